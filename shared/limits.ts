@@ -1,0 +1,32 @@
+/** Every cap in one place. Sizes are in characters or bytes as each name says, times in milliseconds. */
+export const limits = {
+  nameChars: 120,
+  titleChars: 300,
+  narrativeChars: 20_000,
+  reasonChars: 2_000,
+  ratingNarrativeChars: 5_000,
+  emailChars: 254,
+  passwordMinChars: 10,
+  passwordMaxChars: 256,
+
+  requestBodyBytes: 256 * 1024,
+  collabFrameBytes: 4 * 1024 * 1024,
+  awarenessBytes: 4 * 1024,
+
+  outcomesPerStrategy: 200,
+  objectivesPerStrategy: 2_000,
+  linksPerObjective: 50,
+  tagsPerObjective: 50,
+  strategiesPerPartnership: 200,
+  membersPerPartnership: 2_000,
+
+  pageSize: 100,
+  pageSizeMax: 500,
+
+  ledgerSegmentBytes: 256 * 1024,
+
+  invitationLifetimeMs: 30 * 24 * 3600_000,
+  signInLinkLifetimeMs: 24 * 3600_000,
+  deletionUndoMs: 30 * 24 * 3600_000,
+  sessionLifetimeMs: 90 * 24 * 3600_000,
+} as const;
