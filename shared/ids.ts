@@ -1,11 +1,13 @@
 import { customAlphabet } from 'nanoid';
 
+const alphabet = 'abcdefghijkmnpqrstuvwxyz23456789';
+
 /**
  * A fresh random id: 16 characters of a 32-letter alphabet without look-alikes (80 bits), safe in URLs, in file
  * names on systems that ignore case, and as an object key. nanoid draws from `crypto.getRandomValues`, which, unlike
  * `crypto.randomUUID`, browsers also offer on a plain-http address of a workshop's network.
  */
-export const newId = customAlphabet('abcdefghjkmnpqrstuvwxyz0123456789'.slice(0, 32), 16);
+export const newId = customAlphabet(alphabet, 16);
 
 /** A secret for a link: 32 characters (160 bits). */
-export const newSecret = customAlphabet('abcdefghjkmnpqrstuvwxyz0123456789'.slice(0, 32), 32);
+export const newSecret = customAlphabet(alphabet, 32);
