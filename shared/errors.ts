@@ -7,7 +7,7 @@
  */
 export const problems = {
   'invalid-request': { status: 422, close: 4400, title: 'Something in the request is not as expected' },
-  'malformed': { status: 400, close: 4400, title: 'The message could not be read' },
+  malformed: { status: 400, close: 4400, title: 'The message could not be read' },
   'not-signed-in': { status: 401, close: 4401, title: 'You are not signed in' },
   'role-too-low': { status: 403, close: 4403, title: 'Your role does not allow this' },
   'foreign-origin': { status: 403, close: 4403, title: 'This page may not speak to Moothall' },
@@ -19,9 +19,9 @@ export const problems = {
   'not-rateable': { status: 422, close: 4422, title: 'Only outcomes and objectives can be rated' },
   'schema-mismatch': { status: 409, close: 4426, title: 'This page is older than the server' },
   'too-many-requests': { status: 429, close: 4429, title: 'Too many requests in a short time' },
-  'internal': { status: 500, close: 1011, title: 'Something went wrong on our side' },
-  'unavailable': { status: 503, close: 1013, title: 'Moothall can’t do this right now' },
-  'damaged': { status: 503, close: 1013, title: 'A data file is damaged and has been set aside' },
+  internal: { status: 500, close: 1011, title: 'Something went wrong on our side' },
+  unavailable: { status: 503, close: 1013, title: 'Moothall can’t do this right now' },
+  damaged: { status: 503, close: 1013, title: 'A data file is damaged and has been set aside' },
   'not-saved': { status: 503, close: 1013, title: 'This could not be saved' },
 } as const satisfies Record<string, { status: number; close: number; title: string }>;
 

@@ -1,0 +1,157 @@
+/**
+ * What Moothall asks of a store, whatever is behind it. Each backend is one folder beside this file and passes the
+ * same contract suite (test/contract/store).
+ *
+ * Three kinds of thing are kept, and each changes in one way only:
+ * - records: small JSON values that change by compare-and-set on a version (accounts, partnerships, sessions);
+ * - ledgers: what people signed, one per strategy, appended to and never edited;
+ * - documents: Yjs updates, appended; now and then folded into a snapshot.
+ *
+ * A promise that resolves means that the bytes are on disk. A promise that rejects means that nothing changed, except
+ * where the machine itself failed (`not-saved`), when the caller may try the same write again.
+ */
+export interface Store {
+  records: RecordStore;
+  ledgers: LedgerStore;
+  documents: DocumentStore;
+  ownerKeys: OwnerKeyStore;
+  /** Parts that could not be read, each named, with what was done about it. Empty when all is well. */
+  damage(): readonly Damage[];
+  /** Waits for what is being written, then releases the folder or the connection. */
+  close(): Promise<void>;
+}
+
+export interface Damage {
+  /** Which part, in words a person can find on the disk or in the database. */
+  part: string;
+  /** Where the unreadable bytes were kept. */
+  keptAt: string;
+  reason: string;
+}
+
+/** Kinds of record. A scope (one partnership, one session, all accounts) is what one write can change as a whole. */
+export type RecordKind = string;
+
+export interface RecordAddress {
+  /** The aggregate: `accounts`, `partnership:ID`, `session:ID`. Lower-case letters, digits, `:` and `-` alone. */
+  scope: string;
+  kind: RecordKind;
+  id: string;
+}
+
+export interface StoredRecord<T = unknown> extends RecordAddress {
+  /** Starts at 1 and grows by one with each change of this record. */
+  version: number;
+  /** Other names it can be looked up by, for example `person:ID` or `email:a@b.c`. */
+  keys: readonly string[];
+  value: T;
+}
+
+export interface RecordWrite extends RecordAddress {
+  /** The version that the writer saw; 0 means "does not exist yet". */
+  expect: number;
+  /** The new value, or null to remove the record. */
+  value: unknown;
+  keys?: readonly string[];
+}
+
+export interface Page<T> {
+  items: T[];
+  /** Pass as `after` to go on; absent on the last page. */
+  next?: string;
+}
+
+export interface RecordStore {
+  get<T>(address: RecordAddress): Promise<StoredRecord<T> | undefined>;
+  /** Records of one kind in one scope, in the order of their ids. */
+  list<T>(
+    scope: string,
+    kind: RecordKind,
+    options?: { after?: string; limit?: number },
+  ): Promise<Page<StoredRecord<T>>>;
+  /** Records of one kind that carry this key, in any scope. At most `limit` (default 100). */
+  find<T>(kind: RecordKind, key: string, limit?: number): Promise<StoredRecord<T>[]>;
+  /** The scopes whose name begins so, in order: for sweeps. */
+  scopes(prefix: string, options?: { after?: string; limit?: number }): Promise<Page<string>>;
+  /**
+   * All writes or none; all in one scope. Answers the new versions in order.
+   * @throws Problem `changed-meanwhile` where a version differs; `damaged` where the scope could not be read;
+   *   `not-saved` where the disk refused.
+   */
+  write(writes: readonly RecordWrite[]): Promise<number[]>;
+}
+
+export interface LedgerEntry<T = unknown> {
+  id: string;
+  /** Position in this ledger, from 1, without gaps. */
+  seq: number;
+  value: T;
+}
+
+export interface LedgerStore {
+  /**
+   * Appends in order. An id that the ledger already holds is not appended again: its first entry is answered, so a
+   * replayed command changes nothing. With `after`, refuses (`changed-meanwhile`) unless the last seq equals it.
+   */
+  append<T>(
+    strategyId: string,
+    entries: readonly { id: string; value: T }[],
+    options?: { after?: number },
+  ): Promise<LedgerEntry<T>[]>;
+  /** Entries in order, from the one after `after`. */
+  read<T>(
+    strategyId: string,
+    options?: { after?: number; limit?: number },
+  ): Promise<{ items: LedgerEntry<T>[]; last: number }>;
+  get<T>(strategyId: string, id: string): Promise<LedgerEntry<T> | undefined>;
+}
+
+/** One Yjs update with who sent it and when. */
+export interface DocumentUpdate {
+  update: Uint8Array;
+  personId: string;
+  /** Milliseconds since 1970, by the server's clock. */
+  at: number;
+}
+
+export interface StoredUpdate extends DocumentUpdate {
+  seq: number;
+}
+
+export interface DocumentSnapshot {
+  /** The whole document as one Yjs update, holding all updates up to and including `seq`. */
+  state: Uint8Array;
+  seq: number;
+}
+
+export interface DocumentStore {
+  /** Durable before it resolves. One call may carry many documents: one group commit. Answers the last seq of each. */
+  append(batches: readonly { documentId: string; updates: readonly DocumentUpdate[] }[]): Promise<number[]>;
+  /** The snapshot, if any, and the updates after it. A torn tail is cut, not fatal. Undefined for an unknown id. */
+  load(
+    documentId: string,
+  ): Promise<{ snapshot: DocumentSnapshot | undefined; updates: StoredUpdate[] } | undefined>;
+  /** Writes the snapshot, and only then deletes the updates it holds. */
+  compact(documentId: string, snapshot: DocumentSnapshot): Promise<void>;
+  /**
+   * Small facts kept with a document that are not part of its text (which person owns which Yjs client id, …).
+   * Written in the same durable way.
+   */
+  getMeta<T>(documentId: string, key: string): Promise<T | undefined>;
+  putMeta(documentId: string, key: string, value: unknown): Promise<void>;
+  /** Removes everything of it. */
+  remove(documentId: string): Promise<void>;
+}
+
+/**
+ * Keys of the owner's link. They are issued by the server at its first start and by `npm run owner-link`, which may
+ * run beside the server, so this part does not lie behind the lock on the folder.
+ */
+export interface OwnerKeyStore {
+  /** A fresh key; earlier unused ones stop working. */
+  issue(): Promise<string>;
+  /** The unused key, if there is one. */
+  current(): Promise<string | undefined>;
+  /** True for exactly one caller for each key: `unknown` keys and a second use are told apart for the answer. */
+  consume(key: string): Promise<'consumed' | 'spent' | 'unknown'>;
+}
