@@ -1,0 +1,81 @@
+import { z } from 'zod';
+import { frozenEvidenceSchema } from '../evidence/frozen.ts';
+import {
+  ratingDirections,
+  ratingKinds,
+  ratingStatementSchema,
+  ratingTargetSchema,
+} from '../ledger/rating.ts';
+import { frozenLevelSchema } from '../ledger/scale.ts';
+import { limits } from '../limits.ts';
+import { endpoint } from './endpoint.ts';
+
+const signed = z.object({
+  /** Null where the person was erased. */
+  personId: z.string().nullable(),
+  personName: z.string(),
+  organisation: z.string(),
+  at: z.string(),
+});
+
+/** A rating as people read it: with names, and with what became of it. */
+export const ratingViewSchema = z.object({
+  id: z.string(),
+  target: z.string(),
+  targetType: ratingTargetSchema.shape.type,
+  /** A level's id, or `cannot-assess`. */
+  level: z.string(),
+  /** The level in the words it had then; null for `cannot-assess`. */
+  levelWords: frozenLevelSchema.nullable(),
+  confidence: z.number().int(),
+  direction: z.enum(ratingDirections),
+  narrative: z.string(),
+  kind: z.enum(ratingKinds),
+  title: z.string(),
+  evidence: z.array(frozenEvidenceSchema),
+  supersedes: z.string().nullable(),
+  supersededBy: z.string().nullable(),
+  withdrawn: signed.extend({ reason: z.string() }).nullable(),
+  by: signed,
+});
+export type RatingView = z.infer<typeof ratingViewSchema>;
+
+const s = z.object({ s: z.string() });
+const tag = 'Ratings';
+
+export const rate = endpoint({
+  method: 'POST',
+  path: '/api/strategies/:s/ratings',
+  tag,
+  summary:
+    'Rate an objective or an outcome. The evidence as it stands is frozen with it. Indicators cannot be rated.',
+  status: 201,
+  params: s,
+  body: ratingStatementSchema.extend({
+    target: z.string().min(1, 'Say what is rated'),
+    supersedes: z.string().optional(),
+  }),
+  response: ratingViewSchema,
+});
+
+export const listRatings = endpoint({
+  method: 'GET',
+  path: '/api/strategies/:s/ratings',
+  tag,
+  summary: 'Ratings, newest first, with those replaced or withdrawn: nothing is ever removed.',
+  status: 200,
+  params: s,
+  query: z.object({ target: z.string().optional() }),
+  response: z.object({ ratings: z.array(ratingViewSchema) }),
+});
+
+export const withdrawRating = endpoint({
+  method: 'POST',
+  path: '/api/ratings/:r/withdraw',
+  tag,
+  summary: 'Withdraw a rating, saying why. It stays readable and no longer counts.',
+  status: 200,
+  params: z.object({ r: z.string() }),
+  body: z.object({ reason: z.string().trim().min(1, 'Say why').max(limits.reasonChars) }),
+  response: ratingViewSchema,
+});

@@ -1,0 +1,23 @@
+/**
+ * What the server tells open pages over socket.io: that something happened, never the thing itself. A page that hears
+ * an event asks again over HTTP, where its rights are looked at; so an event that was missed, or that reached somebody a
+ * moment too long, gives nothing away.
+ *
+ * Rooms: `strategy:ID`, `session:ID`, `me`.
+ */
+export interface ServerEvents {
+  /** A rating was made or withdrawn. */
+  rating: (event: { strategyId: string; target: string }) => void;
+  /** Titles, the tree, leads, tags or links changed. */
+  strategy: (event: { strategyId: string }) => void;
+  /** Members, organisations, the scale, scores or names of a partnership changed. */
+  partnership: (event: { partnershipId: string }) => void;
+  /** The person's own memberships changed, or they signed out. */
+  me: () => void;
+}
+
+/** What a page may say: only which rooms it wants to hear. The answer tells whether it may. */
+export interface ClientEvents {
+  watch: (room: string, answer: (result: { ok: true } | { ok: false; code: string }) => void) => void;
+  unwatch: (room: string) => void;
+}

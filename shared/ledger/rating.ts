@@ -1,0 +1,75 @@
+import { z } from 'zod';
+import { frozenEvidenceSchema } from '../evidence/frozen.ts';
+import { limits } from '../limits.ts';
+import { cannotAssess, frozenLevelSchema } from './scale.ts';
+
+/** Which way the thing rated is heading, in the judgement of who rates. */
+export const ratingDirections = ['improving', 'steady', 'worsening', 'unknown'] as const;
+export const ratingKinds = ['agreed', 'individual'] as const;
+
+/** Only these two can carry a level: an indicator has a direction in words and three scores, never a colour. */
+export const rateable = ['outcome', 'objective'] as const;
+
+export const ratingTargetSchema = z.object({ type: z.enum(rateable), id: z.string() });
+export type RatingTarget = z.infer<typeof ratingTargetSchema>;
+
+/** What a person says when they rate. */
+export const ratingStatementSchema = z.object({
+  /** A level's id, or `cannot-assess`. */
+  level: z.string().min(1, 'Choose a level'),
+  /** Whole per cent. */
+  confidence: z
+    .number({ error: 'Say how sure you are, from 0 to 100' })
+    .int('Use a whole number from 0 to 100')
+    .min(0, 'Confidence is at least 0')
+    .max(100, 'Confidence is at most 100'),
+  direction: z.enum(ratingDirections),
+  narrative: z
+    .string()
+    .trim()
+    .min(1, 'Say why, in a sentence or two')
+    .max(limits.ratingNarrativeChars, `Keep it under ${limits.ratingNarrativeChars} characters`),
+  kind: z.enum(ratingKinds),
+});
+export type RatingStatement = z.infer<typeof ratingStatementSchema>;
+
+/**
+ * One rating as the ledger keeps it. What stood then is frozen: the words of the level, the title, the evidence. People and
+ * organisations are ids alone; names are joined on reading, so that erasure stays possible.
+ */
+export const ratingEntrySchema = ratingStatementSchema.extend({
+  type: z.literal('rating'),
+  id: z.string(),
+  target: ratingTargetSchema,
+  /** The words of the level as they stood; null for `cannot-assess`. */
+  levelWords: frozenLevelSchema.nullable(),
+  /** Title of the target as it stood. */
+  title: z.string(),
+  evidence: z.array(frozenEvidenceSchema),
+  /** Id of the rating that this one replaces. */
+  supersedes: z.string().nullable(),
+  personId: z.string(),
+  organisationId: z.string(),
+  /** ISO 8601 UTC. */
+  at: z.string(),
+});
+export type RatingEntry = z.infer<typeof ratingEntrySchema>;
+
+export const withdrawalEntrySchema = z.object({
+  type: z.literal('withdrawal'),
+  id: z.string(),
+  ratingId: z.string(),
+  reason: z.string(),
+  personId: z.string(),
+  organisationId: z.string(),
+  at: z.string(),
+});
+export type WithdrawalEntry = z.infer<typeof withdrawalEntrySchema>;
+
+/** Everything that a strategy's ledger holds so far. Later kinds of statement join this union. */
+export const ledgerEntrySchema = z.discriminatedUnion('type', [ratingEntrySchema, withdrawalEntrySchema]);
+export type LedgerEntryValue = z.infer<typeof ledgerEntrySchema>;
+
+export function cannotBeAssessed(rating: { level: string }): boolean {
+  return rating.level === cannotAssess;
+}

@@ -1,0 +1,43 @@
+import type { LedgerEntryValue, RatingEntry, WithdrawalEntry } from './rating.ts';
+
+/** A rating with what became of it. */
+export interface RatingStanding {
+  rating: RatingEntry;
+  /** Id of the rating that replaced it, or null. */
+  supersededBy: string | null;
+  withdrawal: WithdrawalEntry | null;
+}
+
+/**
+ * Every rating of a ledger with its standing, oldest first. `until` (ISO 8601, inclusive) reads the ledger as it was at
+ * that moment: a rating that was replaced later still stands then.
+ * A rating that names a replacement which was itself withdrawn stays replaced: withdrawing says "I should not have
+ * said this", not "what we said before holds again".
+ */
+export function standings(entries: readonly LedgerEntryValue[], until?: string): RatingStanding[] {
+  const found = new Map<string, RatingStanding>();
+  for (const entry of entries) {
+    if (until !== undefined && entry.at > until) continue;
+    if (entry.type === 'rating') {
+      found.set(entry.id, { rating: entry, supersededBy: null, withdrawal: null });
+      const replaced = entry.supersedes === null ? undefined : found.get(entry.supersedes);
+      if (replaced) replaced.supersededBy = entry.id;
+    } else {
+      const withdrawn = found.get(entry.ratingId);
+      if (withdrawn) withdrawn.withdrawal = entry;
+    }
+  }
+  return [...found.values()];
+}
+
+/** Counts on the board: neither replaced nor withdrawn. */
+export function stands(standing: RatingStanding): boolean {
+  return standing.supersededBy === null && standing.withdrawal === null;
+}
+
+/** The latest agreed rating of a target that stands, or undefined. */
+export function latestAgreed(all: readonly RatingStanding[], targetId: string): RatingStanding | undefined {
+  return all.findLast(
+    (each) => each.rating.kind === 'agreed' && each.rating.target.id === targetId && stands(each),
+  );
+}

@@ -1,0 +1,63 @@
+import * as Y from 'yjs';
+
+/**
+ * Prose as plain text: one line for each paragraph, heading or list item. Total: any fragment gives a string, whatever
+ * nodes it holds, because documents also come from programs that this version has never met.
+ */
+export function plainText(fragment: Y.XmlFragment): string {
+  const lines: string[] = [''];
+  walk(fragment, lines);
+  return lines
+    .map((line) => line.trim())
+    .filter((line) => line !== '')
+    .join('\n');
+}
+
+/** The same on one line, for titles. */
+export function plainLine(fragment: Y.XmlFragment): string {
+  return plainText(fragment).replaceAll('\n', ' ');
+}
+
+function walk(node: Y.XmlFragment, lines: string[]): void {
+  for (const child of node.toArray()) {
+    if (child instanceof Y.XmlText) {
+      append(lines, textOf(child));
+    } else if (child instanceof Y.XmlElement && child.nodeName === 'hardBreak') {
+      lines.push('');
+    } else if (child instanceof Y.XmlFragment) {
+      lines.push('');
+      walk(child, lines);
+      lines.push('');
+    }
+  }
+}
+
+function append(lines: string[], text: string): void {
+  lines[lines.length - 1] += text;
+}
+
+/** `toString()` would wrap marked text in tags; the delta holds the bare words. */
+function textOf(text: Y.XmlText): string {
+  let words = '';
+  for (const part of text.toDelta() as { insert?: unknown }[]) {
+    if (typeof part.insert === 'string') words += part.insert;
+  }
+  return words;
+}
+
+/**
+ * Replaces what a fragment holds by plain text, one paragraph a line. Always leaves at least one paragraph: two editors
+ * that open an empty fragment would each create its first one, and the text would start twice.
+ */
+export function writePlainText(fragment: Y.XmlFragment, text: string): void {
+  if (fragment.length > 0) fragment.delete(0, fragment.length);
+  const lines = text.split(/\r?\n/).filter((line) => line.trim() !== '');
+  fragment.insert(
+    0,
+    (lines.length > 0 ? lines : ['']).map((line) => {
+      const paragraph = new Y.XmlElement('paragraph');
+      if (line !== '') paragraph.insert(0, [new Y.XmlText(line)]);
+      return paragraph;
+    }),
+  );
+}

@@ -1,0 +1,148 @@
+import * as Y from 'yjs';
+import { isControl, linkKey, type RecordMap, rootsOf } from './document.ts';
+import { byOrder, type Placed } from './order.ts';
+import { plainLine, plainText } from './plainText.ts';
+import type { Link, Objective, Outcome, ReadProblem, Strategy } from './strategy.ts';
+
+export interface ReadResult {
+  strategy: Strategy;
+  problems: ReadProblem[];
+}
+
+/**
+ * Reads a document as a Strategy. Total: any document gives a Strategy and a list of problems, never a throw, because
+ * one odd record that a program wrote must not take the page away from sixty people.
+ */
+export function readStrategy(doc: Y.Doc): ReadResult {
+  const problems: ReadProblem[] = [];
+  const roots = rootsOf(doc);
+  const outcomes = live(roots.outcomes, 'outcomes', problems);
+  const objectives = live(roots.objectives, 'objectives', problems);
+
+  const byOutcome = new Map<string, Objective[]>(outcomes.map(({ id }) => [id, []]));
+  const withoutOutcome: Objective[] = [];
+  for (const { id, record } of objectives) {
+    const objective = readObjective(id, record, problems);
+    const siblings = objective.outcomeId === null ? undefined : byOutcome.get(objective.outcomeId);
+    if (siblings) siblings.push(objective);
+    else withoutOutcome.push({ ...objective, outcomeId: null });
+  }
+
+  const strategy: Strategy = {
+    title: plainLine(roots.title),
+    vision: plainText(roots.vision),
+    outcomes: outcomes.map(
+      ({ id, record }): Outcome => ({
+        id,
+        title: prose(record, 'title', `outcomes.${id}`, problems).replaceAll('\n', ' '),
+        narrative: prose(record, 'narrative', `outcomes.${id}`, problems),
+        objectives: byOutcome.get(id) ?? [],
+      }),
+    ),
+    withoutOutcome,
+  };
+  return { strategy, problems };
+}
+
+interface LiveRecord extends Placed {
+  record: RecordMap;
+}
+
+/** The records that are not deleted, in their order. */
+export function live(records: Y.Map<RecordMap>, path: string, problems: ReadProblem[] = []): LiveRecord[] {
+  const found: LiveRecord[] = [];
+  for (const [id, record] of records) {
+    if (!(record instanceof Y.Map)) {
+      problems.push({ path: `${path}.${id}`, message: 'is not a record' });
+    } else if (!isDeleted(record)) {
+      found.push({ id, order: orderOf(record), record });
+    }
+  }
+  return found.sort(byOrder);
+}
+
+export function isDeleted(record: RecordMap): boolean {
+  return typeof record.get('deletedAt') === 'string';
+}
+
+/** A missing or odd key sorts first rather than failing. */
+export function orderOf(record: RecordMap): string {
+  const order = record.get('order');
+  return typeof order === 'string' ? order : '';
+}
+
+function readObjective(id: string, record: RecordMap, problems: ReadProblem[]): Objective {
+  const path = `objectives.${id}`;
+  return {
+    id,
+    outcomeId: text(record.get('outcomeId')),
+    title: prose(record, 'title', path, problems).replaceAll('\n', ' '),
+    narrative: prose(record, 'narrative', path, problems),
+    lead: text(record.get('lead')),
+    targetDate: date(record.get('targetDate'), path, problems),
+    tags: readTags(record, path, problems),
+    links: readLinks(record, path, problems),
+  };
+}
+
+export function readTags(record: RecordMap, path = '', problems: ReadProblem[] = []): string[] {
+  const tags = record.get('tags');
+  if (!(tags instanceof Y.Map)) {
+    problems.push({ path: `${path}.tags`, message: 'is missing' });
+    return [];
+  }
+  return [...tags.entries()]
+    .filter(([, on]) => on === true)
+    .map(([tag]) => tag)
+    .sort();
+}
+
+export function readLinks(record: RecordMap, path = '', problems: ReadProblem[] = []): Link[] {
+  const links = record.get('links');
+  if (!(links instanceof Y.Map)) {
+    problems.push({ path: `${path}.links`, message: 'is missing' });
+    return [];
+  }
+  const prefix = linkKey('', 'linked');
+  const found: { link: Link; at: string }[] = [];
+  for (const [key, at] of links.entries()) {
+    if (!key.startsWith(prefix) || typeof at !== 'string') continue;
+    const indicatorId = key.slice(prefix.length);
+    const control = links.get(linkKey(indicatorId, 'control'));
+    found.push({
+      at,
+      link: {
+        indicatorId,
+        why: text(links.get(linkKey(indicatorId, 'why'))) ?? '',
+        control: isControl(control) ? control : null,
+      },
+    });
+  }
+  const chronological = (a: { at: string; link: Link }, b: { at: string; link: Link }) =>
+    a.at < b.at ? -1 : a.at > b.at ? 1 : a.link.indicatorId < b.link.indicatorId ? -1 : 1;
+  return found.sort(chronological).map(({ link }) => link);
+}
+
+function prose(
+  record: RecordMap,
+  field: 'title' | 'narrative',
+  path: string,
+  problems: ReadProblem[],
+): string {
+  const fragment = record.get(field);
+  if (fragment instanceof Y.XmlFragment) return plainText(fragment);
+  problems.push({ path: `${path}.${field}`, message: 'is not prose' });
+  return '';
+}
+
+function text(value: unknown): string | null {
+  return typeof value === 'string' && value !== '' ? value : null;
+}
+
+function date(value: unknown, path: string, problems: ReadProblem[]): string | null {
+  const found = text(value);
+  if (found === null) return null;
+  if (/^\d{4}-\d{2}-\d{2}$/.test(found)) return found;
+  problems.push({ path: `${path}.targetDate`, message: 'is not a date' });
+  return null;
+}
