@@ -1,0 +1,38 @@
+/**
+ * What happened inside the server, for the parts that must act on it: collab drops sockets whose access went away, live
+ * tells browsers. Only facts that are already on disk are announced.
+ */
+export type Happening =
+  /** Somebody's role, membership or session changed, or a strategy or partnership was deleted or restored. */
+  | { kind: 'access'; personId?: string; partnershipId?: string; sessionId?: string }
+  | { kind: 'rating'; strategyId: string; target: string }
+  | { kind: 'strategy'; strategyId: string }
+  | { kind: 'partnership'; partnershipId: string };
+
+export type Listener = (happening: Happening) => void;
+
+export interface Bus {
+  announce(happening: Happening): void;
+  /** Answers a function that stops listening. */
+  listen(listener: Listener): () => void;
+}
+
+/** `onError` hears of listeners that threw: one deaf part must not keep the news from the others. */
+export function createBus(onError: (error: unknown) => void): Bus {
+  const listeners = new Set<Listener>();
+  return {
+    announce(happening) {
+      for (const listener of listeners) {
+        try {
+          listener(happening);
+        } catch (error) {
+          onError(error);
+        }
+      }
+    },
+    listen(listener) {
+      listeners.add(listener);
+      return () => listeners.delete(listener);
+    },
+  };
+}

@@ -1,0 +1,70 @@
+import type { IncomingHttpHeaders } from 'node:http';
+import type { Request, Response, Router } from 'express';
+import type { z } from 'zod';
+import type { BodyOf, Endpoint, ParamsOf, QueryOf, ResponseOf } from '../../shared/api/endpoint.ts';
+import { Problem } from '../../shared/errors.ts';
+import type { Person } from '../people/access.ts';
+
+/** One parsed request. */
+export interface Call<E extends Endpoint> {
+  params: ParamsOf<E>;
+  query: QueryOf<E>;
+  body: BodyOf<E>;
+  /** Who asks. */
+  person: E['open'] extends true ? Person | undefined : Person;
+  headers: IncomingHttpHeaders;
+  /** The answer, for cookies and downloads; JSON is sent by returning it. */
+  response: Response;
+}
+
+type Answer<E extends Endpoint> = E['response'] extends z.ZodType ? z.input<E['response']> : unknown;
+export type Handler<E extends Endpoint> = (call: Call<E>) => Promise<Answer<E>>;
+
+export type Identify = (headers: IncomingHttpHeaders) => Promise<Person | undefined>;
+
+/**
+ * Serves an endpoint: finds out who asks, parses what was sent by the endpoint's schemas, calls the handler, and sends
+ * what it answers with the endpoint's status. A handler that sent the answer itself (a download) returns undefined.
+ */
+export function mount<const E extends Endpoint>(
+  router: Router,
+  identify: Identify,
+  endpoint: E,
+  handler: Handler<E>,
+): void {
+  const method = endpoint.method.toLowerCase() as 'get' | 'post' | 'put' | 'patch' | 'delete';
+  router[method](endpoint.path, async (request: Request, response: Response) => {
+    const person = await identify(request.headers);
+    if (!person && !endpoint.open) throw new Problem('not-signed-in', 'Sign in, then try again.');
+    const call = {
+      params: parse(endpoint.params, request.params, ''),
+      query: parse(endpoint.query, request.query, ''),
+      body: parse(endpoint.body, request.body ?? {}, ''),
+      person,
+      headers: request.headers,
+      response,
+    } as Call<E>;
+    const answer: ResponseOf<E> | unknown = await handler(call);
+    if (response.headersSent) return;
+    response.status(endpoint.status);
+    if (endpoint.status === 204) response.end();
+    else response.json(answer);
+  });
+}
+
+function parse(schema: z.ZodType | undefined, sent: unknown, prefix: string): unknown {
+  if (!schema) return undefined;
+  const result = schema.safeParse(sent);
+  if (result.success) return result.data;
+  const faults = result.error.issues.map((issue) => ({
+    path: prefix + issue.path.map(String).join('.'),
+    message: issue.message,
+  }));
+  const first = faults[0];
+  const where = first?.path ? `“${first.path}”: ` : '';
+  throw new Problem(
+    'invalid-request',
+    `${where}${first?.message ?? 'not as expected'}. Nothing was changed.`,
+    faults,
+  );
+}

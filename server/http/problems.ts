@@ -1,0 +1,45 @@
+import type { ErrorRequestHandler, RequestHandler } from 'express';
+import type { Logger } from 'pino';
+import { Problem, problemBody } from '../../shared/errors.ts';
+
+/** Anything under /api that no router knows. */
+export const unknownPath: RequestHandler = () => {
+  throw new Problem('not-found', 'There is no such address. GET /api/openapi.json lists them all.');
+};
+
+/** Turns whatever was thrown into `application/problem+json`. What was not thrown on purpose says nothing of its inside. */
+export function problemHandler(log: Logger): ErrorRequestHandler {
+  return (error: unknown, request, response, next) => {
+    if (response.headersSent) {
+      next(error);
+      return;
+    }
+    const problem = toProblem(error);
+    if (problem.status >= 500)
+      log.error({ err: error, method: request.method, route: request.route?.path }, 'request failed');
+    response.status(problem.status).type('application/problem+json').json(problemBody(problem));
+  };
+}
+
+export function toProblem(error: unknown): Problem {
+  if (error instanceof Problem) return error;
+  const type = error instanceof Error && 'type' in error ? error.type : undefined;
+  if (type === 'entity.too.large')
+    return new Problem('too-large', 'That is more than one request may carry. Nothing was changed.');
+  if (type === 'entity.parse.failed')
+    return new Problem('malformed', 'The body is not JSON. Nothing was changed.');
+  if (type === 'encoding.unsupported' || type === 'charset.unsupported' || error instanceof URIError) {
+    return new Problem(
+      'malformed',
+      'The request is encoded in a way that can’t be read. Nothing was changed.',
+    );
+  }
+  return new Problem(
+    'internal',
+    'This is our fault, not yours. What was saved before is safe; please try again.',
+    [],
+    {
+      cause: error,
+    },
+  );
+}
