@@ -23,6 +23,9 @@ export const limits = {
   pageSize: 100,
   pageSizeMax: 500,
 
+  searchChars: 200,
+  indicatorsAtOnce: 500,
+
   ledgerSegmentBytes: 256 * 1024,
 
   invitationLifetimeMs: 30 * 24 * 3600_000,

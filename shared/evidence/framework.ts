@@ -1,0 +1,48 @@
+import { z } from 'zod';
+
+/** Something a framework says it is measured by. */
+export const measureSchema = z.object({
+  id: z.string(),
+  title: z.string(),
+  /** False where no source that was read confirms it: never show it as fact. */
+  confirmed: z.boolean(),
+  /** Where the name comes from. */
+  provenance: z.string(),
+  /** Indicators of the library that carry it. */
+  indicators: z.array(z.string()),
+  /** `exact`: the same measure. `proxy`: close to it. `none`: the library has nothing for it. */
+  fit: z.enum(['exact', 'proxy', 'none']),
+  note: z.string().nullable(),
+});
+export type Measure = z.infer<typeof measureSchema>;
+
+export const frameworkItemSchema = z.object({
+  /** `framework/item`: what objectives are tagged with. Stable for ever. */
+  id: z.string().regex(/^[a-z0-9-]+\/[a-z0-9-]+$/),
+  title: z.string(),
+  /** What it is about, in our own words. */
+  meaning: z.string().nullable(),
+  /** Heading that it stands under, where the framework has headings. */
+  heading: z.string().nullable(),
+  /** Id of the item it belongs to, where items nest. */
+  parent: z.string().optional(),
+  provenance: z.string(),
+  measures: z.array(measureSchema),
+});
+export type FrameworkItem = z.infer<typeof frameworkItemSchema>;
+
+/** A list of aims that objectives are tagged with. Versioned data: the code knows none of them by name. */
+export const frameworkSchema = z.object({
+  id: z.string().regex(/^[a-z0-9-]+$/),
+  title: z.string(),
+  version: z.string(),
+  status: z.enum(['current', 'superseded']),
+  /** What the status means for whoever uses it. */
+  statusNote: z.string(),
+  /** False where parts of the framework are not in this list. */
+  complete: z.boolean(),
+  completeNote: z.string().nullable(),
+  source: z.object({ name: z.string(), url: z.string().nullable() }),
+  items: z.array(frameworkItemSchema),
+});
+export type Framework = z.infer<typeof frameworkSchema>;

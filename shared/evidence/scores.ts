@@ -1,0 +1,124 @@
+import { z } from 'zod';
+import { type Absence, absenceCodes } from './absence.ts';
+import type { Point, Polarity } from './indicator.ts';
+import { noteSentence } from './notes.ts';
+import { bestOf, worseQuartileOf } from './quartile.ts';
+
+/** Below this many similar places with a value, a quarter of them is no yardstick. */
+export const fewestSimilarPlaces = 8;
+
+export const scoreOrigins = ['measured', 'similar-places', 'own'] as const;
+
+const presentScore = z.strictObject({
+  value: z.number(),
+  /** The period it belongs to; null for a score that the partnership set itself. */
+  period: z.string().nullable(),
+  periodLabel: z.string().nullable(),
+  /** Where it comes from, in plain words. */
+  basis: z.string(),
+  origin: z.enum(scoreOrigins),
+});
+const absentScore = z.strictObject({
+  value: z.null(),
+  code: z.enum(absenceCodes),
+  /** Why there is none, in plain words. */
+  reason: z.string(),
+});
+
+export const scoreSchema = z.union([presentScore, absentScore]);
+export type Score = z.infer<typeof scoreSchema>;
+
+/** Actual: where the place is. Minimum: below it, focus is needed. Target: the score to aim for. */
+export const scoresSchema = z.strictObject({
+  actual: scoreSchema,
+  minimum: scoreSchema,
+  target: scoreSchema,
+});
+export type Scores = z.infer<typeof scoresSchema>;
+
+/** What a partnership set for itself; null keeps the usual one. */
+export interface OwnScores {
+  minimum: number | null;
+  target: number | null;
+  reason: string;
+}
+
+/** Similar places in the period of the place's latest value. */
+export interface SimilarPlaces {
+  /** How many the list names, with and without a value. */
+  total: number;
+  places: readonly { name: string; value: number }[];
+}
+
+export interface ScoreFacts {
+  polarity: Polarity;
+  latest: Point | null;
+  /** Why there is no latest value; null where there is one. */
+  absence: Absence | null;
+  similar: SimilarPlaces;
+  own?: OwnScores | undefined;
+}
+
+export function scoresOf(facts: ScoreFacts): Scores {
+  const { own } = facts;
+  const usual = usualScores(facts);
+  if (facts.polarity === 'neither') return { actual: actualOf(facts), ...usual };
+  return {
+    actual: actualOf(facts),
+    minimum: own && own.minimum !== null ? ownScore(own.minimum, own.reason) : usual.minimum,
+    target: own && own.target !== null ? ownScore(own.target, own.reason) : usual.target,
+  };
+}
+
+function actualOf({ latest, absence }: ScoreFacts): Score {
+  if (!latest)
+    return absent(absence ?? { code: 'not-published', reason: 'There is no figure for this place.' });
+  const basis = ['The latest published figure for the place.', noteSentence(latest.note)]
+    .filter(Boolean)
+    .join(' ');
+  return { value: latest.value, period: latest.period, periodLabel: latest.label, basis, origin: 'measured' };
+}
+
+function usualScores({ polarity, latest, similar }: ScoreFacts): Omit<Scores, 'actual'> {
+  if (polarity === 'neither') return both('neither', 'Neither higher nor lower is better, so it has none.');
+  if (!latest) return both('no-actual', 'There is no figure for this place to compare similar places with.');
+  if (similar.total === 0)
+    return both('no-similar', 'The ONS lists no similar places for a place of this kind.');
+  const { places } = similar;
+  const have = `${places.length} of its ${similar.total} similar places`;
+  if (places.length < fewestSimilarPlaces) {
+    const reason = `Too few similar places: ${have} have a figure for ${latest.label}; at least ${fewestSimilarPlaces} are needed.`;
+    return both('too-few-similar', reason);
+  }
+  const worse = polarity === 'higher' ? 'lower' : 'higher';
+  const names = bestOf(places, polarity);
+  const from = { period: latest.period, periodLabel: latest.label, origin: 'similar-places' as const };
+  return {
+    minimum: {
+      ...from,
+      value: worseQuartileOf(
+        places.map((place) => place.value),
+        polarity,
+      ),
+      basis: `A quarter of similar places are ${worse} than this, which is worse: ${have} (ONS) have a figure for ${latest.label}.`,
+    },
+    target: {
+      ...from,
+      value: names.value,
+      basis: `The best of ${have} (ONS) in ${latest.label}: ${names.words}.`,
+    },
+  };
+}
+
+function ownScore(value: number, reason: string): Score {
+  const basis = `Set by this partnership: ${reason}`;
+  return { value, period: null, periodLabel: null, basis, origin: 'own' };
+}
+
+function both(code: Absence['code'], reason: string): Omit<Scores, 'actual'> {
+  return { minimum: absent({ code, reason }), target: absent({ code, reason }) };
+}
+
+function absent({ code, reason }: Absence): Score {
+  return { value: null, code, reason };
+}
