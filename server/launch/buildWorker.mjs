@@ -1,0 +1,51 @@
+/**
+ * Builds the browser's pages and the server into one folder, in a process of its own: the tools need more memory than
+ * the server does, and this way all of it is given back.
+ * Called as: node buildWorker.mjs ROOT FOLDER
+ */
+import { existsSync } from 'node:fs';
+import { join } from 'node:path';
+
+const [root, into] = process.argv.slice(2);
+
+/** The programs that dist/<build>/server holds, each from server/<name>.ts. */
+const serverEntries = ['main', 'ownerLink'];
+
+// Whoever asked for the build may be killed: nothing is left running that nobody waits for.
+process.on('disconnect', () => process.exit(1));
+
+const { build } = await import('vite');
+
+await build({
+  root: join(root, 'client'),
+  configFile: join(root, 'vite.config.ts'),
+  logLevel: 'warn',
+  build: { outDir: join(into, 'client'), emptyOutDir: true },
+});
+
+await build({
+  root,
+  configFile: false,
+  logLevel: 'warn',
+  ssr: { target: 'node', external: true },
+  build: {
+    ssr: true,
+    target: 'node20',
+    outDir: join(into, 'server'),
+    emptyOutDir: true,
+    copyPublicDir: false,
+    sourcemap: true,
+    rolldownOptions: {
+      input: Object.fromEntries(
+        serverEntries
+          .map((name) => [name, join(root, 'server', `${name}.ts`)])
+          .filter(([, path]) => existsSync(path)),
+      ),
+      // Side by side, so that `import.meta.url` means the same folder in every one of them.
+      output: { entryFileNames: '[name].js', chunkFileNames: '[name]-[hash].js' },
+    },
+  },
+});
+
+// The channel to whoever asked would keep this process waiting for more.
+process.exit(0);

@@ -1,0 +1,162 @@
+import { isIP } from 'node:net';
+import { resolve } from 'node:path';
+import { z } from 'zod';
+
+/** What the person who runs this server has chosen. */
+export interface Settings {
+  /** 0 lets the machine pick a free one. */
+  port: number;
+  host: string;
+  /** Absolute. */
+  dataDir: string;
+  /** What people type to get here, without a slash at the end; undefined where they reach this server directly. */
+  publicUrl: string | undefined;
+  /** Express's `trust proxy`: how many proxies stand in front, or their addresses; false for none. */
+  trustProxy: false | number | string[];
+  /** Whether the example partnership is made at first start. */
+  example: boolean;
+}
+
+/** The environment does not say what it should. Each fault is one sentence that names the variable. */
+export class SettingsError extends Error {
+  readonly faults: readonly string[];
+
+  constructor(faults: readonly string[]) {
+    super(faults.join('\n'));
+    this.name = 'SettingsError';
+    this.faults = faults;
+  }
+}
+
+const yes = ['on', 'true', 'yes', '1'];
+const no = ['off', 'false', 'no', '0'];
+
+const schema = z.object({
+  PORT: z
+    .string()
+    .regex(/^\d{1,5}$/)
+    .transform(Number)
+    .refine((port) => port <= 65_535)
+    .default(3000),
+  HOST: z
+    .string()
+    .refine((host) => isIP(host) > 0 || /^[\w.-]+$/.test(host))
+    .default('127.0.0.1'),
+  DATA_DIR: z
+    .string()
+    .default('./data')
+    .transform((path) => resolve(path)),
+  PUBLIC_URL: z
+    .string()
+    .refine(isOrigin)
+    .transform((url) => new URL(url).origin)
+    .optional(),
+  TRUST_PROXY: z.string().refine(namesProxies).transform(proxies).default(false),
+  EXAMPLE: z
+    .string()
+    .toLowerCase()
+    .refine((word) => [...yes, ...no].includes(word))
+    .transform((word) => yes.includes(word))
+    .default(true),
+});
+
+type Name = keyof typeof schema.shape;
+const names = Object.keys(schema.shape) as Name[];
+
+/** What each variable must be, for whoever gave it something else. */
+const expected: Record<Name, string> = {
+  PORT: 'PORT must be a number from 0 to 65535 (0 picks a free one)',
+  HOST: 'HOST must be an address or a name of this machine, such as 127.0.0.1 or 0.0.0.0',
+  DATA_DIR: 'DATA_DIR must be a folder',
+  PUBLIC_URL:
+    'PUBLIC_URL must be http:// or https:// and a name, without a path, such as https://moothall.example',
+  TRUST_PROXY:
+    'TRUST_PROXY must be the number of proxies in front of this server, or their addresses with commas between, or off',
+  EXAMPLE: 'EXAMPLE must be on or off',
+};
+
+/**
+ * Reads the settings from the environment. NAME_FILE gives NAME from a file, for platforms that hand secrets over so.
+ * An empty variable counts as absent: that is how compose files pass on what nobody set.
+ * @param readFile answers a file's text, or throws
+ * @throws SettingsError with all faults at once
+ */
+export function readSettings(
+  environment: Readonly<Record<string, string | undefined>>,
+  readFile: (path: string) => string,
+): Settings {
+  const faults: string[] = [];
+  const given: Partial<Record<Name, string>> = {};
+  for (const name of names) {
+    const direct = environment[name]?.trim() || undefined;
+    const path = environment[`${name}_FILE`]?.trim() || undefined;
+    if (direct !== undefined && path !== undefined) {
+      faults.push(`${name} and ${name}_FILE are both set, and only one of them can count: remove one.`);
+      continue;
+    }
+    const value = path === undefined ? direct : readValue(name, path, readFile, faults);
+    if (value !== undefined) given[name] = value;
+  }
+  const result = schema.safeParse(given);
+  if (!result.success) {
+    for (const name of new Set(result.error.issues.map((issue) => issue.path[0] as Name))) {
+      faults.push(`${expected[name]}; it is “${given[name]}”.`);
+    }
+  }
+  if (!result.success || faults.length > 0) throw new SettingsError(faults);
+  const { PORT, HOST, DATA_DIR, PUBLIC_URL, TRUST_PROXY, EXAMPLE } = result.data;
+  return {
+    port: PORT,
+    host: HOST,
+    dataDir: DATA_DIR,
+    publicUrl: PUBLIC_URL,
+    trustProxy: TRUST_PROXY,
+    example: EXAMPLE,
+  };
+}
+
+function readValue(
+  name: Name,
+  path: string,
+  readFile: (path: string) => string,
+  faults: string[],
+): string | undefined {
+  try {
+    const value = readFile(path).trim();
+    if (value !== '') return value;
+    faults.push(`${name}_FILE names the file ${path}, which is empty.`);
+  } catch (error) {
+    faults.push(`${name}_FILE names the file ${path}, which could not be read (${reasonOf(error)}).`);
+  }
+  return undefined;
+}
+
+function reasonOf(error: unknown): string {
+  return error instanceof Error && 'code' in error ? String(error.code) : String(error);
+}
+
+function isOrigin(text: string): boolean {
+  if (!URL.canParse(text)) return false;
+  const { protocol, pathname, search, hash, username, password } = new URL(text);
+  return /^https?:$/.test(protocol) && pathname === '/' && search + hash + username + password === '';
+}
+
+/** Express takes these names for the usual private ranges. */
+const namedRanges = ['loopback', 'linklocal', 'uniquelocal'];
+
+function namesProxies(text: string): boolean {
+  if ([...yes, ...no].includes(text.toLowerCase()) || /^\d{1,2}$/.test(text)) return true;
+  return listed(text).every((entry) => namedRanges.includes(entry) || isIP(entry.split('/')[0] ?? '') > 0);
+}
+
+/** "On" means one proxy. Believing any number of them would let anybody claim any address. */
+function proxies(text: string): false | number | string[] {
+  const word = text.toLowerCase();
+  if (no.includes(word)) return false;
+  if (yes.includes(word)) return 1;
+  return /^\d+$/.test(text) ? Number(text) : listed(text);
+}
+
+function listed(text: string): string[] {
+  return text.split(',').map((entry) => entry.trim());
+}
