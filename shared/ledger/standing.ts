@@ -35,9 +35,17 @@ export function stands(standing: RatingStanding): boolean {
   return standing.supersededBy === null && standing.withdrawal === null;
 }
 
-/** The latest agreed rating of a target that stands, or undefined. */
-export function latestAgreed(all: readonly RatingStanding[], targetId: string): RatingStanding | undefined {
-  return all.findLast(
-    (each) => each.rating.kind === 'agreed' && each.rating.target.id === targetId && stands(each),
-  );
+/**
+ * The agreed ratings that stand, oldest first, by the id of what they rate. One pass: looking through the whole ledger
+ * for each of a thousand objectives would cost a thousand passes.
+ */
+export function agreedByTarget(all: readonly RatingStanding[]): Map<string, RatingEntry[]> {
+  const found = new Map<string, RatingEntry[]>();
+  for (const each of all) {
+    if (each.rating.kind !== 'agreed' || !stands(each)) continue;
+    const known = found.get(each.rating.target.id);
+    if (known) known.push(each.rating);
+    else found.set(each.rating.target.id, [each.rating]);
+  }
+  return found;
 }

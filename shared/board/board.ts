@@ -1,0 +1,137 @@
+import type { DirectionWord } from '../evidence/direction.ts';
+import type { LedgerEntryValue, RatingEntry } from '../ledger/rating.ts';
+import type { Scale } from '../ledger/scale.ts';
+import { agreedByTarget, standings } from '../ledger/standing.ts';
+import { controls } from '../strategy/document.ts';
+import { type Objective, type Outcome, objectivesOf, type Strategy } from '../strategy/strategy.ts';
+import { conversationOf, conversationRule } from './conversation.ts';
+import { countEvidence, evidenceUnread } from './evidenceCount.ts';
+import { movedRule, ratedPart } from './glance.ts';
+import { countsRule, overviewOf } from './overview.ts';
+import { type Ranks, ranksOf } from './ranks.ts';
+import type { Board, BoardObjective, BoardOutcome, BoardRow, EvidenceCount } from './shape.ts';
+
+const evidenceRule =
+  'Each indicator’s latest figure for the place is compared with its latest earlier figure that shares no day with ' +
+  'it. An indicator has a direction in words and never a colour.';
+
+/** Which way each indicator goes today, for the partnership's place. */
+export type EvidenceToday = ReadonlyMap<string, { direction: { word: DirectionWord } }>;
+
+export interface BoardContext {
+  strategyId: string;
+  /** ISO 8601 UTC with milliseconds, or null for "as things stand". */
+  asAt: string | null;
+  /** The moment of asking, in the same form. */
+  now: string;
+  scale: Scale;
+  /** Names by organisation id, those merged away too. */
+  organisations: ReadonlyMap<string, string>;
+}
+
+/**
+ * The board, computed from the three kinds of truth and from nothing else. `entries` is the strategy's whole ledger,
+ * oldest first. With `asAt`, ratings, evidence and titles are those frozen in the ratings as of that moment; the tree,
+ * leads and links are today's, because only signed statements keep their past.
+ */
+export function board(
+  strategy: Strategy,
+  entries: readonly LedgerEntryValue[],
+  evidence: EvidenceToday,
+  context: BoardContext,
+): Board {
+  const { strategyId, asAt, now, scale } = context;
+  const draw: Drawing = {
+    ...context,
+    ranks: ranksOf(scale),
+    ratings: agreedByTarget(standings(entries, asAt ?? undefined)),
+    evidence,
+  };
+  const rows = {
+    outcomes: strategy.outcomes.map((outcome) => outcomeRow(outcome, draw)),
+    withoutOutcome: strategy.withoutOutcome.map((objective) => objectiveRow(objective, draw)),
+  };
+  return {
+    strategyId,
+    title: strategy.title,
+    asAt,
+    drawnAt: now,
+    scale,
+    ...overviewOf(rows, scale, asAt ?? now),
+    ...rows,
+    notes: notesFor(asAt, objectivesOf(strategy), draw),
+    rules: { counts: countsRule, moved: movedRule, conversation: conversationRule, evidence: evidenceRule },
+  };
+}
+
+interface Drawing extends BoardContext {
+  ranks: Ranks;
+  ratings: ReadonlyMap<string, readonly RatingEntry[]>;
+  evidence: EvidenceToday;
+}
+
+function outcomeRow(outcome: Outcome, draw: Drawing): BoardOutcome {
+  const indicators = new Set(
+    outcome.objectives.flatMap(({ links }) => links.map((link) => link.indicatorId)),
+  );
+  return {
+    ...row(outcome, [...indicators], draw),
+    objectives: outcome.objectives.map((objective) => objectiveRow(objective, draw)),
+  };
+}
+
+function objectiveRow(objective: Objective, draw: Drawing): BoardObjective {
+  const { lead, targetDate, tags, links } = objective;
+  const named = new Set(links.map((link) => link.control));
+  const linked = links.map((link) => link.indicatorId);
+  return {
+    ...row(objective, linked, draw),
+    lead: lead === null ? null : { id: lead, name: nameOf(lead, draw) },
+    targetDate,
+    tags,
+    controls: controls.filter((control) => named.has(control)),
+  };
+}
+
+function row(of: { id: string; title: string }, linked: readonly string[], draw: Drawing): BoardRow {
+  const ratings = draw.ratings.get(of.id) ?? [];
+  const latest = ratings.at(-1);
+  const evidence = evidenceFor(latest, linked, draw);
+  return {
+    id: of.id,
+    title: draw.asAt === null ? of.title : (latest?.title ?? of.title),
+    ...ratedPart(draw.strategyId, ratings, draw.ranks, (id) => nameOf(id, draw)),
+    evidence,
+    conversation: latest ? conversationOf(latest, evidence, draw.ranks) : null,
+  };
+}
+
+function evidenceFor(
+  latest: RatingEntry | undefined,
+  linked: readonly string[],
+  { asAt, evidence }: Drawing,
+): EvidenceCount {
+  if (asAt === null) return countEvidence(linked.map((id) => evidence.get(id)?.direction.word));
+  // Today's figures would let a board of last year know what nobody knew then.
+  return latest
+    ? countEvidence(latest.evidence.map((each) => each.direction.word))
+    : evidenceUnread(linked.length);
+}
+
+function nameOf(organisationId: string, { organisations }: BoardContext): string {
+  return organisations.get(organisationId) ?? 'A former partner';
+}
+
+function notesFor(asAt: string | null, objectives: readonly Objective[], draw: Drawing): string[] {
+  if (asAt === null) return [];
+  const unrated = objectives.filter(({ id }) => !draw.ratings.has(id)).length;
+  const notes = [
+    'Ratings, evidence and titles are those that were recorded with the ratings as of that moment.',
+    'The list of outcomes and objectives, who leads them and what is linked are today’s.',
+  ];
+  if (unrated > 0) {
+    const many = unrated === 1 ? '1 objective had' : `${unrated} objectives had`;
+    notes.push(`${many} no agreed rating by then: the title shown is today’s, and no evidence was recorded.`);
+  }
+  return notes;
+}
