@@ -1,0 +1,31 @@
+import { useEffect } from 'react';
+import { Outlet, ScrollRestoration, useLocation, useNavigate } from 'react-router';
+import { onNotSignedIn } from '../api/notSignedIn.ts';
+import { LiveRegion } from '../ui/LiveRegion.tsx';
+import { ArrivalContext } from './arrival.ts';
+import { NavigationProgress } from './NavigationProgress.tsx';
+import { signInAddress } from './returnPath.ts';
+import { useArrival } from './useArrival.ts';
+
+/** Around every page. Small on purpose: the page that a guest joins by loads this and little else. */
+export function Root() {
+  useSignInWhenNeeded();
+  return (
+    <ArrivalContext value={useArrival()}>
+      <NavigationProgress />
+      <Outlet />
+      <LiveRegion />
+      <ScrollRestoration />
+    </ArrivalContext>
+  );
+}
+
+/** A call that was refused for want of a session leads to the sign-in page, which leads back here. */
+function useSignInWhenNeeded(): void {
+  const navigate = useNavigate();
+  const { pathname, search, hash } = useLocation();
+  useEffect(
+    () => onNotSignedIn(() => void navigate(signInAddress(`${pathname}${search}${hash}`), { replace: true })),
+    [navigate, pathname, search, hash],
+  );
+}

@@ -1,0 +1,41 @@
+import type { ComponentType } from 'react';
+import type { RouteObject } from 'react-router';
+import { ErrorPage } from './ErrorPage.tsx';
+import { FirstLoad } from './FirstLoad.tsx';
+import { NotFoundPage } from './NotFoundPage.tsx';
+import { Root } from './Root.tsx';
+
+/** A page is the default export of its module, and is fetched when it is first gone to. */
+const page = (load: () => Promise<{ default: ComponentType }>) => async () => ({
+  Component: (await load()).default,
+});
+
+const strategyPage = page(() => import('../strategy/StrategyPage.tsx'));
+
+const pages: RouteObject[] = [
+  { path: '/', lazy: page(() => import('../people/HomePage.tsx')) },
+  { path: '/join/:token', lazy: page(() => import('../people/JoinPage.tsx')) },
+  { path: '/sign-in', lazy: page(() => import('../people/SignInPage.tsx')) },
+  { path: '/sign-in/:token', lazy: page(() => import('../people/SignInLinkPage.tsx')) },
+  { path: '/account', lazy: page(() => import('../people/AccountPage.tsx')) },
+  { path: '/p/:p', lazy: page(() => import('../people/PartnershipPage.tsx')) },
+  { path: '/s/:s', lazy: strategyPage },
+  { path: '/s/:s/o/:id', lazy: strategyPage },
+  { path: '/s/:s/board', lazy: page(() => import('../board/BoardPage.tsx')) },
+  { path: '*', Component: NotFoundPage },
+];
+
+/** Every primitive in every state, for whoever works on the looks. Not part of a build. */
+if (import.meta.env.DEV) {
+  pages.push({ path: '/_gallery', lazy: page(() => import('../gallery/GalleryPage.tsx')) });
+}
+
+/** Every address of the app. An error in a page leaves what is around it (announcements, progress) standing. */
+export const routes: RouteObject[] = [
+  {
+    Component: Root,
+    ErrorBoundary: ErrorPage,
+    HydrateFallback: FirstLoad,
+    children: [{ ErrorBoundary: ErrorPage, children: pages }],
+  },
+];

@@ -1,0 +1,11 @@
+import { PageHeading } from '../app/PageHeading.tsx';
+import { PlainPage } from '../app/PlainPage.tsx';
+
+export default function BoardPage() {
+  return (
+    <PlainPage title="Board">
+      <PageHeading>Board</PageHeading>
+      <p>This page is not built yet.</p>
+    </PlainPage>
+  );
+}

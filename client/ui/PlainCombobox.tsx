@@ -1,0 +1,49 @@
+import { lazy, Suspense } from 'react';
+import styles from './Field.module.css';
+import { Field, type FieldWords } from './Field.tsx';
+import type { Search } from './useSearch.ts';
+
+export interface ComboboxOption {
+  id: string;
+  label: string;
+  /** A second, quieter line: "Unitary authority, East of England". */
+  detail?: string | undefined;
+}
+
+export interface PlainComboboxProps extends FieldWords {
+  value: ComboboxOption | null;
+  onChange: (value: ComboboxOption | null) => void;
+  /** Finds options for what was typed; an empty query asks for a first few. Keep it the same between renders. */
+  search: Search<ComboboxOption>;
+  placeholder?: string;
+  /** Said when nothing matches: what to try instead. */
+  nothingFound?: string;
+  /** Takes focus when it appears: for a dialog that opens on this field. */
+  focusFirst?: boolean;
+}
+
+const ComboboxInput = lazy(() => import('./ComboboxInput.tsx'));
+
+/** Picks one of many by typing part of its name: an ARIA combobox with a listbox. */
+export function PlainCombobox(props: PlainComboboxProps) {
+  const { label, hint, error, optional, labelHidden, value, placeholder } = props;
+  return (
+    <Field {...{ label, hint, labelHidden: labelHidden ?? false, optional: optional ?? false, error }}>
+      {(control) => (
+        <Suspense
+          fallback={
+            <input
+              {...control}
+              className={styles.control}
+              disabled
+              value={value?.label ?? ''}
+              placeholder={placeholder}
+            />
+          }
+        >
+          <ComboboxInput {...props} control={control} />
+        </Suspense>
+      )}
+    </Field>
+  );
+}
