@@ -31,7 +31,7 @@ const severalIds = z
 /** Where the figures come from and how to say so. */
 export const packSchema = z.object({
   version: z.string(),
-  /** Day on which the figures were collected. */
+  /** Month in which the figures were collected, `YYYY-MM`. */
   collected: z.string(),
   /** Shown wherever figures are. */
   attribution: z.string(),

@@ -18,7 +18,7 @@ const enduringYears = 5;
 /** A series whose last figure is older than this has in effect stopped. */
 const stoppedYears = 3;
 
-/** `series` is the place's; `asOf` the day the figures were collected (ISO). */
+/** `series` is the place's; `asOf` the day or month in which the figures were collected (ISO). */
 export function principlesOf(
   indicator: Indicator,
   series: readonly Observation[],

@@ -1,0 +1,163 @@
+import type { QueryOf } from '../../shared/api/endpoint.ts';
+import type {
+  AreaItem,
+  IndicatorDetail,
+  IndicatorItem,
+  listIndicators,
+  PackInfo,
+} from '../../shared/api/evidence.ts';
+import { invalidField, Problem } from '../../shared/errors.ts';
+import type { Area } from '../../shared/evidence/area.ts';
+import type { Framework, FrameworkItem } from '../../shared/evidence/framework.ts';
+import type { Indicator } from '../../shared/evidence/indicator.ts';
+import { principlesOf } from '../../shared/evidence/principles.ts';
+import type { OwnScores } from '../../shared/evidence/scores.ts';
+import { type EvidenceSummary, summarise } from '../../shared/evidence/summary.ts';
+import type { AreaIndex } from './areaIndex.ts';
+import { searchAreas } from './areaSearch.ts';
+import { comparatorsOf } from './comparators.ts';
+import { findIndicators } from './findIndicators.ts';
+import type { Readings } from './readings.ts';
+import type { SearchIndex } from './search.ts';
+
+export interface LibraryParts {
+  pack: PackInfo;
+  indicators: ReadonlyMap<string, Indicator>;
+  frameworks: readonly Framework[];
+  areas: AreaIndex;
+  readings: Readings;
+  index: SearchIndex;
+}
+
+/** A partnership's own scores, by indicator id. */
+export type Overlay = ReadonlyMap<string, OwnScores>;
+const noOverlay: Overlay = new Map();
+
+/**
+ * The evidence that everybody shares. Answers are plain objects in the shapes of the API. Areas are named by code; one that does
+ * not exist is a 422 on `area`. What belongs to one partnership comes in as an overlay and is never kept here.
+ */
+export class EvidenceLibrary {
+  readonly pack: PackInfo;
+  private readonly parts: LibraryParts;
+
+  constructor(parts: LibraryParts) {
+    this.parts = parts;
+    this.pack = parts.pack;
+  }
+
+  /** What an indicator is, or undefined where the library has none of that id. */
+  indicator(id: string): Indicator | undefined {
+    return this.parts.indicators.get(id);
+  }
+
+  area(code: string): Area | undefined {
+    return this.parts.areas.get(code);
+  }
+
+  frameworks(): readonly Framework[] {
+    return this.parts.frameworks;
+  }
+
+  /** An item by its `framework/item` id, with its framework. */
+  item(tag: string): { framework: Framework; item: FrameworkItem } | undefined {
+    for (const framework of this.parts.frameworks) {
+      const item = framework.items.find((each) => each.id === tag);
+      if (item) return { framework, item };
+    }
+    return undefined;
+  }
+
+  /** Best match first; unknown frameworks, tags and areas are a 422 on their field. */
+  search(query: QueryOf<typeof listIndicators>): IndicatorItem[] {
+    const area = query.area === undefined ? null : this.areaAt(query.area);
+    const known = (field: 'framework' | 'tag', exists: boolean): void => {
+      if (!exists) throw invalidField(field, `There is no ${field} of that id in the library.`);
+    };
+    if (query.framework !== undefined) {
+      known(
+        'framework',
+        this.parts.frameworks.some((each) => each.id === query.framework),
+      );
+    }
+    if (query.tag !== undefined) known('tag', this.item(query.tag) !== undefined);
+    return findIndicators(this.parts, query, area);
+  }
+
+  /** All indicators, those that share the most of these tags first. */
+  suggest(tags: string[]): IndicatorItem[] {
+    return this.search({ suggest: tags });
+  }
+
+  /** An indicator for a place (null: none chosen). An unknown id is `not-found`. */
+  detail(id: string, areaCode: string | null, own?: OwnScores): IndicatorDetail {
+    const indicator = this.indicator(id);
+    if (!indicator) throw new Problem('not-found', 'The library has no indicator of that id.');
+    const { areas, readings } = this.parts;
+    const area = areaCode === null ? null : this.areaAt(areaCode);
+    const series = area ? readings.series(id, area) : [];
+    const summary = this.summary(indicator, area, own);
+    const compared = summary.latest?.period ?? indicator.periods.last;
+    return {
+      ...indicator,
+      tagDetails: indicator.tags.map((tag) => this.tagDetail(tag, indicator)),
+      area: summary.area,
+      series,
+      scores: summary.scores,
+      comparators: area ? comparatorsOf(indicator, area, compared, { areas, readings }) : [],
+      direction: summary.direction,
+      principles: principlesOf(indicator, series, this.pack.collected),
+      missing: summary.missing,
+      remark: summary.remark,
+      pack: this.pack,
+    };
+  }
+
+  /** One row for each id, in that order; ids that the library does not have are left out. */
+  summaries(
+    ids: readonly string[],
+    areaCode: string | null,
+    overlay: Overlay = noOverlay,
+  ): EvidenceSummary[] {
+    const area = areaCode === null ? null : this.areaAt(areaCode);
+    return ids.flatMap((id) => {
+      const indicator = this.indicator(id);
+      return indicator ? [this.summary(indicator, area, overlay.get(id))] : [];
+    });
+  }
+
+  /** Places by name or code; every one of them for an empty query. */
+  areas(query: string): AreaItem[] {
+    return searchAreas(this.parts.areas, query);
+  }
+
+  private summary(indicator: Indicator, area: Area | null, own: OwnScores | undefined): EvidenceSummary {
+    const { readings } = this.parts;
+    const series = area ? readings.series(indicator.id, area) : [];
+    return summarise({
+      indicator,
+      area: area && { code: area.code, name: area.name },
+      series,
+      absence: readings.absence(indicator, area, series),
+      similarIn: (period) => readings.similarIn(indicator.id, area, period),
+      own,
+      packVersion: this.pack.version,
+    });
+  }
+
+  private tagDetail(tag: string, indicator: Indicator): IndicatorDetail['tagDetails'][number] {
+    const found = this.item(tag);
+    return {
+      id: tag,
+      title: found?.item.title ?? tag,
+      framework: found?.framework.title ?? '',
+      basis: indicator.tagBasis[tag] ?? '',
+    };
+  }
+
+  private areaAt(code: string): Area {
+    const area = this.area(code);
+    if (!area) throw invalidField('area', 'There is no place of that code. GET /api/areas lists them.');
+    return area;
+  }
+}
