@@ -9,6 +9,10 @@
  *
  * A promise that resolves means that the bytes are on disk. A promise that rejects means that nothing changed, except
  * where the machine itself failed (`not-saved`), when the caller may try the same write again.
+ *
+ * Values are what JSON can hold; what a reader gets is theirs, and what a writer passed may be reused at once. A name
+ * that cannot be kept (each kind of name says what it may hold) is refused by writes with `invalid-request`; to reads
+ * it is a name of nothing.
  */
 export interface Store {
   records: RecordStore;
@@ -17,7 +21,7 @@ export interface Store {
   ownerKeys: OwnerKeyStore;
   /** Parts that could not be read, each named, with what was done about it. Empty when all is well. */
   damage(): readonly Damage[];
-  /** Waits for what is being written, then releases the folder or the connection. */
+  /** Waits for what is being written, then releases the folder or the connection. All that comes later: `unavailable`. */
   close(): Promise<void>;
 }
 
@@ -33,9 +37,14 @@ export interface Damage {
 export type RecordKind = string;
 
 export interface RecordAddress {
-  /** The aggregate: `accounts`, `partnership:ID`, `session:ID`. Lower-case letters, digits, `:` and `-` alone. */
+  /**
+   * The aggregate: `accounts`, `partnership:ID`, `session:ID`. Lower-case letters, digits and `-`, in parts with `:`
+   * between; a part begins with a letter or a digit.
+   */
   scope: string;
+  /** Letters, digits and `-`. */
   kind: RecordKind;
+  /** Printable ASCII without blanks. */
   id: string;
 }
 
@@ -52,6 +61,7 @@ export interface RecordWrite extends RecordAddress {
   expect: number;
   /** The new value, or null to remove the record. */
   value: unknown;
+  /** All of its keys: earlier ones are replaced, and left out means none. */
   keys?: readonly string[];
 }
 
@@ -63,18 +73,24 @@ export interface Page<T> {
 
 export interface RecordStore {
   get<T>(address: RecordAddress): Promise<StoredRecord<T> | undefined>;
-  /** Records of one kind in one scope, in the order of their ids. */
+  /**
+   * Records of one kind in one scope, in the order of their ids: `limits.pageSize` of them unless told, never above
+   * `limits.pageSizeMax`.
+   */
   list<T>(
     scope: string,
     kind: RecordKind,
     options?: { after?: string; limit?: number },
   ): Promise<Page<StoredRecord<T>>>;
-  /** Records of one kind that carry this key, in any scope. At most `limit` (default 100). */
+  /**
+   * Records of one kind that carry this key, in any scope, in the order of scope and id. At most `limit` (default
+   * 100). Scopes that could not be read are left out: `damage()` names them.
+   */
   find<T>(kind: RecordKind, key: string, limit?: number): Promise<StoredRecord<T>[]>;
-  /** The scopes whose name begins so, in order: for sweeps. */
+  /** The readable scopes that hold records and whose name begins so, in order: for sweeps. Pages as `list`. */
   scopes(prefix: string, options?: { after?: string; limit?: number }): Promise<Page<string>>;
   /**
-   * All writes or none; all in one scope. Answers the new versions in order.
+   * All writes or none; all in one scope. Answers the new versions in order, 0 for a removed record.
    * @throws Problem `changed-meanwhile` where a version differs; `damaged` where the scope could not be read;
    *   `not-saved` where the disk refused.
    */
@@ -91,14 +107,20 @@ export interface LedgerEntry<T = unknown> {
 export interface LedgerStore {
   /**
    * Appends in order. An id that the ledger already holds is not appended again: its first entry is answered, so a
-   * replayed command changes nothing. With `after`, refuses (`changed-meanwhile`) unless the last seq equals it.
+   * replayed command changes nothing. With `after`, refuses (`changed-meanwhile`) unless the last seq equals it or
+   * there is nothing new to append. All or none for what fits into one segment (`limits.ledgerSegmentBytes`); of a
+   * longer call the beginning may be kept when the machine fails, and the same call again completes it.
+   * @throws Problem also `too-large` for a single entry that no segment can hold
    */
   append<T>(
     strategyId: string,
     entries: readonly { id: string; value: T }[],
     options?: { after?: number },
   ): Promise<LedgerEntry<T>[]>;
-  /** Entries in order, from the one after `after`. */
+  /**
+   * Entries in order, from the one after `after`; without a limit, all. They are frozen and may be shared by readers:
+   * a statement is never edited.
+   */
   read<T>(
     strategyId: string,
     options?: { after?: number; limit?: number },
@@ -127,11 +149,17 @@ export interface DocumentSnapshot {
 export interface DocumentStore {
   /** Durable before it resolves. One call may carry many documents: one group commit. Answers the last seq of each. */
   append(batches: readonly { documentId: string; updates: readonly DocumentUpdate[] }[]): Promise<number[]>;
-  /** The snapshot, if any, and the updates after it. A torn tail is cut, not fatal. Undefined for an unknown id. */
+  /**
+   * The snapshot, if any, and the updates after it. A torn tail is cut and reported, not fatal; damage further inside
+   * is (`damaged`). Undefined for an unknown id, or one that has facts alone.
+   */
   load(
     documentId: string,
   ): Promise<{ snapshot: DocumentSnapshot | undefined; updates: StoredUpdate[] } | undefined>;
-  /** Writes the snapshot, and only then deletes the updates it holds. */
+  /**
+   * Writes the snapshot, and only then deletes the updates it holds. A snapshot older than the stored one, or of
+   * updates that are not stored yet, is refused (`wrong-state`): it would lose updates.
+   */
   compact(documentId: string, snapshot: DocumentSnapshot): Promise<void>;
   /**
    * Small facts kept with a document that are not part of its text (which person owns which Yjs client id, …).
@@ -152,6 +180,9 @@ export interface OwnerKeyStore {
   issue(): Promise<string>;
   /** The unused key, if there is one. */
   current(): Promise<string | undefined>;
-  /** True for exactly one caller for each key: `unknown` keys and a second use are told apart for the answer. */
+  /**
+   * `consumed` for exactly one caller for each key. Afterwards, and for a key that a fresh one replaced, `spent`; for
+   * what never was a key, `unknown`.
+   */
   consume(key: string): Promise<'consumed' | 'spent' | 'unknown'>;
 }

@@ -1,0 +1,132 @@
+import { Problem } from '../../../../shared/errors.ts';
+import { GroupCommit, type Waiting } from '../../groupCommit.ts';
+import { notSaved } from '../../refusals.ts';
+import type { LevelFolder, Operation } from './levelFolder.ts';
+
+export interface Append {
+  documentId: string;
+  /** Encoded updates. */
+  frames: readonly Uint8Array[];
+}
+
+/** What waits for the log. A `plan` reads before it writes, so it goes alone, when all before it is on disk. */
+type Task =
+  | { kind: 'append'; appends: readonly Append[] }
+  | { kind: 'put'; documentId: string; key: string; value: Uint8Array }
+  | { kind: 'plan'; plan: () => Promise<Operation[]> };
+type WaitingTask = Waiting<Task, number[]>;
+
+export interface Positions {
+  /** The last position of a document as it is stored. @throws Problem `damaged` */
+  last(documentId: string): Promise<number>;
+  keyOf(documentId: string, seq: number): string;
+}
+
+/** The one writer of the one log: what documents change in the same turn shares one synced batch. */
+export class DocumentWriter {
+  readonly #folder: LevelFolder;
+  readonly #positions: Positions;
+  readonly #tasks = new GroupCommit<Task, number[]>((group) => this.#commit(group));
+  /** Last positions of documents written to since the log was opened, or was opened again. */
+  readonly #lasts = new Map<string, number>();
+
+  constructor(folder: LevelFolder, positions: Positions) {
+    this.#folder = folder;
+    this.#positions = positions;
+  }
+
+  /** Answers the last position of each. */
+  append(appends: readonly Append[]): Promise<number[]> {
+    return this.#tasks.submit({ kind: 'append', appends });
+  }
+
+  async put(documentId: string, key: string, value: Uint8Array): Promise<void> {
+    await this.#tasks.submit({ kind: 'put', documentId, key, value });
+  }
+
+  async alone(plan: () => Promise<Operation[]>): Promise<void> {
+    await this.#tasks.submit({ kind: 'plan', plan });
+  }
+
+  /** For plans: where a document ends. */
+  async last(documentId: string): Promise<number> {
+    return this.#lasts.get(documentId) ?? (await this.#positions.last(documentId));
+  }
+
+  /** For plans that change where a document ends. */
+  forget(documentId: string): void {
+    this.#lasts.delete(documentId);
+  }
+
+  async #commit(group: readonly WaitingTask[]): Promise<void> {
+    let together: WaitingTask[] = [];
+    for (const waiting of group) {
+      if (waiting.task.kind !== 'plan') {
+        together.push(waiting);
+        continue;
+      }
+      await this.#write(together);
+      await this.#write([waiting]);
+      together = [];
+    }
+    await this.#write(together);
+  }
+
+  async #write(group: readonly WaitingTask[]): Promise<void> {
+    if (group.length === 0) return;
+    const staged: { waiting: WaitingTask; answer: number[] }[] = [];
+    try {
+      await this.#folder.prepareToWrite();
+      const lasts = new Map<string, number>();
+      const operations: Operation[] = [];
+      for (const waiting of group) {
+        try {
+          const stage = await this.#stage(waiting.task, lasts);
+          operations.push(...stage.operations);
+          staged.push({ waiting, answer: stage.answer });
+        } catch (error) {
+          // A refusal concerns its own task. The others of the group go on.
+          if (!(error instanceof Problem)) throw error;
+          waiting.reject(error);
+        }
+      }
+      if (operations.length > 0) await this.#folder.write(operations);
+      for (const [documentId, last] of lasts) this.#lasts.set(documentId, last);
+    } catch (error) {
+      // What failed may yet turn up when the log is opened again: positions are read anew then.
+      this.#lasts.clear();
+      for (const waiting of group) waiting.reject(notSaved(error));
+      return;
+    }
+    for (const { waiting, answer } of staged) waiting.resolve(answer);
+  }
+
+  async #stage(
+    task: Task,
+    lasts: Map<string, number>,
+  ): Promise<{ operations: Operation[]; answer: number[] }> {
+    switch (task.kind) {
+      case 'put':
+        return { operations: [{ type: 'put', key: task.key, value: task.value }], answer: [] };
+      case 'plan':
+        return { operations: await task.plan(), answer: [] };
+      case 'append': {
+        // All are looked up before any is counted: a refused call must not move the positions of the others.
+        for (const { documentId } of task.appends) {
+          if (!lasts.has(documentId)) lasts.set(documentId, await this.last(documentId));
+        }
+        const operations: Operation[] = [];
+        const answer = task.appends.map(({ documentId, frames }) => {
+          let seq = lasts.get(documentId) ?? 0;
+          for (const value of frames) {
+            seq += 1;
+            operations.push({ type: 'put', key: this.#positions.keyOf(documentId, seq), value });
+          }
+          lasts.set(documentId, seq);
+          return seq;
+        });
+        return { operations, answer };
+      }
+    }
+  }
+}

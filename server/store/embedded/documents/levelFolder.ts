@@ -1,0 +1,108 @@
+import { readdir, stat } from 'node:fs/promises';
+import { join } from 'node:path';
+import { Problem } from '../../../../shared/errors.ts';
+import type { Disk } from '../disk.ts';
+import { type Level, openLevel } from './openLevel.ts';
+
+export type Operation = { type: 'put'; key: string; value: Uint8Array } | { type: 'del'; key: string };
+
+/** Beyond its log, what LevelDB writes while it opens. */
+const roomToOpenBytes = 64 * 1024;
+
+/**
+ * The LevelDB that holds all documents.
+ *
+ * After a write that failed, LevelDB goes on taking writes into the same log, behind the torn record, and when it is
+ * next opened it drops everything after that record: writes that it had confirmed. So after any failure nothing more
+ * is written until it was closed and opened again, which cuts the torn record off.
+ */
+export class LevelFolder {
+  readonly #folder: string;
+  readonly #disk: Disk;
+  readonly #reads = new Set<Promise<unknown>>();
+  #level: Level | undefined;
+  #reopening: Promise<void> | undefined;
+  #suspect = false;
+
+  private constructor(folder: string, disk: Disk, level: Level) {
+    this.#folder = folder;
+    this.#disk = disk;
+    this.#level = level;
+  }
+
+  /** Refusals as of `openLevel`. */
+  static async open(folder: string, disk: Disk, mayCreate: boolean): Promise<LevelFolder> {
+    return new LevelFolder(folder, disk, await openLevel(folder, mayCreate));
+  }
+
+  /** @throws Problem of `openLevel` where it has to be opened again and can't be; else whatever `use` throws */
+  async read<R>(use: (level: Level) => Promise<R>): Promise<R> {
+    await this.#reopening?.catch(() => undefined);
+    const level = this.#level ?? (await this.#reopen());
+    const reading = use(level);
+    this.#reads.add(reading);
+    try {
+      return await reading;
+    } finally {
+      this.#reads.delete(reading);
+    }
+  }
+
+  /** Mends what a failed write left behind. Call before working out what to write: it may bring entries back. */
+  async prepareToWrite(): Promise<void> {
+    if (!this.#suspect && this.#level) return;
+    // Reading goes on as long as there is clearly no room: once closed on a full disk, it can't be opened again.
+    if (this.#level) await this.#probeRoom();
+    await this.#reopen();
+    this.#suspect = false;
+  }
+
+  /** One synced batch, all or nothing. One caller at a time. @throws whatever LevelDB says */
+  async write(operations: Operation[]): Promise<void> {
+    const level = this.#level;
+    if (this.#suspect || !level) throw new Error('prepareToWrite comes first');
+    try {
+      await level.batch(operations, { sync: true });
+    } catch (error) {
+      this.#suspect = true;
+      throw error;
+    }
+  }
+
+  async close(): Promise<void> {
+    await this.#reopening?.catch(() => undefined);
+    await Promise.allSettled(this.#reads);
+    await this.#level?.close();
+    this.#level = undefined;
+  }
+
+  async #reopen(): Promise<Level> {
+    this.#reopening ??= this.#closeAndOpen().finally(() => {
+      this.#reopening = undefined;
+    });
+    await this.#reopening;
+    if (!this.#level) throw new Problem('unavailable', 'The documents can’t be opened right now.');
+    return this.#level;
+  }
+
+  async #closeAndOpen(): Promise<void> {
+    const level = this.#level;
+    this.#level = undefined;
+    await Promise.allSettled(this.#reads);
+    await level?.close();
+    this.#level = await openLevel(this.#folder, false);
+  }
+
+  /** LevelDB turns its log into a table while it opens: is there room for as much? */
+  async #probeRoom(): Promise<void> {
+    const logs = (await readdir(this.#folder)).filter((name) => name.endsWith('.log'));
+    const sizes = await Promise.all(logs.map(async (name) => (await stat(join(this.#folder, name))).size));
+    const needed = sizes.reduce((sum, size) => sum + size, roomToOpenBytes);
+    const probe = join(this.#folder, '..', 'documents-probe.tmp');
+    try {
+      await this.#disk.writeSynced(probe, new Uint8Array(needed));
+    } finally {
+      await this.#disk.remove(probe);
+    }
+  }
+}

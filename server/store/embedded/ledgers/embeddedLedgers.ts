@@ -1,0 +1,83 @@
+import { Problem } from '../../../../shared/errors.ts';
+import { prepareAppend } from '../../ledgers/appendRules.ts';
+import { isStrategyId } from '../../names.ts';
+import type { LedgerEntry, LedgerStore } from '../../port.ts';
+import type { Parts } from '../parts.ts';
+import { Ledger } from './ledger.ts';
+import { SegmentCache } from './segmentCache.ts';
+import { SegmentFiles } from './segmentFiles.ts';
+
+/** Files' bytes of sealed segments kept parsed, for all strategies together: about 30,000 ratings. */
+const cacheBytes = 48 * 1024 * 1024;
+
+/** Ledgers in segments of JSON, each opened when it is first asked for. */
+export class EmbeddedLedgers implements LedgerStore {
+  readonly #parts: Parts;
+  readonly #cache = new SegmentCache(cacheBytes);
+  readonly #ledgers = new Map<string, Promise<Ledger>>();
+
+  constructor(parts: Parts) {
+    this.#parts = parts;
+  }
+
+  append<T>(
+    strategyId: string,
+    entries: readonly { id: string; value: T }[],
+    options: { after?: number } = {},
+  ): Promise<LedgerEntry<T>[]> {
+    return this.#use(strategyId, async (ledger) => {
+      const prepared = prepareAppend(strategyId, entries, options.after);
+      return (await (await ledger()).append(prepared)) as LedgerEntry<T>[];
+    });
+  }
+
+  read<T>(
+    strategyId: string,
+    options: { after?: number; limit?: number } = {},
+  ): Promise<{ items: LedgerEntry<T>[]; last: number }> {
+    const { after = 0, limit = Number.POSITIVE_INFINITY } = options;
+    return this.#use(strategyId, async (ledger) => {
+      if (!isStrategyId(strategyId)) return { items: [], last: 0 };
+      const { items, last } = await (await ledger()).read(after, limit);
+      return { items: items as LedgerEntry<T>[], last };
+    });
+  }
+
+  get<T>(strategyId: string, id: string): Promise<LedgerEntry<T> | undefined> {
+    return this.#use(strategyId, async (ledger) => {
+      if (!isStrategyId(strategyId)) return undefined;
+      return (await (await ledger()).get(id)) as LedgerEntry<T> | undefined;
+    });
+  }
+
+  /** Runs one request. Where it meets damage the whole ledger is refused from then on, to writers as well. */
+  #use<R>(strategyId: string, request: (ledger: () => Promise<Ledger>) => Promise<R>): Promise<R> {
+    return this.#parts.lifetime.run(async () => {
+      try {
+        return await request(() => this.#ledger(strategyId));
+      } catch (error) {
+        if (error instanceof Problem && error.code === 'damaged') this.#refuse(strategyId, error);
+        throw error;
+      }
+    });
+  }
+
+  #refuse(strategyId: string, refusal: Problem): void {
+    const refused = Promise.reject<Ledger>(refusal);
+    // Everyone who asks gets the refusal; until somebody does, it is not an unhandled error.
+    refused.catch(() => undefined);
+    this.#ledgers.set(strategyId, refused);
+  }
+
+  #ledger(strategyId: string): Promise<Ledger> {
+    const known = this.#ledgers.get(strategyId);
+    if (known) return known;
+    const opening = Ledger.open(new SegmentFiles(strategyId, this.#parts), this.#cache);
+    this.#ledgers.set(strategyId, opening);
+    opening.catch(() => {
+      // A disk that did not answer is asked again next time. (A damaged ledger is refused by `#use`.)
+      if (this.#ledgers.get(strategyId) === opening) this.#ledgers.delete(strategyId);
+    });
+    return opening;
+  }
+}

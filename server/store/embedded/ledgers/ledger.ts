@@ -1,0 +1,139 @@
+import { Low } from 'lowdb';
+import { limits } from '../../../../shared/limits.ts';
+import { GroupCommit, type Waiting } from '../../groupCommit.ts';
+import { type PreparedAppend, stageAppend } from '../../ledgers/appendRules.ts';
+import type { LedgerEntry } from '../../port.ts';
+import { notSaved } from '../../refusals.ts';
+import { between, LedgerIndex } from './ledgerIndex.ts';
+import { place } from './placing.ts';
+import { emptySegment, type Segment } from './segment.ts';
+import type { SegmentCache } from './segmentCache.ts';
+import type { SegmentFiles } from './segmentFiles.ts';
+
+type WaitingAppend = Waiting<PreparedAppend, LedgerEntry[]>;
+
+/**
+ * One strategy's ledger: an index, the last segment, and the appends that wait for it. Sealed segments are read when
+ * they are asked for.
+ */
+export class Ledger {
+  readonly #files: SegmentFiles;
+  readonly #cache: SegmentCache;
+  readonly #index = new LedgerIndex();
+  readonly #appends = new GroupCommit<PreparedAppend, LedgerEntry[]>((group) => this.#commit(group));
+  #tail: Segment;
+
+  private constructor(files: SegmentFiles, cache: SegmentCache) {
+    this.#files = files;
+    this.#cache = cache;
+    this.#tail = emptySegment(files.strategy, 1, 1);
+  }
+
+  /**
+   * Reads the whole ledger once, for its index.
+   * @throws Problem `damaged` where a part of it cannot be read: what counts can't be told from the rest alone
+   */
+  static async open(files: SegmentFiles, cache: SegmentCache): Promise<Ledger> {
+    const ledger = new Ledger(files, cache);
+    const found = await files.found();
+    let refusal: unknown;
+    for (let number = 1; number <= Math.max(0, ...found.keys()); number += 1) {
+      try {
+        const aside = found.get(number);
+        if (aside !== undefined) throw files.stillAside(number, aside);
+        const segment = await files.read(number);
+        if (refusal === undefined) ledger.#takeIn(segment);
+      } catch (error) {
+        // Goes on, so that all that is damaged is named at once.
+        refusal ??= error;
+      }
+    }
+    if (refusal !== undefined) throw refusal;
+    return ledger;
+  }
+
+  append(append: PreparedAppend): Promise<LedgerEntry[]> {
+    return this.#appends.submit(append);
+  }
+
+  async read(after: number, limit: number): Promise<{ items: LedgerEntry[]; last: number }> {
+    const last = this.#index.last;
+    const from = Math.max(0, after) + 1;
+    const to = Math.min(last, from + limit - 1);
+    const items: LedgerEntry[] = [];
+    for (const number of this.#index.segments(from, to)) {
+      items.push(...between(await this.#segment(number), from, to));
+    }
+    return { items, last };
+  }
+
+  async get(id: string): Promise<LedgerEntry | undefined> {
+    const seq = this.#index.seqOf(id);
+    if (seq === undefined) return undefined;
+    return (await this.read(seq - 1, 1)).items[0];
+  }
+
+  async #commit(group: readonly WaitingAppend[]): Promise<void> {
+    const staged = new Map<string, number>();
+    const head = {
+      last: this.#index.last,
+      seqOf: (id: string) => this.#index.seqOf(id) ?? staged.get(id),
+    };
+    const fresh: (readonly LedgerEntry[])[] = [];
+    const answers = group.map(({ task, resolve, reject }) => {
+      try {
+        const stage = stageAppend(head, task);
+        for (const { id, seq } of stage.fresh) staged.set(id, seq);
+        head.last += stage.fresh.length;
+        fresh.push(stage.fresh);
+        const answer = () => this.#entries(stage.seqs).then(resolve, reject);
+        return { needs: Math.max(0, ...stage.seqs), answer, reject };
+      } catch (error) {
+        return { needs: head.last, answer: () => reject(error), reject };
+      }
+    });
+    const failure = await this.#write(place(this.#tail, fresh, limits.ledgerSegmentBytes));
+    for (const { needs, answer, reject } of answers) {
+      // Also one that was refused because of entries that were then not written: what beat it did not happen.
+      if (failure !== undefined && needs > this.#index.last) reject(notSaved(failure));
+      else answer();
+    }
+  }
+
+  /** Answers what stopped it, if anything. Readers see each file's entries once that file is durable. */
+  async #write(segments: readonly Segment[]): Promise<Error | undefined> {
+    for (const segment of segments) {
+      try {
+        await new Low(this.#files.json(segment.number), segment).write();
+      } catch (error) {
+        return error instanceof Error ? error : new Error(String(error));
+      }
+      this.#index.add(segment);
+      if (segment.number > this.#tail.number) this.#cache.put(this.#tail);
+      this.#tail = segment;
+    }
+    return undefined;
+  }
+
+  #takeIn(segment: Segment): void {
+    if (segment.first !== this.#index.last + 1) throw this.#files.outOfOrder(segment.number);
+    if (this.#index.add(segment) !== undefined) throw this.#files.outOfOrder(segment.number);
+    if (segment.number > this.#tail.number) this.#cache.put(this.#tail);
+    this.#tail = segment;
+  }
+
+  async #segment(number: number): Promise<Segment> {
+    if (number === this.#tail.number) return this.#tail;
+    const known = this.#cache.get(this.#files.strategy, number);
+    if (known) return known;
+    const segment = await this.#files.read(number);
+    this.#cache.put(segment);
+    return segment;
+  }
+
+  async #entries(seqs: readonly number[]): Promise<LedgerEntry[]> {
+    const found: LedgerEntry[] = [];
+    for (const seq of seqs) found.push(...(await this.read(seq - 1, 1)).items);
+    return found;
+  }
+}
