@@ -5,29 +5,29 @@ import { FirstLoad } from './FirstLoad.tsx';
 import { NotFoundPage } from './NotFoundPage.tsx';
 import { Root } from './Root.tsx';
 
-/** A page is the default export of its module, and is fetched when it is first gone to. */
-const page = (load: () => Promise<{ default: ComponentType }>) => async () => ({
-  Component: (await load()).default,
-});
+/** A page is fetched when it is first gone to; its module exports it under the file's name. */
+function page<Name extends string>(name: Name, load: () => Promise<Record<Name, ComponentType>>) {
+  return async () => ({ Component: (await load())[name] });
+}
 
-const strategyPage = page(() => import('../strategy/StrategyPage.tsx'));
+const strategyPage = page('StrategyPage', () => import('../strategy/StrategyPage.tsx'));
 
 const pages: RouteObject[] = [
-  { path: '/', lazy: page(() => import('../people/HomePage.tsx')) },
-  { path: '/join/:token', lazy: page(() => import('../people/JoinPage.tsx')) },
-  { path: '/sign-in', lazy: page(() => import('../people/SignInPage.tsx')) },
-  { path: '/sign-in/:token', lazy: page(() => import('../people/SignInLinkPage.tsx')) },
-  { path: '/account', lazy: page(() => import('../people/AccountPage.tsx')) },
-  { path: '/p/:p', lazy: page(() => import('../people/PartnershipPage.tsx')) },
+  { path: '/', lazy: page('HomePage', () => import('../people/HomePage.tsx')) },
+  { path: '/join/:token', lazy: page('JoinPage', () => import('../people/JoinPage.tsx')) },
+  { path: '/sign-in', lazy: page('SignInPage', () => import('../people/SignInPage.tsx')) },
+  { path: '/sign-in/:token', lazy: page('SignInLinkPage', () => import('../people/SignInLinkPage.tsx')) },
+  { path: '/account', lazy: page('AccountPage', () => import('../people/AccountPage.tsx')) },
+  { path: '/p/:p', lazy: page('PartnershipPage', () => import('../people/PartnershipPage.tsx')) },
   { path: '/s/:s', lazy: strategyPage },
   { path: '/s/:s/o/:id', lazy: strategyPage },
-  { path: '/s/:s/board', lazy: page(() => import('../board/BoardPage.tsx')) },
+  { path: '/s/:s/board', lazy: page('BoardPage', () => import('../board/BoardPage.tsx')) },
   { path: '*', Component: NotFoundPage },
 ];
 
 /** Every primitive in every state, for whoever works on the looks. Not part of a build. */
 if (import.meta.env.DEV) {
-  pages.push({ path: '/_gallery', lazy: page(() => import('../gallery/GalleryPage.tsx')) });
+  pages.push({ path: '/_gallery', lazy: page('GalleryPage', () => import('../gallery/GalleryPage.tsx')) });
 }
 
 /** Every address of the app. An error in a page leaves what is around it (announcements, progress) standing. */

@@ -1,7 +1,7 @@
 import { PageHeading } from '../app/PageHeading.tsx';
 import { PlainPage } from '../app/PlainPage.tsx';
 
-export default function BoardPage() {
+export function BoardPage() {
   return (
     <PlainPage title="Board">
       <PageHeading>Board</PageHeading>

@@ -1,7 +1,7 @@
 import { PageHeading } from '../app/PageHeading.tsx';
 import { PlainPage } from '../app/PlainPage.tsx';
 
-export default function PartnershipPage() {
+export function PartnershipPage() {
   return (
     <PlainPage title="Partnership">
       <PageHeading>Partnership</PageHeading>

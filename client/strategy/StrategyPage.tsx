@@ -1,7 +1,7 @@
 import { PageHeading } from '../app/PageHeading.tsx';
 import { PlainPage } from '../app/PlainPage.tsx';
 
-export default function StrategyPage() {
+export function StrategyPage() {
   return (
     <PlainPage title="Strategy">
       <PageHeading>Strategy</PageHeading>
