@@ -13,6 +13,8 @@ export async function runBuilt(program) {
   endCleanlyWhenAsked();
   // As npm does: ./data is this checkout's, from wherever the program was called.
   process.chdir(root);
+  // Express shows whole stacks to strangers unless told that this is no workbench.
+  process.env.NODE_ENV ??= 'production';
   try {
     const { build } = await prepare(root);
     // Faults then name the lines of the sources, not of the bundle.
