@@ -1,11 +1,63 @@
+import { useParams } from 'react-router';
+import { toProblem } from '../api/toProblem.ts';
+import { Page } from '../app/Page.tsx';
 import { PageHeading } from '../app/PageHeading.tsx';
-import { PlainPage } from '../app/PlainPage.tsx';
+import { ButtonLink } from '../ui/ButtonLink.tsx';
+import { Loading } from '../ui/Loading.tsx';
+import { ProblemNotice } from '../ui/ProblemNotice.tsx';
+import { Invitations } from './Invitations.tsx';
+import { Members } from './Members.tsx';
+import { Organisations } from './Organisations.tsx';
+import { PartnershipSettings } from './PartnershipSettings.tsx';
+import { roleWords } from './roleWords.ts';
+import { ScaleSettings } from './ScaleSettings.tsx';
+import { Strategies } from './Strategies.tsx';
+import sections from './sections.module.css';
+import { useMe } from './useMe.ts';
+import { usePartnership } from './usePartnership.ts';
 
+/** One partnership: its strategies, its people, and for owners its settings. */
 export function PartnershipPage() {
+  const { p = '' } = useParams();
+  const me = useMe();
+  const partnership = usePartnership(p);
+  const { data } = partnership;
+  if (data === undefined) {
+    return (
+      <Page title="Partnership">
+        <PageHeading>{partnership.isError ? 'This partnership can’t be shown' : 'Partnership'}</PageHeading>
+        {partnership.isPending && <Loading what="the partnership" />}
+        {partnership.isError && (
+          <ProblemNotice problem={toProblem(partnership.error)} onRetry={() => void partnership.refetch()}>
+            <ButtonLink to="/" size="s">
+              Your partnerships
+            </ButtonLink>
+          </ProblemNotice>
+        )}
+      </Page>
+    );
+  }
+  const owner = data.role === 'owner';
+  const mine = me.data?.memberships.find(({ partnershipId }) => partnershipId === p);
   return (
-    <PlainPage title="Partnership">
-      <PageHeading>Partnership</PageHeading>
-      <p>This page is not built yet.</p>
-    </PlainPage>
+    <Page title={data.name} partnership={{ id: p, name: data.name }}>
+      <PageHeading>{data.name}</PageHeading>
+      <p className={sections.lede}>
+        {[data.areaName, mine && `${roleWords[data.role].label} for ${mine.organisation}`]
+          .filter(Boolean)
+          .join(' · ')}
+      </p>
+      <Strategies partnership={data} />
+      <Members partnership={data} me={me.data?.id} />
+      {owner && (
+        <>
+          <Invitations partnership={data} />
+          <Organisations partnership={data} />
+          {/* What one owner is in the middle of changing must not be swept away by what another just saved. */}
+          <ScaleSettings key={p} partnership={data} />
+          <PartnershipSettings key={`settings ${p}`} partnership={data} />
+        </>
+      )}
+    </Page>
   );
 }

@@ -1,0 +1,117 @@
+import { useState } from 'react';
+import type { Partnership, removeMember } from '../../shared/api/partnerships.ts';
+import { call } from '../api/call.ts';
+import { Icon } from '../ui/Icon.tsx';
+import { Menu } from '../ui/Menu.tsx';
+import { Table } from '../ui/Table.tsx';
+import { ChangeMember } from './ChangeMember.tsx';
+import { ConfirmDialog } from './ConfirmDialog.tsx';
+import { roleWords } from './roleWords.ts';
+import { SignInLinkDialog } from './SignInLinkDialog.tsx';
+import sections from './sections.module.css';
+
+type Member = Partnership['members'][number];
+interface Open {
+  what: 'change' | 'remove' | 'link';
+  member: Member;
+}
+
+export function Members({ partnership, me }: { partnership: Partnership; me: string | undefined }) {
+  const [open, setOpen] = useState<Open>();
+  const close = () => setOpen(undefined);
+  const owner = partnership.role === 'owner';
+  return (
+    <section className={sections.section}>
+      <h2>People</h2>
+      <Table caption={`People of ${partnership.name}`}>
+        <thead>
+          <tr>
+            <th scope="col">Name</th>
+            <th scope="col">Organisation</th>
+            <th scope="col">Role</th>
+            {owner && <th scope="col">Actions</th>}
+          </tr>
+        </thead>
+        <tbody>
+          {partnership.members.map((member) => (
+            <tr key={member.id}>
+              <th scope="row">
+                {member.name}
+                {member.id === me && ' (you)'}
+              </th>
+              <td>{member.organisation}</td>
+              <td>{roleWords[member.role].label}</td>
+              {owner && (
+                <td>
+                  <MemberMenu member={member} isMe={member.id === me} onOpen={setOpen} />
+                </td>
+              )}
+            </tr>
+          ))}
+        </tbody>
+      </Table>
+      {open?.what === 'change' && (
+        <ChangeMember partnership={partnership} member={open.member} onClose={close} />
+      )}
+      {open?.what === 'link' && (
+        <SignInLinkDialog partnershipId={partnership.id} member={open.member} onClose={close} />
+      )}
+      {open?.what === 'remove' && (
+        <ConfirmDialog
+          title={`Remove ${open.member.name}?`}
+          act={`Remove ${open.member.name}`}
+          said={`${open.member.name} is removed.`}
+          run={() =>
+            call<typeof removeMember>('DELETE /api/partnerships/:p/members/:m', {
+              params: { p: partnership.id, m: open.member.id },
+            })
+          }
+          onClose={close}
+        >
+          <p>
+            Their open pages stop at once. What they wrote and signed stays. They can come back by an
+            invitation that still works, so withdraw that too if they should not.
+          </p>
+        </ConfirmDialog>
+      )}
+    </section>
+  );
+}
+
+function MemberMenu({
+  member,
+  isMe,
+  onOpen,
+}: {
+  member: Member;
+  isMe: boolean;
+  onOpen: (open: Open) => void;
+}) {
+  return (
+    <Menu
+      label={`Actions for ${member.name}`}
+      look="quiet"
+      size="s"
+      sections={[
+        {
+          actions: [
+            {
+              id: 'change',
+              label: 'Change role or organisation…',
+              onSelect: () => onOpen({ what: 'change', member }),
+            },
+            {
+              id: 'link',
+              label: 'Make a sign-in link…',
+              unavailable: isMe ? 'You are signed in already' : undefined,
+              onSelect: () => onOpen({ what: 'link', member }),
+            },
+            { id: 'remove', label: 'Remove…', onSelect: () => onOpen({ what: 'remove', member }) },
+          ],
+        },
+      ]}
+    >
+      <Icon name="more" />
+    </Menu>
+  );
+}

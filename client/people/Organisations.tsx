@@ -1,0 +1,48 @@
+import { useState } from 'react';
+import type { Partnership } from '../../shared/api/partnerships.ts';
+import { Button } from '../ui/Button.tsx';
+import { ChangeOrganisation } from './ChangeOrganisation.tsx';
+import sections from './sections.module.css';
+
+type Organisation = Partnership['organisations'][number];
+
+export function Organisations({ partnership }: { partnership: Partnership }) {
+  const [changing, setChanging] = useState<Organisation>();
+  const headcount = (id: string) =>
+    partnership.members.filter(({ organisationId }) => organisationId === id).length;
+  return (
+    <section className={sections.section}>
+      <h2>Organisations</h2>
+      <p className={sections.lede}>
+        Two spellings of one organisation? Merge them: people, ratings and leads of the one become the
+        other’s.
+      </p>
+      <ul className={sections.list}>
+        {partnership.organisations.map((organisation) => (
+          <li key={organisation.id} className={sections.row}>
+            <span>
+              <strong>{organisation.name}</strong>{' '}
+              <span className={sections.quiet}>
+                {headcount(organisation.id) === 1 ? '1 person' : `${headcount(organisation.id)} people`}
+              </span>
+            </span>
+            <Button
+              size="s"
+              aria-label={`Rename or merge ${organisation.name}`}
+              onClick={() => setChanging(organisation)}
+            >
+              Rename or merge…
+            </Button>
+          </li>
+        ))}
+      </ul>
+      {changing && (
+        <ChangeOrganisation
+          partnership={partnership}
+          organisation={changing}
+          onClose={() => setChanging(undefined)}
+        />
+      )}
+    </section>
+  );
+}

@@ -1,0 +1,74 @@
+import { useState } from 'react';
+import { useNavigate } from 'react-router';
+import type { changePartnership, deletePartnership, Partnership } from '../../shared/api/partnerships.ts';
+import { call } from '../api/call.ts';
+import { faultAt } from '../api/faultAt.ts';
+import { Button } from '../ui/Button.tsx';
+import type { ComboboxOption } from '../ui/PlainCombobox.tsx';
+import { ProblemNotice } from '../ui/ProblemNotice.tsx';
+import { TextField } from '../ui/TextField.tsx';
+import { AreaField } from './AreaField.tsx';
+import { ConfirmDialog } from './ConfirmDialog.tsx';
+import sections from './sections.module.css';
+import { useChange } from './useChange.ts';
+
+export function PartnershipSettings({ partnership }: { partnership: Partnership }) {
+  const navigate = useNavigate();
+  const { id, areaCode, areaName } = partnership;
+  const [name, setName] = useState(partnership.name);
+  const [area, setArea] = useState<ComboboxOption | null>(
+    areaCode === null ? null : { id: areaCode, label: areaName ?? areaCode },
+  );
+  const [deleting, setDeleting] = useState(false);
+  const { send, busy, problem } = useChange({
+    run: () =>
+      call<typeof changePartnership>('PATCH /api/partnerships/:p', {
+        params: { p: id },
+        body: { name, areaCode: area?.id ?? null },
+      }),
+    said: 'The partnership is changed.',
+  });
+  return (
+    <section className={sections.section}>
+      <h2>Name and place</h2>
+      {problem && problem.faults.length === 0 && <ProblemNotice problem={problem} />}
+      <form
+        noValidate
+        onSubmit={(event) => {
+          event.preventDefault();
+          send();
+        }}
+      >
+        <div className={sections.columns}>
+          <TextField label="Name" value={name} onChange={setName} error={faultAt(problem, 'name')} />
+          <AreaField value={area} onChange={setArea} error={faultAt(problem, 'areaCode')} />
+        </div>
+        <div className={sections.actions}>
+          <Button type="submit" busy={busy}>
+            Save
+          </Button>
+          <Button look="quiet" onClick={() => setDeleting(true)}>
+            Delete the partnership…
+          </Button>
+        </div>
+      </form>
+      {deleting && (
+        <ConfirmDialog
+          title={`Delete “${partnership.name}”?`}
+          act="Delete the partnership"
+          said={`“${partnership.name}” is deleted.`}
+          run={async () => {
+            await call<typeof deletePartnership>('DELETE /api/partnerships/:p', { params: { p: id } });
+            await navigate('/');
+          }}
+          onClose={() => setDeleting(false)}
+        >
+          <p>
+            All its strategies go with it, for everybody. For 30 days you can bring it back from the home
+            page.
+          </p>
+        </ConfirmDialog>
+      )}
+    </section>
+  );
+}

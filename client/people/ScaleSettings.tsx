@@ -1,0 +1,104 @@
+import { useState } from 'react';
+import type { Partnership, setScale } from '../../shared/api/partnerships.ts';
+import { newId } from '../../shared/ids.ts';
+import type { Level, Scale } from '../../shared/ledger/scale.ts';
+import { levelShapes } from '../../shared/ledger/scale.ts';
+import { call } from '../api/call.ts';
+import { Button } from '../ui/Button.tsx';
+import { ProblemNotice } from '../ui/ProblemNotice.tsx';
+import { RagBadge } from '../ui/RagBadge.tsx';
+import { LevelForm } from './LevelForm.tsx';
+import sections from './sections.module.css';
+import { useChange } from './useChange.ts';
+
+/** The rating scale: three to five levels from worst to best, each in the partnership's own words. */
+export function ScaleSettings({ partnership }: { partnership: Partnership }) {
+  const [scale, setLevels] = useState<Scale>(partnership.scale);
+  const [open, setOpen] = useState(false);
+  const { send, busy, problem } = useChange({
+    run: () =>
+      call<typeof setScale>('PUT /api/partnerships/:p/scale', {
+        params: { p: partnership.id },
+        body: { scale },
+      }),
+    said: 'The scale is saved.',
+    after: () => setOpen(false),
+  });
+  const replace = (index: number, level: Level) => setLevels(scale.with(index, level));
+  return (
+    <section className={sections.section}>
+      <div className={sections.head}>
+        <h2>Rating scale</h2>
+        {!open && <Button onClick={() => setOpen(true)}>Change the scale</Button>}
+      </div>
+      <p className={sections.lede}>
+        From worst to best. Ratings already made keep the words they were made with. “Cannot be assessed” is
+        always a choice too, and is counted apart.
+      </p>
+      {!open && (
+        <ul className={sections.list}>
+          {partnership.scale.map((level) => (
+            <li key={level.id} className={sections.row}>
+              <span>
+                <RagBadge value={level} /> {level.meaning}{' '}
+                <span className={sections.quiet}>{level.response}</span>
+              </span>
+            </li>
+          ))}
+        </ul>
+      )}
+      {open && (
+        <form
+          noValidate
+          onSubmit={(event) => {
+            event.preventDefault();
+            send();
+          }}
+        >
+          {problem && problem.faults.length === 0 && <ProblemNotice problem={problem} />}
+          {scale.map((level, index) => (
+            <LevelForm
+              key={level.id}
+              level={level}
+              place={index + 1}
+              path={`scale.${index}`}
+              problem={problem}
+              onChange={(changed) => replace(index, changed)}
+              onRemove={scale.length > 3 ? () => setLevels(scale.toSpliced(index, 1)) : undefined}
+            />
+          ))}
+          <div className={sections.actions}>
+            <Button type="submit" look="primary" busy={busy}>
+              Save the scale
+            </Button>
+            {scale.length < 5 && <Button onClick={() => setLevels(withLevel(scale))}>Add a level</Button>}
+            <Button
+              look="quiet"
+              onClick={() => {
+                setLevels(partnership.scale);
+                setOpen(false);
+              }}
+            >
+              Cancel
+            </Button>
+          </div>
+        </form>
+      )}
+    </section>
+  );
+}
+
+/** Adds a level just below the best, with a shape that is still free: two levels of one shape look alike in greyscale. */
+function withLevel(scale: Scale): Scale {
+  const taken = new Set(scale.map(({ shape }) => shape));
+  const shape = levelShapes.find((each) => !taken.has(each)) ?? 'square';
+  const level: Level = {
+    id: `l${newId()}`,
+    label: '',
+    meaning: '',
+    response: '',
+    shape,
+    tone: 'amber-green',
+  };
+  return scale.toSpliced(-1, 0, level);
+}
