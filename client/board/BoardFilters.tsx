@@ -1,0 +1,83 @@
+import { notRated, worstAndOurs } from '../../shared/board/filter.ts';
+import { type Board, boardObjectives } from '../../shared/board/shape.ts';
+import { Button } from '../ui/Button.tsx';
+import styles from './BoardFilters.module.css';
+import { FilterSelect } from './FilterSelect.tsx';
+import type { FilterState } from './useFilter.ts';
+import { useTagChoices } from './useTagChoices.ts';
+
+const controlChoices = [
+  { value: 'ours', label: 'In our own control' },
+  { value: 'direct', label: 'Direct control' },
+  { value: 'shared', label: 'Shared control' },
+  { value: 'influence', label: 'Influence only' },
+  { value: 'none', label: 'No control' },
+];
+
+/** Every filter is the browser's own select: it works with a thumb, a keyboard and a screen reader. */
+export function BoardFilters({ board, filtering }: { board: Board; filtering: FilterState }) {
+  const { filter, change } = filtering;
+  const objectives = boardObjectives(board);
+  const leads = new Map(objectives.flatMap(({ lead }) => (lead ? [[lead.id, lead.name] as const] : [])));
+  const tags = useTagChoices(new Set(objectives.flatMap((objective) => objective.tags)));
+  const ours = worstAndOurs(board);
+  const oursOn = filter.level === ours.level && filter.control === ours.control;
+  const worst = board.scale[0]?.label ?? 'Worst';
+  return (
+    <search className={styles.filters} aria-label="Show only some objectives">
+      <FilterSelect
+        label="Led by"
+        all="All partners"
+        value={filter.organisation}
+        choices={[...leads]
+          .map(([value, label]) => ({ value, label }))
+          .sort((a, b) => a.label.localeCompare(b.label))}
+        onChange={(organisation) => change({ organisation })}
+      />
+      <FilterSelect
+        label="Framework"
+        all="All frameworks"
+        value={filter.tag}
+        choices={tags}
+        onChange={(tag) => change({ tag })}
+      />
+      <FilterSelect
+        label="Level"
+        all="All levels"
+        value={filter.level}
+        choices={[
+          ...board.counts.levels.map(({ id, label }) => ({ value: id, label })),
+          { value: 'cannot-assess', label: 'Cannot be assessed' },
+          { value: notRated, label: 'Not rated' },
+        ]}
+        onChange={(level) => change({ level })}
+      />
+      <FilterSelect
+        label="Control"
+        all="Any control"
+        value={filter.control}
+        choices={controlChoices}
+        onChange={(control) => change({ control })}
+      />
+      <Button
+        aria-pressed={oursOn}
+        onClick={() =>
+          change(
+            oursOn ? { level: undefined, control: undefined } : { level: ours.level, control: ours.control },
+          )
+        }
+      >
+        {worst} and ours
+      </Button>
+      <label className={styles.date}>
+        <span>As at</span>
+        <input
+          type="date"
+          value={filtering.asAt ?? ''}
+          max={new Date().toISOString().slice(0, 10)}
+          onChange={(event) => change({ asAt: event.target.value })}
+        />
+      </label>
+    </search>
+  );
+}

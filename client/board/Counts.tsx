@@ -1,0 +1,35 @@
+import type { Overview } from '../../shared/board/shape.ts';
+import { RagBadge } from '../ui/RagBadge.tsx';
+import styles from './Counts.module.css';
+
+/** How many objectives stand where. "Cannot be assessed" appears once somebody has said so. */
+export function Counts({ overview }: { overview: Overview }) {
+  const { counts, conversations } = overview;
+  return (
+    <section className={styles.counts} aria-label="How many objectives stand at each level">
+      {counts.levels
+        .filter(({ former, count }) => !former || count > 0)
+        .map((level) => (
+          <p key={level.id}>
+            <b>{level.count}</b>
+            <RagBadge value={level} />
+          </p>
+        ))}
+      {counts.cannotAssess > 0 && (
+        <p>
+          <b>{counts.cannotAssess}</b>
+          <RagBadge value="cannot-assess" />
+        </p>
+      )}
+      <p>
+        <b>{counts.notRated}</b>
+        <RagBadge value={null} />
+      </p>
+      <p className={styles.talk}>
+        <b>{conversations.length}</b>
+        <strong>worth a conversation</strong>
+        <small>rating and evidence disagree</small>
+      </p>
+    </section>
+  );
+}

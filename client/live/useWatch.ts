@@ -1,0 +1,64 @@
+import { useEffect, useRef } from 'react';
+import { type LiveSocket, liveConnection } from './connection.ts';
+
+/**
+ * Calls back when something happened in a room, and after each time that the connection came back, since what happened
+ * meanwhile was missed. Events only say that something changed; the page asks for it over HTTP. Nothing is watched
+ * while `room` is undefined.
+ */
+export function useWatch(room: string | undefined, onNews: () => void): void {
+  const latest = useRef(onNews);
+  latest.current = onNews;
+  useEffect(() => {
+    if (room === undefined) return;
+    let stop = () => {};
+    let stopped = false;
+    liveConnection().then(
+      (socket) => {
+        if (!stopped) stop = watch(socket, room, () => latest.current());
+      },
+      // The page works without events: it asks again on focus. The next page view tries the connection afresh.
+      () => {},
+    );
+    return () => {
+      stopped = true;
+      stop();
+    };
+  }, [room]);
+}
+
+function watch(socket: LiveSocket, room: string, tell: () => void): () => void {
+  let before = false;
+  const join = () => {
+    socket.emit('watch', room, () => {});
+    if (before) tell();
+    before = true;
+  };
+  const soon = soonOnce(tell);
+  socket.on('connect', join);
+  if (socket.connected) join();
+  for (const event of ['rating', 'strategy', 'partnership', 'me'] as const) socket.on(event, soon.call);
+  return () => {
+    soon.cancel();
+    socket.off('connect', join);
+    for (const event of ['rating', 'strategy', 'partnership', 'me'] as const) socket.off(event, soon.call);
+    socket.emit('unwatch', room);
+  };
+}
+
+/** Ten people who rate within a second are one reason to look again, not ten. Pages spread out, or all ask at once. */
+function soonOnce(tell: () => void): { call: () => void; cancel: () => void } {
+  let timer: ReturnType<typeof setTimeout> | undefined;
+  return {
+    call() {
+      timer ??= setTimeout(
+        () => {
+          timer = undefined;
+          tell();
+        },
+        100 + Math.random() * 400,
+      );
+    },
+    cancel: () => clearTimeout(timer),
+  };
+}
