@@ -49,7 +49,11 @@ function Cards({ objectives, strategyId }: { objectives: readonly BoardObjective
               <span data-end>
                 <RagStrip
                   size="s"
-                  ratings={history.map((glance) => ({ value: ragValueOf(glance), at: glance.at }))}
+                  ratings={history.map((glance) => ({
+                    id: glance.id,
+                    value: ragValueOf(glance),
+                    at: glance.at,
+                  }))}
                 />
               </span>
             )}

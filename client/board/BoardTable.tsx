@@ -86,7 +86,9 @@ function ObjectiveRow({ objective, strategyId }: { objective: BoardObjective; st
         </span>
       </td>
       <td>
-        <RagStrip ratings={history.map((glance) => ({ value: ragValueOf(glance), at: glance.at }))} />
+        <RagStrip
+          ratings={history.map((glance) => ({ id: glance.id, value: ragValueOf(glance), at: glance.at }))}
+        />
       </td>
       <td>{now && `${now.confidence}%`}</td>
       <td>{lead?.name}</td>
