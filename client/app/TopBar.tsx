@@ -46,11 +46,11 @@ export function TopBar({ title, partnership, strategy, back, status, actions }: 
         </span>
       </div>
       {strategy !== undefined && <StrategyLinks strategy={strategy} className={styles.nav} />}
-      <div className={styles.status}>
-        {status}
+      <div className={styles.status}>{status}</div>
+      {actions !== undefined && <div className={styles.actions}>{actions}</div>}
+      <div className={styles.account}>
         <AccountMenu />
       </div>
-      {actions !== undefined && <div className={styles.actions}>{actions}</div>}
     </header>
   );
 }

@@ -6,7 +6,7 @@ import { Button } from '../ui/Button.tsx';
 import { ButtonLink } from '../ui/ButtonLink.tsx';
 import { ChoiceCards } from '../ui/ChoiceCards.tsx';
 import { type ComboboxOption, PlainCombobox } from '../ui/PlainCombobox.tsx';
-import { RagShape } from '../ui/RagShape.tsx';
+import { RagMark } from '../ui/RagMark.tsx';
 import { SelectField } from '../ui/SelectField.tsx';
 import { TextArea } from '../ui/TextArea.tsx';
 import { TextField } from '../ui/TextField.tsx';
@@ -71,15 +71,11 @@ export function Controls() {
           legend="Where are we?"
           value={level}
           onChange={setLevel}
-          cards={fiveLevels.slice(0, 3).map(({ label, shape, tone }) => ({
-            value: label,
-            label,
+          cards={fiveLevels.slice(0, 3).map((each) => ({
+            value: each.label,
+            label: each.label,
             meaning: 'What it means for an objective to stand here.',
-            mark: (
-              <span data-tone={tone}>
-                <RagShape shape={shape} size={20} />
-              </span>
-            ),
+            mark: <RagMark value={each} size={20} />,
           }))}
         />
         <AnnouncementSwitch />

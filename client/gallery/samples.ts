@@ -22,7 +22,6 @@ export function history(letters: string): RatingInTime[] {
     G: fiveLevels[4] ?? null,
   };
   return [...letters].map((letter, place) => ({
-    id: `${place}`,
     value: of[letter] ?? null,
     at: new Date(Date.UTC(2025, place * 3, 14)).toISOString(),
   }));

@@ -1,3 +1,4 @@
+import { presenceColour } from '../../shared/people/presenceColours.ts';
 import styles from './Avatar.module.css';
 import { initials } from './initials.ts';
 
@@ -5,8 +6,11 @@ export interface Presence {
   id: string;
   name: string;
   organisation?: string | undefined;
-  /** From shared/people/presenceColours.ts: white letters are readable on those, and on no others for certain. */
-  colour: string;
+  /**
+   * As the server gave it, else the one that goes with the id. White letters are readable on the colours of
+   * shared/people/presenceColours.ts, and on no others for certain.
+   */
+  colour?: string | undefined;
 }
 
 /** A person as a coloured disc with their initials; the name is its accessible name and its title. */
@@ -18,7 +22,12 @@ export function Avatar({ person, size = 28 }: { person: Presence; size?: number 
       role="img"
       aria-label={name}
       title={name}
-      style={{ background: person.colour, width: size, height: size, fontSize: size * 0.4 }}
+      style={{
+        background: person.colour ?? presenceColour(person.id),
+        width: size,
+        height: size,
+        fontSize: size * 0.37,
+      }}
     >
       <span aria-hidden="true">{initials(person.name)}</span>
     </span>

@@ -1,4 +1,5 @@
-import { RagShape } from './RagShape.tsx';
+import styles from './RagMark.module.css';
+import { RagMark } from './RagMark.tsx';
 import { type RagValue, ragLook } from './rag.ts';
 
 interface Props {
@@ -10,11 +11,15 @@ interface Props {
 
 /** A rating where there is no room for its word: the shape, with the word as its accessible name. */
 export function RagIcon({ value, size = 12, of }: Props) {
-  const { label, shape, tone } = ragLook(value);
-  const name = of === undefined ? label : `${of}: ${label}`;
+  const { label } = ragLook(value);
   return (
-    <span role="img" aria-label={name} title={label} data-tone={tone} style={{ display: 'inline-flex' }}>
-      <RagShape shape={shape} size={size} />
+    <span
+      className={styles.mark}
+      role="img"
+      aria-label={of === undefined ? label : `${of}: ${label}`}
+      title={label}
+    >
+      <RagMark value={value} size={size} />
     </span>
   );
 }

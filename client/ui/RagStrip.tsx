@@ -5,9 +5,8 @@ import { type RagValue, ragLook } from './rag.ts';
 import { VisuallyHidden } from './VisuallyHidden.tsx';
 
 export interface RatingInTime {
-  id: string;
   value: RagValue;
-  /** ISO 8601. */
+  /** ISO 8601; one target is rated once in a millisecond. */
   at: string;
 }
 
@@ -17,10 +16,10 @@ export function RagStrip({ ratings, size = 'm' }: { ratings: readonly RatingInTi
   if (shown.length === 0) return <VisuallyHidden>No agreed ratings yet</VisuallyHidden>;
   return (
     <span className={styles.strip} data-size={size} role="img" aria-label={ragStripText(shown)}>
-      {shown.map(({ id, value, at }) => {
+      {shown.map(({ value, at }) => {
         const { label, shape, tone } = ragLook(value);
         return (
-          <span key={id} className={styles.cell} data-tone={tone} title={`${label}, ${formatDate(at)}`}>
+          <span key={at} className={styles.cell} data-tone={tone} title={`${label}, ${formatDate(at)}`}>
             <RagShape shape={shape} size={size === 's' ? 8 : 10} />
           </span>
         );
@@ -30,7 +29,7 @@ export function RagStrip({ ratings, size = 'm' }: { ratings: readonly RatingInTi
 }
 
 /** "Last 2 agreed ratings, oldest first: Amber (14 Jun 2026), Red (3 Nov 2026)" */
-export function ragStripText(ratings: readonly Pick<RatingInTime, 'value' | 'at'>[]): string {
+export function ragStripText(ratings: readonly RatingInTime[]): string {
   const words = ratings.map(({ value, at }) => `${ragLook(value).label} (${formatDate(at)})`).join(', ');
   return ratings.length === 1
     ? `One agreed rating: ${words}`
