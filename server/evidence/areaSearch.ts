@@ -17,10 +17,7 @@ export function searchAreas(index: AreaIndex, query: string): AreaItem[] {
   const found = index.all
     .map((area) => ({ area, rank: rankOf(area, words, phrase) }))
     .filter(({ rank }) => rank < noMatch)
-    .sort(
-      (a, b) =>
-        Number(b.area.current) - Number(a.area.current) || a.rank - b.rank || byNameAndKind(a.area, b.area),
-    );
+    .sort((a, b) => a.rank + kindRank(a.area) - b.rank - kindRank(b.area) || byNameAndKind(a.area, b.area));
 
   const items = new Map<string, AreaItem>();
   for (const { area } of found) {
@@ -47,11 +44,10 @@ function rankOf(area: Area, words: readonly string[], phrase: string): number {
   return noMatch;
 }
 
-/** Councils first: they are what partnerships are made for; police areas share their names. */
+/** Councils first: they are what partnerships are made for; police areas share their names. Abolished ones last. */
 function kindRank({ type, current }: Area): number {
-  const kinds = [councilTypes, regionalTypes, nationalTypes];
-  const rank = kinds.findIndex((types) => types.includes(type));
-  return (rank < 0 ? kinds.length : rank) + (current ? 0 : 10);
+  const wider = regionalTypes.includes(type) || nationalTypes.includes(type);
+  return (councilTypes.includes(type) ? 0 : wider ? 1.5 : 4) + (current ? 0 : 10);
 }
 
 function byNameAndKind(a: Area, b: Area): number {

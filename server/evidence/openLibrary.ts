@@ -1,5 +1,7 @@
 import { readFile } from 'node:fs/promises';
+import { join } from 'node:path';
 import { Problem } from '../../shared/errors.ts';
+import { projectRoot } from '../projectRoot.ts';
 import { AreaIndex } from './areaIndex.ts';
 import { catalogueOf, type Descriptions, descriptionsSchema } from './catalogue.ts';
 import { decodePack, type Pack } from './decodePack.ts';
@@ -8,13 +10,13 @@ import { EvidenceLibrary } from './library.ts';
 import { Readings } from './readings.ts';
 import { SearchIndex } from './search.ts';
 
-const packFolder = new URL('./pack/', import.meta.url);
+const packFolder = join(projectRoot, 'server', 'evidence', 'pack');
 
 /**
  * Loads the evidence pack that comes with the program. Throws `damaged`, naming the file, where one can't be read: half a
  * library would look like missing data.
  */
-export async function openLibrary(folder: URL = packFolder): Promise<EvidenceLibrary> {
+export async function openLibrary(folder: string = packFolder): Promise<EvidenceLibrary> {
   const [pack, descriptions, frameworks] = await Promise.all([
     opened(folder, 'evidence.bin', decodePack),
     opened(folder, 'descriptions.json', (file) => descriptionsSchema.parse(jsonIn(file))),
@@ -48,9 +50,9 @@ function libraryOf(
   });
 }
 
-async function opened<T>(folder: URL, name: string, parse: (file: Uint8Array) => T): Promise<T> {
+async function opened<T>(folder: string, name: string, parse: (file: Uint8Array) => T): Promise<T> {
   try {
-    return parse(await readFile(new URL(name, folder)));
+    return parse(await readFile(join(folder, name)));
   } catch (cause) {
     const detail = `The evidence file ${name} can’t be read. Nothing was changed; install Moothall again to bring it back.`;
     throw new Problem('damaged', detail, [], { cause });

@@ -57,12 +57,19 @@ export function severalOf(type: string): string {
   return type in kinds ? kinds[type as keyof typeof kinds] : type;
 }
 
-/** Where an indicator is published, in words: `for councils, for regions and nationally`. */
+/** Where an indicator is published, in words: `for councils, regions and combined authorities, and nationally`. */
 export function levelsInWords(levels: readonly string[]): string {
   const councils = levels.filter((level) => councilTypes.includes(level));
   const local = councils.length > 2 ? ['councils'] : councils.map(severalOf);
   const wider = levels.filter((level) => !councilTypes.includes(level) && !nationalTypes.includes(level));
-  const words = [...local, ...wider.map(severalOf)].map((several) => `for ${several}`);
-  if (levels.some((level) => nationalTypes.includes(level))) words.push('nationally');
+  const places = inWords([...local, ...wider.map(severalOf)]);
+  const national = levels.some((level) => nationalTypes.includes(level));
+  if (places === '') return national ? 'nationally' : '';
+  if (!national) return `for ${places}`;
+  return places.includes(' and ') ? `for ${places}, and nationally` : `for ${places} and nationally`;
+}
+
+/** `a`, `a and b`, `a, b and c`. */
+function inWords(words: readonly string[]): string {
   return words.length < 2 ? words.join('') : `${words.slice(0, -1).join(', ')} and ${words.at(-1)}`;
 }

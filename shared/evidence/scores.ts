@@ -85,14 +85,23 @@ function usualScores({ polarity, latest, similar }: ScoreFacts): Omit<Scores, 'a
   if (similar.total === 0)
     return both('no-similar', 'The ONS lists no similar places for a place of this kind.');
   const { places } = similar;
-  const have = `${places.length} of its ${similar.total} similar places`;
   if (places.length < fewestSimilarPlaces) {
-    const reason = `Too few similar places: ${have} have a figure for ${latest.label}; at least ${fewestSimilarPlaces} are needed.`;
+    const have = `${places.length} of the ${similar.total} places that the ONS finds most like it`;
+    const reason = `Too few similar places: ${have} have a figure for ${latest.label}, and at least ${fewestSimilarPlaces} are needed.`;
     return both('too-few-similar', reason);
   }
-  const worse = polarity === 'higher' ? 'lower' : 'higher';
-  const names = bestOf(places, polarity);
+  return yardsticks(polarity, latest, similar);
+}
+
+function yardsticks(
+  polarity: Exclude<Polarity, 'neither'>,
+  latest: Point,
+  { places, total }: SimilarPlaces,
+): Omit<Scores, 'actual'> {
   const from = { period: latest.period, periodLabel: latest.label, origin: 'similar-places' as const };
+  const of = `of the ${total} places that the ONS finds most like it`;
+  const best = bestOf(places, polarity);
+  const beaten = polarity === 'higher' ? latest.value > best.value : latest.value < best.value;
   return {
     minimum: {
       ...from,
@@ -100,12 +109,12 @@ function usualScores({ polarity, latest, similar }: ScoreFacts): Omit<Scores, 'a
         places.map((place) => place.value),
         polarity,
       ),
-      basis: `A quarter of similar places are ${worse} than this, which is worse: ${have} (ONS) have a figure for ${latest.label}.`,
+      basis: `The worse quarter of similar places lies ${polarity === 'higher' ? 'below' : 'above'} this. ${places.length} ${of} have a figure for ${latest.label}.`,
     },
     target: {
       ...from,
-      value: names.value,
-      basis: `The best of ${have} (ONS) in ${latest.label}: ${names.words}.`,
+      value: best.value,
+      basis: `The best of similar places in ${latest.label}: ${best.words}. ${places.length} ${of} have a figure.${beaten ? ' This place already does better.' : ''}`,
     },
   };
 }
