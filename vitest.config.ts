@@ -1,8 +1,5 @@
 import { defineConfig } from 'vitest/config';
 
-/** Suites that start the real server, so they need a fresh build first. */
-const needsBuild = ['./test/support/buildOnce.ts'];
-
 /**
  * One project for each folder of test/. Those with the same `groupOrder` share the workers and run side by side; the
  * browser's files come last and one after another, because several browsers at once make each other slow on two cores.
@@ -19,7 +16,6 @@ export default defineConfig({
         test: {
           name: 'integration',
           include: ['test/integration/**/*.test.ts'],
-          globalSetup: needsBuild,
           testTimeout: 30_000,
           hookTimeout: 30_000,
         },
@@ -28,7 +24,6 @@ export default defineConfig({
         test: {
           name: 'crash',
           include: ['test/crash/**/*.test.ts'],
-          globalSetup: needsBuild,
           testTimeout: 60_000,
           hookTimeout: 60_000,
         },
@@ -37,7 +32,6 @@ export default defineConfig({
         test: {
           name: 'e2e',
           include: ['test/e2e/**/*.test.ts'],
-          globalSetup: needsBuild,
           fileParallelism: false,
           sequence: { groupOrder: 1 },
           testTimeout: 90_000,

@@ -17,12 +17,13 @@ console.log(`${passed} passed, ${failed} failed`);
 
 async function everything() {
   try {
-    await prepare(root);
+    const { build } = await prepare(root);
+    const environment = { ...(await withChromium()), MOOTHALL_BUILD: build };
+    return await runSuites(root, process.argv.slice(2), environment);
   } catch (error) {
     sayTrouble(error);
     return { passed: 0, failed: 1 };
   }
-  return runSuites(root, process.argv.slice(2), await withChromium());
 }
 
 /** The environment for the suites. Without a browser the browser's suite still runs, and fails. */

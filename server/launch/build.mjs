@@ -1,6 +1,7 @@
 import { access, mkdir, readdir, rename, rm, stat, utimes } from 'node:fs/promises';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
+import { stripVTControlCharacters } from 'node:util';
 import { run } from './children.mjs';
 import { sourceDigest } from './digest.mjs';
 import { sayWhile, Trouble } from './say.mjs';
@@ -54,7 +55,9 @@ async function build(root, into, done) {
   if (code === 0) return;
   done();
   await rm(into, { recursive: true, force: true });
-  throw new Trouble(`${output.trim()}\n\nMoothall could not be built: the reason is above.`);
+  throw new Trouble(
+    `${stripVTControlCharacters(output).trim()}\n\nMoothall could not be built: the reason is above.`,
+  );
 }
 
 /** Marks a build as used today. */

@@ -14,19 +14,17 @@ const serverEntries = ['main', 'ownerLink'];
 // Whoever asked for the build may be killed: nothing is left running that nobody waits for.
 process.on('disconnect', () => process.exit(1));
 
-const { build } = await import('vite');
-
-await build({
+const client = {
   root: join(root, 'client'),
   configFile: join(root, 'vite.config.ts'),
-  logLevel: 'warn',
+  logLevel: 'silent',
   build: { outDir: join(into, 'client'), emptyOutDir: true },
-});
+};
 
-await build({
+const server = {
   root,
   configFile: false,
-  logLevel: 'warn',
+  logLevel: 'silent',
   ssr: { target: 'node', external: true },
   build: {
     ssr: true,
@@ -45,7 +43,17 @@ await build({
       output: { entryFileNames: '[name].js', chunkFileNames: '[name]-[hash].js' },
     },
   },
-});
+};
+
+try {
+  const { build } = await import('vite');
+  await build(client);
+  await build(server);
+} catch (error) {
+  // Where it is wrong, without the way by which the tools got there.
+  console.error(error instanceof Error ? error.message : error);
+  process.exit(1);
+}
 
 // The channel to whoever asked would keep this process waiting for more.
 process.exit(0);

@@ -1,5 +1,5 @@
 import { createHash } from 'node:crypto';
-import { readFile, rm, writeFile } from 'node:fs/promises';
+import { mkdir, readFile, rm, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { run } from './children.mjs';
 import { sayWhile, Trouble } from './say.mjs';
@@ -27,6 +27,7 @@ export async function installPackages(root) {
     done();
     throw new Trouble(`${lastLines(output)}\n\n${whyInstallingFailed(output)}`);
   }
+  await mkdir(join(root, 'node_modules'), { recursive: true });
   await writeFile(stamp, wanted);
   done('installed');
   return true;

@@ -1,18 +1,21 @@
-import { type ChildProcess, spawn } from 'node:child_process';
-import { once } from 'node:events';
 import { mkdtemp, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { inject } from 'vitest';
+import { Program } from './program.ts';
+import { theBuild } from './theBuild.ts';
 
 export interface TestServer extends AsyncDisposable {
   /** Where it is reached; the same after `restart`. */
   readonly url: string;
   readonly dataDir: string;
-  /** All that it has written so far, standard output and error together, over all its starts. */
+  /** All that it has written since it last started, standard output and error together. */
   output(): string;
   /** The unused owner's link that it printed. Rejects where it prints none within ten seconds. */
   ownerLink(): Promise<string>;
+  /** Sends a signal and does not wait. */
+  signal(signal: NodeJS.Signals): void;
+  /** Resolves once it has ended, with its exit code. */
+  ended(): Promise<number | null>;
   /** SIGTERM, and answers the exit code. */
   stop(): Promise<number | null>;
   /** SIGKILL, as a power cut would. */
@@ -28,100 +31,55 @@ export interface TestServerOptions {
   dataDir?: string;
 }
 
-const startMs = 30_000;
-const ownerLinkMs = 10_000;
-
 /**
  * Starts the built server as a process of its own, as `npm start` does: on a free port, with data of its own that goes
  * when the server is disposed of (`await using server = await startTestServer()`).
  */
 export async function startTestServer(options: TestServerOptions = {}): Promise<TestServer> {
+  const build = await theBuild();
   const dataDir = options.dataDir ?? (await mkdtemp(join(tmpdir(), 'moothall-test-')));
-  const run = new Run({ DATA_DIR: dataDir, PORT: '0', HOST: '127.0.0.1', ...options.env });
-  const url = await run.start();
+  let program = run({ PORT: '0' });
+  const url = await ready();
+
+  function run(env: Readonly<Record<string, string>>): Program {
+    return new Program(process.execPath, [join(build, 'server', 'main.js')], {
+      env: { NODE_ENV: 'production', HOST: '127.0.0.1', DATA_DIR: dataDir, ...options.env, ...env },
+    });
+  }
+
+  async function ready(): Promise<string> {
+    try {
+      return await program.waitFor(/^Moothall is ready: (\S+)$/m);
+    } catch (error) {
+      await program[Symbol.asyncDispose]();
+      throw error;
+    }
+  }
+
+  async function end(signal: NodeJS.Signals): Promise<number | null> {
+    program.signal(signal);
+    return await program.ended();
+  }
+
   return {
     url,
     dataDir,
-    output: () => run.output,
-    ownerLink: async () =>
-      await run.waitFor(/^Owner['’]s link \(works once\): (\S+)$/m, ownerLinkMs, 'an owner’s link'),
-    stop: () => run.end('SIGTERM'),
+    output: () => program.output,
+    ownerLink: () => program.waitFor(/^Owner['’]s link \(works once\): (\S+)$/m, 10_000),
+    signal: (signal) => program.signal(signal),
+    ended: () => program.ended(),
+    stop: () => end('SIGTERM'),
     kill: async () => {
-      await run.end('SIGKILL');
+      await end('SIGKILL');
     },
     restart: async () => {
-      await run.end('SIGTERM');
-      await run.start({ PORT: new URL(url).port });
+      await end('SIGTERM');
+      program = run({ PORT: new URL(url).port });
+      await ready();
     },
     [Symbol.asyncDispose]: async () => {
-      await run.end('SIGTERM');
+      await end('SIGTERM');
       if (options.dataDir === undefined) await rm(dataDir, { recursive: true, force: true });
     },
   };
-}
-
-/** The process behind a TestServer, over several starts. */
-class Run {
-  output = '';
-  readonly #env: Readonly<Record<string, string>>;
-  #child: ChildProcess | undefined;
-  #sinceStart = 0;
-  /** True once all that it ever said has been heard. */
-  #closed = true;
-
-  constructor(env: Readonly<Record<string, string>>) {
-    this.#env = env;
-    // A worker that ends in the middle of a test must not leave its server behind.
-    process.once('exit', () => this.#child?.kill('SIGKILL'));
-  }
-
-  /** Resolves with the address of the ready line. */
-  async start(more: Readonly<Record<string, string>> = {}): Promise<string> {
-    this.#sinceStart = this.output.length;
-    const child = spawn(process.execPath, [join(inject('build'), 'server', 'main.js')], {
-      // Not the test runner's own variables: the server must not find out that it is tested.
-      env: { PATH: process.env.PATH, HOME: process.env.HOME, NODE_ENV: 'production', ...this.#env, ...more },
-      stdio: ['ignore', 'pipe', 'pipe'],
-    });
-    this.#child = child;
-    this.#closed = false;
-    child.once('close', () => {
-      this.#closed = true;
-    });
-    for (const stream of [child.stdout, child.stderr]) {
-      stream.setEncoding('utf8').on('data', (text: string) => {
-        this.output += text;
-        child.emit('said');
-      });
-    }
-    return await this.waitFor(/^Moothall is ready: (\S+)$/m, startMs, 'the ready line');
-  }
-
-  /** Resolves with the first group of `pattern`, once what it said since its last start matches. */
-  async waitFor(pattern: RegExp, ms: number, what: string): Promise<string> {
-    const child = this.#child;
-    const deadline = AbortSignal.timeout(ms);
-    for (;;) {
-      const found = pattern.exec(this.output.slice(this.#sinceStart))?.[1];
-      if (found !== undefined) return found;
-      if (!child || this.#closed || deadline.aborted) {
-        throw new Error(`The server did not print ${what}. It said:\n${this.output.slice(this.#sinceStart)}`);
-      }
-      const stopWaiting = new AbortController();
-      const signal = AbortSignal.any([deadline, stopWaiting.signal]);
-      await Promise.race(['said', 'close'].map((event) => once(child, event, { signal }).catch(() => {})));
-      stopWaiting.abort();
-    }
-  }
-
-  async end(signal: NodeJS.Signals): Promise<number | null> {
-    const child = this.#child;
-    if (!child) return null;
-    if (!this.#closed) {
-      const closed = once(child, 'close');
-      child.kill(signal);
-      await closed;
-    }
-    return child.exitCode;
-  }
 }
