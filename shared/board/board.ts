@@ -25,8 +25,8 @@ export interface BoardContext {
   /** The moment of asking, in the same form. */
   now: string;
   scale: Scale;
-  /** Names by organisation id, those merged away too. */
-  organisations: ReadonlyMap<string, string>;
+  /** The name of an organisation, of one merged away too; undefined where it is gone. */
+  organisationName: (id: string) => string | undefined;
 }
 
 /**
@@ -118,8 +118,8 @@ function evidenceFor(
     : evidenceUnread(linked.length);
 }
 
-function nameOf(organisationId: string, { organisations }: BoardContext): string {
-  return organisations.get(organisationId) ?? 'A former partner';
+function nameOf(organisationId: string, { organisationName }: BoardContext): string {
+  return organisationName(organisationId) ?? 'A former partner';
 }
 
 function notesFor(asAt: string | null, objectives: readonly Objective[], draw: Drawing): string[] {

@@ -6,6 +6,7 @@ import { cannotAssess, frozenLevelSchema } from './scale.ts';
 /** Which way the thing rated is heading, in the judgement of who rates. */
 export const ratingDirections = ['improving', 'steady', 'worsening', 'unknown'] as const;
 export const ratingKinds = ['agreed', 'individual'] as const;
+export type RatingKind = (typeof ratingKinds)[number];
 
 /** Only these two can carry a level: an indicator has a direction in words and three scores, never a colour. */
 export const rateable = ['outcome', 'objective'] as const;

@@ -35,6 +35,11 @@ export function fillNewStrategy(doc: Y.Doc, words: { title: string; vision: stri
   }, createOrigin);
 }
 
+/** Replaces the strategy's title as a whole. People typing in it keep what they type from then on. */
+export function setStrategyTitle(doc: Y.Doc, title: string): void {
+  doc.transact(() => writePlainText(rootsOf(doc).title, title), editOrigin);
+}
+
 /** Adds an outcome at the end, or at `index`, and answers its id. */
 export function addOutcome(
   doc: Y.Doc,

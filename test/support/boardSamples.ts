@@ -99,5 +99,5 @@ export const boardContext: BoardContext = {
   asAt: null,
   now: '2026-11-23T12:00:00.000Z',
   scale: defaultScale,
-  organisations: partners,
+  organisationName: (id) => partners.get(id),
 };

@@ -1,0 +1,42 @@
+import { momentOf } from '../../shared/board/asAt.ts';
+import { board } from '../../shared/board/board.ts';
+import type { Board } from '../../shared/board/shape.ts';
+import { readStrategy } from '../../shared/strategy/read.ts';
+import { objectivesOf } from '../../shared/strategy/strategy.ts';
+import type { Person } from '../people/access.ts';
+import { allowedInStrategy } from '../strategy/allowed.ts';
+import type { StrategyParts } from '../strategy/parts.ts';
+
+/**
+ * The board as things stand, or as at a date.
+ * @throws Problem `not-found`; `invalid-request` naming `asAt` for the future
+ */
+export async function viewBoard(
+  parts: Omit<StrategyParts, 'register'>,
+  person: Person,
+  strategyId: string,
+  asked?: string,
+): Promise<Board> {
+  const { partnershipId } = await allowedInStrategy(parts.access, person.id, strategyId, 'read');
+  const now = parts.clock();
+  const asAt = asked === undefined ? null : momentOf(asked, now);
+  const [{ strategy }, ledger, names, { scale, areaCode, ownScores }] = await Promise.all([
+    parts.documents.read(strategyId, readStrategy),
+    parts.ledgers.read(strategyId),
+    parts.partnerships.names(partnershipId, []),
+    parts.partnerships.facts(partnershipId),
+  ]);
+  const linked = new Set(
+    objectivesOf(strategy).flatMap(({ links }) => links.map((link) => link.indicatorId)),
+  );
+  const summaries = parts.library.summaries([...linked], areaCode, ownScores);
+  const evidence = new Map(summaries.map((summary) => [summary.id, summary]));
+  const organisationName = (id: string) => names.organisation(id);
+  return board(strategy, ledger.entries, evidence, {
+    strategyId,
+    asAt,
+    now: now.toISOString(),
+    scale,
+    organisationName,
+  });
+}

@@ -1,0 +1,25 @@
+import { Router } from 'express';
+import { listRatings, rate, withdrawRating } from '../../shared/api/ratings.ts';
+import * as ledger from '../ledger/listRatings.ts';
+import type { LedgerParts } from '../ledger/parts.ts';
+import * as rating from '../ledger/rate.ts';
+import { withdraw } from '../ledger/withdraw.ts';
+import { type Identify, mount } from './mount.ts';
+
+export function ratingsRouter(parts: LedgerParts, identify: Identify): Router {
+  const router = Router();
+  mount(router, identify, rate, async ({ params, body, person, headers }) =>
+    rating.rate(parts, person, params.s, body, oneHeader(headers['idempotency-key'])),
+  );
+  mount(router, identify, listRatings, async ({ params, query, person }) => ({
+    ratings: await ledger.listRatings(parts, person, params.s, query.target),
+  }));
+  mount(router, identify, withdrawRating, async ({ params, body, person, headers }) =>
+    withdraw(parts, person, params.r, body.reason, oneHeader(headers['idempotency-key'])),
+  );
+  return router;
+}
+
+function oneHeader(value: string | string[] | undefined): string | undefined {
+  return Array.isArray(value) ? value.join(', ') : value;
+}

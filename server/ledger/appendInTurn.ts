@@ -1,0 +1,30 @@
+import { Problem } from '../../shared/errors.ts';
+import type { LedgerEntryValue } from '../../shared/ledger/rating.ts';
+import type { LedgerPicture, StrategyLedgers } from './strategyLedgers.ts';
+
+/** More people than this do not replace one rating at the same moment. */
+const attempts = 20;
+
+/**
+ * Appends what `draw` makes of the ledger as it stands, and asks again where somebody else came first. Without it two
+ * people could replace, or withdraw, the same rating at the same moment. `draw` answers null where nothing needs appending any more.
+ */
+export async function appendInTurn(
+  parts: { ledgers: StrategyLedgers },
+  strategyId: string,
+  draw: (picture: LedgerPicture) => LedgerEntryValue | null,
+): Promise<void> {
+  for (let attempt = 1; ; attempt += 1) {
+    const picture = await parts.ledgers.read(strategyId);
+    const entry = draw(picture);
+    if (entry === null) return;
+    // A rating that replaces nothing depends on nothing: a workshop rating at once must not wait in a queue.
+    const alone = entry.type === 'rating' && entry.supersedes === null;
+    try {
+      return await parts.ledgers.append(strategyId, entry, alone ? undefined : picture.last);
+    } catch (error) {
+      const lost = error instanceof Problem && error.code === 'changed-meanwhile';
+      if (!lost || attempt === attempts) throw error;
+    }
+  }
+}

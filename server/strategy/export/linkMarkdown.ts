@@ -1,0 +1,42 @@
+import { formatValue } from '../../../shared/evidence/format.ts';
+import type { Score } from '../../../shared/evidence/scores.ts';
+import type { EvidenceSummary } from '../../../shared/evidence/summary.ts';
+import { escapeMarkdown } from '../../../shared/strategy/markdownText.ts';
+import type { Link } from '../../../shared/strategy/strategy.ts';
+import type { Gathered } from './gather.ts';
+import { controlWords, directionWords } from './words.ts';
+
+/** How the partnership knows: one item for each linked indicator. */
+export function linksMarkdown(links: readonly Link[], gathered: Gathered): string[] {
+  if (links.length === 0) return ['**How we know:** needs a local measure.'];
+  return [
+    '**How we know:**',
+    links.map((link) => linkItem(link, gathered.evidence.get(link.indicatorId))).join('\n'),
+  ];
+}
+
+function linkItem({ indicatorId, why, control }: Link, summary: EvidenceSummary | undefined): string {
+  const parts = [`- **${escapeMarkdown(summary?.title ?? indicatorId)}**: ${latest(summary)}`];
+  if (summary) {
+    const scores = [
+      score('minimum', summary.scores.minimum, summary),
+      score('target', summary.scores.target, summary),
+    ];
+    const known = scores.filter((words) => words !== null).join(', ');
+    if (known !== '') parts.push(`  Scores to compare with: ${known}.`);
+  }
+  if (why !== '') parts.push(`  Why we watch it: ${escapeMarkdown(why.replace(/\s+/g, ' '))}`);
+  if (control) parts.push(`  Our control: ${controlWords[control]}.`);
+  return parts.join('\\\n');
+}
+
+function latest(summary: EvidenceSummary | undefined): string {
+  if (!summary) return 'an indicator that the library no longer has.';
+  if (!summary.latest) return escapeMarkdown(summary.missing ?? 'There is no figure for this place.');
+  const { value, periodLabel } = summary.latest;
+  return `${formatValue(value, summary)} (${escapeMarkdown(periodLabel)}), ${directionWords[summary.direction.word]}.`;
+}
+
+function score(name: string, { value }: Score, summary: EvidenceSummary): string | null {
+  return value === null ? null : `${name} ${formatValue(value, summary)}`;
+}

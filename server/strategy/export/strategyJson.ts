@@ -1,0 +1,93 @@
+import type { RatingView } from '../../../shared/api/ratings.ts';
+import type { EvidenceSummary } from '../../../shared/evidence/summary.ts';
+import type { Scale } from '../../../shared/ledger/scale.ts';
+import type { Link, Objective } from '../../../shared/strategy/strategy.ts';
+import { ratingView } from '../../ledger/ratingView.ts';
+import type { Gathered } from './gather.ts';
+
+/** A change that a reader of version 1 would misunderstand is a new version; new fields are not. */
+export const exportVersion = 1;
+
+/** Prose in both forms: the bare words, and Markdown with its formatting. */
+interface Prose {
+  text: string;
+  markdown: string;
+}
+
+interface ObjectiveJson {
+  id: string;
+  title: string;
+  narrative: Prose;
+  lead: { id: string; name: string | null } | null;
+  /** YYYY-MM-DD */
+  targetDate: string | null;
+  tags: { id: string; title: string | null; framework: string | null }[];
+  links: Link[];
+}
+
+/** The whole strategy in an open format: everything that the partnership wrote and signed. No e-mail addresses. */
+export interface StrategyJson {
+  format: 'moothall-strategy';
+  version: typeof exportVersion;
+  /** ISO 8601 UTC. */
+  exportedAt: string;
+  partnership: {
+    id: string;
+    name: string;
+    areaCode: string | null;
+    scale: Scale;
+    organisations: readonly { id: string; name: string }[];
+  };
+  strategy: {
+    id: string;
+    title: string;
+    vision: Prose;
+    outcomes: { id: string; title: string; narrative: Prose; objectives: ObjectiveJson[] }[];
+    /** Objectives whose outcome was deleted. */
+    withoutOutcome: ObjectiveJson[];
+  };
+  /** Every rating, oldest first, with those replaced and withdrawn. */
+  ratings: RatingView[];
+  /** The linked indicators for the partnership's place, as they stand today. */
+  indicators: EvidenceSummary[];
+  attribution: string;
+}
+
+export function strategyJson(gathered: Gathered): StrategyJson {
+  const { strategyId, partnership, strategy, markdown, ledger, names, evidence } = gathered;
+  const prose = (id: string, text: string): Prose => ({ text, markdown: markdown.narratives.get(id) ?? '' });
+  const objective = (each: Objective): ObjectiveJson => ({
+    id: each.id,
+    title: each.title,
+    narrative: prose(each.id, each.narrative),
+    lead: each.lead === null ? null : { id: each.lead, name: names.organisation(each.lead) ?? null },
+    targetDate: each.targetDate,
+    tags: each.tags.map((id) => {
+      const words = gathered.tagWords(id);
+      return { id, title: words?.title ?? null, framework: words?.framework ?? null };
+    }),
+    links: each.links,
+  });
+  const { id, name, areaCode, scale, organisations } = partnership;
+  return {
+    format: 'moothall-strategy',
+    version: exportVersion,
+    exportedAt: gathered.at,
+    partnership: { id, name, areaCode, scale, organisations },
+    strategy: {
+      id: strategyId,
+      title: strategy.title,
+      vision: { text: strategy.vision, markdown: markdown.vision },
+      outcomes: strategy.outcomes.map((outcome) => ({
+        id: outcome.id,
+        title: outcome.title,
+        narrative: prose(outcome.id, outcome.narrative),
+        objectives: outcome.objectives.map(objective),
+      })),
+      withoutOutcome: strategy.withoutOutcome.map(objective),
+    },
+    ratings: ledger.standings.map((standing) => ratingView(strategyId, standing, names)),
+    indicators: [...evidence.values()],
+    attribution: gathered.attribution,
+  };
+}

@@ -1,0 +1,26 @@
+import type { EvidenceLibrary, Overlay } from '../evidence/library.ts';
+import type { AccessReader, Person } from '../people/access.ts';
+import { allowedInPartnership } from './allowed.ts';
+import type { Partnerships } from './ports.ts';
+
+export interface EvidenceParts {
+  access: AccessReader;
+  partnerships: Partnerships;
+  library: EvidenceLibrary;
+}
+
+/**
+ * For which place, and over which scores of its own, a person asks about evidence. The place is the one that is named, or
+ * else the partnership's.
+ * @throws Problem `not-found` for a partnership that they are no member of
+ */
+export async function evidenceOf(
+  parts: EvidenceParts,
+  person: Person,
+  asked: { area?: string | undefined; partnership?: string | undefined },
+): Promise<{ area: string | null; overlay: Overlay }> {
+  if (asked.partnership === undefined) return { area: asked.area ?? null, overlay: new Map() };
+  await allowedInPartnership(parts.access, person.id, asked.partnership, 'read');
+  const facts = await parts.partnerships.facts(asked.partnership);
+  return { area: asked.area ?? facts.areaCode, overlay: facts.ownScores };
+}

@@ -1,0 +1,63 @@
+import type { z } from 'zod';
+import type { RatingView } from '../../shared/api/ratings.ts';
+import type { objectiveSchema, StrategyView } from '../../shared/api/strategies.ts';
+import { readStrategy } from '../../shared/strategy/read.ts';
+import type { Objective } from '../../shared/strategy/strategy.ts';
+import { ratingView } from '../ledger/ratingView.ts';
+import type { LedgerPicture } from '../ledger/strategyLedgers.ts';
+import type { Person } from '../people/access.ts';
+import { allowedInStrategy } from './allowed.ts';
+import type { StrategyParts } from './parts.ts';
+import type { Names } from './ports.ts';
+
+/** The strategy as it stands in the live document, with names and each latest agreed rating that stands. */
+export async function viewStrategy(
+  parts: Pick<StrategyParts, 'access' | 'documents' | 'ledgers' | 'partnerships'>,
+  person: Person,
+  strategyId: string,
+): Promise<StrategyView> {
+  const { partnershipId, role } = await allowedInStrategy(parts.access, person.id, strategyId, 'read');
+  const [{ strategy }, ledger] = await Promise.all([
+    parts.documents.read(strategyId, readStrategy),
+    parts.ledgers.read(strategyId),
+  ]);
+  const names = await parts.partnerships.names(partnershipId, ledger.signers);
+  const ratingOf = (id: string) => latestRating(strategyId, id, ledger, names);
+  const objective = (each: Objective) => objectiveView(each, ratingOf, names);
+  return {
+    id: strategyId,
+    title: strategy.title,
+    vision: strategy.vision,
+    partnershipId,
+    role,
+    outcomes: strategy.outcomes.map(({ id, title, narrative, objectives }) => ({
+      id,
+      title,
+      narrative,
+      rating: ratingOf(id),
+      objectives: objectives.map(objective),
+    })),
+    withoutOutcome: strategy.withoutOutcome.map(objective),
+  };
+}
+
+function objectiveView(
+  objective: Objective,
+  ratingOf: (id: string) => RatingView | null,
+  names: Names,
+): z.infer<typeof objectiveSchema> {
+  const { id, title, narrative, lead, targetDate, tags, links } = objective;
+  const leadName = lead === null ? null : (names.organisation(lead) ?? null);
+  return { id, title, narrative, lead: leadName, targetDate, tags, links, rating: ratingOf(id) };
+}
+
+/** The latest agreed rating that stands, or null. */
+function latestRating(
+  strategyId: string,
+  targetId: string,
+  ledger: LedgerPicture,
+  names: Names,
+): RatingView | null {
+  const rating = ledger.agreed.get(targetId)?.at(-1);
+  return rating ? ratingView(strategyId, { rating, supersededBy: null, withdrawal: null }, names) : null;
+}

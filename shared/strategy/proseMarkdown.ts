@@ -1,0 +1,101 @@
+import * as Y from 'yjs';
+import { escapeLineStart, markdownText } from './markdownText.ts';
+import { plainText } from './plainText.ts';
+
+/**
+ * Prose as Markdown: headings, lists, quotations, bold, italic, links. Total: a node that this version does not know gives
+ * what is inside it, or its bare words, because documents also come from programs.
+ */
+export function proseMarkdown(fragment: Y.XmlFragment): string {
+  return blocks(fragment).join('\n\n');
+}
+
+function blocks(parent: Y.XmlFragment): string[] {
+  const written: string[] = [];
+  for (const node of parent.toArray()) {
+    if (node instanceof Y.XmlText) written.push(line(markdownText(node.toDelta())));
+    else if (node instanceof Y.XmlElement) written.push(block(node));
+  }
+  return written.filter((each) => each !== '');
+}
+
+function block(node: Y.XmlElement): string {
+  switch (node.nodeName) {
+    case 'paragraph':
+      return paragraph(node);
+    case 'heading':
+      return heading(node);
+    case 'bulletList':
+      return list(node, () => '- ');
+    case 'orderedList': {
+      const start = wholeNumber(node.getAttribute('start')) ?? 1;
+      return list(node, (place) => `${start + place}. `);
+    }
+    case 'blockquote':
+      return indented(blocks(node).join('\n\n'), '> ', '> ');
+    default:
+      return blocks(node).join('\n\n') || plainText(node);
+  }
+}
+
+/** Lines that a reader sees as lines: a hard break is a backslash at the end of one. */
+function paragraph(node: Y.XmlElement): string {
+  return lines(node).map(line).join('\\\n');
+}
+
+/** A heading is one line in Markdown. */
+function heading(node: Y.XmlElement): string {
+  const words = lines(node).join(' ').trim();
+  const level = Math.min(Math.max(wholeNumber(node.getAttribute('level')) ?? 4, 1), 6);
+  return words === '' ? '' : `${'#'.repeat(level)} ${words.replace(/#+$/, '\\$&')}`;
+}
+
+function list(node: Y.XmlElement, marker: (place: number) => string): string {
+  return node
+    .toArray()
+    .filter((item) => item instanceof Y.XmlElement)
+    .map((item, place) => {
+      const first = marker(place);
+      return indented(itemText(item), first, ' '.repeat(first.length));
+    })
+    .join('\n');
+}
+
+/** A list inside an item follows its words at once; further paragraphs stand apart. */
+function itemText(item: Y.XmlElement): string {
+  return item
+    .toArray()
+    .flatMap((node) => {
+      if (!(node instanceof Y.XmlElement)) return [];
+      const text = block(node);
+      return text === '' ? [] : [{ text, tight: node.nodeName.endsWith('List') }];
+    })
+    .reduce((all, { text, tight }, place) => all + (place === 0 ? '' : tight ? '\n' : '\n\n') + text, '');
+}
+
+function lines(node: Y.XmlElement): string[] {
+  const found = [''];
+  for (const child of node.toArray()) {
+    if (child instanceof Y.XmlText) found[found.length - 1] += markdownText(child.toDelta());
+    else if (child instanceof Y.XmlElement && child.nodeName === 'hardBreak') found.push('');
+    else if (child instanceof Y.XmlElement) found[found.length - 1] += plainText(child);
+  }
+  return found.filter((each, place) => each.trim() !== '' || place < found.length - 1);
+}
+
+function line(text: string): string {
+  return escapeLineStart(text.trim());
+}
+
+function indented(text: string, first: string, rest: string): string {
+  return text
+    .split('\n')
+    .map((each, place) => (place === 0 ? first : rest) + each)
+    .map((each) => each.trimEnd())
+    .join('\n');
+}
+
+function wholeNumber(value: unknown): number | null {
+  const number = typeof value === 'string' ? Number(value) : value;
+  return typeof number === 'number' && Number.isInteger(number) ? number : null;
+}
