@@ -1,6 +1,7 @@
 import { getSchema } from '@tiptap/core';
 import StarterKit from '@tiptap/starter-kit';
 import { documentVersion } from './document.ts';
+import { safeHref } from './safeHref.ts';
 
 /**
  * The one Tiptap schema. An editor that meets a node it does not know deletes it and syncs the deletion, so every
@@ -10,9 +11,6 @@ export const textVersion = documentVersion;
 
 /** Levels of heading inside a narrative; the page's own headings are 1 to 3. */
 export const headingLevels = [4, 5] as const;
-
-/** Only links that a reader can follow safely: no `javascript:`, no `data:`. */
-export const linkProtocols = ['http', 'https', 'mailto', 'tel'];
 
 const shared = {
   undoRedo: false,
@@ -33,8 +31,8 @@ export const proseExtensions = [
       openOnClick: false,
       autolink: true,
       linkOnPaste: true,
-      protocols: linkProtocols.filter((protocol) => !protocol.startsWith('http')),
       defaultProtocol: 'https',
+      isAllowedUri: (href) => safeHref(href) !== null || isBareAddress(href),
       HTMLAttributes: { rel: 'noopener noreferrer nofollow', target: '_blank' },
     },
   }),
@@ -59,6 +57,11 @@ export const titleExtensions = [
     hardBreak: false,
   }),
 ];
+
+/** `example.org/page` as people write it: links that are found in typing get `https://` in front. */
+function isBareAddress(href: string): boolean {
+  return !/^[a-z][a-z0-9+.-]*:/i.test(href) && safeHref(`https://${href}`) !== null;
+}
 
 export const proseSchema = getSchema(proseExtensions);
 export const titleSchema = getSchema(titleExtensions);

@@ -1,0 +1,16 @@
+import { useCanWrite, useFacts } from '../live/LiveContext.ts';
+import { LeadPicker } from './LeadPicker.tsx';
+import styles from './ObjectiveDetails.module.css';
+import { TargetDate } from './TargetDate.tsx';
+
+/** What an objective says about itself below its words: who leads, until when. */
+export function ObjectiveDetails({ id, number }: { id: string; number: string }) {
+  const facts = useFacts(id);
+  const canWrite = useCanWrite();
+  return (
+    <div className={styles.details}>
+      <LeadPicker objectiveId={id} lead={facts.lead} number={number} canWrite={canWrite} />
+      <TargetDate objectiveId={id} date={facts.targetDate} number={number} canWrite={canWrite} />
+    </div>
+  );
+}

@@ -1,0 +1,33 @@
+import { useCallback } from 'react';
+import type { RecordKind } from '../../../shared/strategy/edit.ts';
+import { announce } from '../../ui/announcer.ts';
+import { useLive } from '../live/LiveContext.ts';
+import { placeOf } from './places.ts';
+import { quoted } from './useMoving.ts';
+
+/** Deletes a block, so that it can be brought back, and puts focus on its neighbour. */
+export function useRemoving(): (of: RecordKind, id: string) => void {
+  const live = useLive();
+  return useCallback(
+    (of, id) => {
+      const { structure, edits, focus } = live;
+      const name = quoted(live, of, id);
+      const before = structure.get();
+      const place = placeOf(before, of, id);
+      const siblings =
+        of === 'outcome'
+          ? before.outcomes.map((outcome) => outcome.id)
+          : (before.outcomes.find((outcome) => outcome.id === place?.outcomeId)?.objectives ??
+            before.withoutOutcome);
+      const index = place?.index ?? 0;
+      const next = siblings[index + 1] ?? siblings[index - 1];
+      edits.remove(of, id);
+      announce(`Deleted ${name}. Undo brings it back.`);
+      if (next !== undefined) focus.request({ of, id: next, field: 'title' }, { at: 'end' });
+      else if (of === 'objective' && place?.outcomeId) {
+        focus.request({ of: 'outcome', id: place.outcomeId, field: 'title' }, { at: 'end' });
+      } else focus.request({ of: 'strategy', field: 'title' }, { at: 'end' });
+    },
+    [live],
+  );
+}

@@ -1,0 +1,51 @@
+import { memo, useMemo } from 'react';
+import { ObjectiveDetails } from '../details/ObjectiveDetails.tsx';
+import { countRender } from '../live/renderCount.ts';
+import { BlockMenu } from '../move/BlockMenu.tsx';
+import { Prose } from '../prose/Prose.tsx';
+import { BlockTitle } from './BlockTitle.tsx';
+import styles from './ObjectiveCard.module.css';
+import { RatingMark } from './RatingMark.tsx';
+
+interface Props {
+  id: string;
+  outcomeId: string | null;
+  /** As people say it: "2.1". */
+  number: string;
+}
+
+/** One objective with its words, its evidence and what it says about itself. */
+export const ObjectiveCard = memo(function ObjectiveCard({ id, number }: Props) {
+  countRender(`ObjectiveCard ${id}`);
+  const title = useMemo(() => ({ of: 'objective', id, field: 'title' }) as const, [id]);
+  const narrative = useMemo(() => ({ of: 'objective', id, field: 'narrative' }) as const, [id]);
+  return (
+    <section
+      id={`objective-${id}`}
+      data-block={`objective ${id}`}
+      className={styles.card}
+      tabIndex={-1}
+      aria-label={`Objective ${number}`}
+    >
+      <div className={styles.row}>
+        <BlockTitle
+          address={title}
+          level={3}
+          label={`Title of objective ${number}`}
+          placeholder="What we set out to change"
+          className={styles.title}
+        />
+        <RatingMark target={id} />
+        <BlockMenu of="objective" id={id} number={number} />
+      </div>
+      <Prose
+        address={narrative}
+        kind="prose"
+        label={`Narrative of objective ${number}`}
+        placeholder="What we will do together, for whom, and how we will know"
+        className={styles.narrative}
+      />
+      <ObjectiveDetails id={id} number={number} />
+    </section>
+  );
+});

@@ -1,0 +1,23 @@
+import { useRef } from 'react';
+import { Outline } from '../outline/Outline.tsx';
+import styles from './StrategyColumns.module.css';
+import { StrategyDocument } from './StrategyDocument.tsx';
+import { useFollow } from './useFollow.ts';
+import { useUndoKeys } from './useUndoKeys.ts';
+
+/** Outline, document, and what belongs to the block in focus. */
+export function StrategyColumns() {
+  const middle = useRef<HTMLDivElement>(null);
+  useFollow(middle);
+  useUndoKeys();
+  return (
+    <div className={styles.columns}>
+      <div className={styles.left}>
+        <Outline />
+      </div>
+      <div ref={middle} className={styles.middle}>
+        <StrategyDocument />
+      </div>
+    </div>
+  );
+}

@@ -1,0 +1,52 @@
+import { type AnyExtension, Extension } from '@tiptap/core';
+import { Plugin } from '@tiptap/pm/state';
+import { ySyncPlugin, ySyncPluginKey } from '@tiptap/y-tiptap';
+import type * as Y from 'yjs';
+import type { ProseAddress } from '../../../shared/strategy/document.ts';
+import { proseExtensions, titleExtensions } from '../../../shared/strategy/text.ts';
+import { blockOf, narrativeOf } from '../live/address.ts';
+import type { LiveStrategy } from '../live/liveStrategy.ts';
+import { caretPlugin } from './caretPlugin.ts';
+import type { ProseKind } from './Prose.tsx';
+
+interface Binding {
+  live: LiveStrategy;
+  address: ProseAddress;
+  fragment: Y.XmlFragment;
+  /** Of the editable element, as they are now. */
+  attributes: () => Record<string, string>;
+}
+
+/** The shared schema, with what ties an editor to its fragment. Nothing here adds a node or a mark. */
+export function extensionsFor(kind: ProseKind, binding: Binding): AnyExtension[] {
+  const shared = kind === 'title' ? titleExtensions : proseExtensions;
+  return [...shared, liveText(binding), ...(kind === 'title' ? [titleKeys(binding)] : [])];
+}
+
+function liveText({ live, fragment, attributes }: Binding): AnyExtension {
+  return Extension.create({
+    name: 'liveText',
+    priority: 1000,
+    addProseMirrorPlugins() {
+      live.history.track(ySyncPluginKey);
+      return [
+        ySyncPlugin(fragment),
+        caretPlugin(fragment, live.awareness),
+        new Plugin({ props: { attributes } }),
+      ];
+    },
+  });
+}
+
+/** A title is one line: Enter goes on to the narrative. */
+function titleKeys({ live, address }: Binding): AnyExtension {
+  const onward = () => {
+    live.focus.request(narrativeOf(blockOf(address)), { at: 'start' });
+    return true;
+  };
+  return Extension.create({
+    name: 'titleKeys',
+    priority: 1000,
+    addKeyboardShortcuts: () => ({ Enter: onward, 'Shift-Enter': onward, 'Mod-Enter': onward }),
+  });
+}
