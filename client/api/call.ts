@@ -34,6 +34,8 @@ export interface CallOptions {
   signal?: AbortSignal | undefined;
   /** `stay` leaves a person who is not signed in where they are: for pages that work without a session. */
   whenNotSignedIn?: 'leave' | 'stay';
+  /** Sent as `Idempotency-Key`: the same command sent twice then counts once. */
+  onceKey?: string;
 }
 
 interface Loose {
@@ -55,7 +57,7 @@ export async function call<E extends Endpoint>(
   const { method, path } = typeof route === 'string' ? splitRoute(route) : route;
   // For every endpoint `sent` has at most these three; the compiler cannot see so while E is open.
   const { params, query, body } = sent as Loose;
-  const answer = await send(method, addressOf(path, params, query), body, options.signal);
+  const answer = await send(method, addressOf(path, params, query), body, options);
   if (!answer.ok) {
     const problem = await problemFrom(answer, method);
     if (problem.code === 'not-signed-in' && options.whenNotSignedIn !== 'stay') tellNotSignedIn();
@@ -70,7 +72,7 @@ export async function call<E extends Endpoint>(
   }
 }
 
-async function send(method: string, address: string, body: unknown, signal: AbortSignal | undefined) {
+async function send(method: string, address: string, body: unknown, { signal, onceKey }: CallOptions) {
   try {
     return await fetch(address, {
       method,
@@ -78,6 +80,7 @@ async function send(method: string, address: string, body: unknown, signal: Abor
       headers: {
         accept: 'application/json',
         ...(body === undefined ? {} : { 'content-type': 'application/json' }),
+        ...(onceKey === undefined ? {} : { 'idempotency-key': onceKey }),
       },
       ...(body === undefined ? {} : { body: JSON.stringify(body) }),
       ...(signal === undefined ? {} : { signal }),

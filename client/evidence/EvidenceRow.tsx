@@ -1,0 +1,103 @@
+import { useId, useState } from 'react';
+import { formatValue } from '../../shared/evidence/format.ts';
+import type { EvidenceSummary } from '../../shared/evidence/summary.ts';
+import type { Link } from '../../shared/strategy/strategy.ts';
+import { DirectionMark } from '../ui/DirectionMark.tsx';
+import { Icon } from '../ui/Icon.tsx';
+import { Sparkline } from '../ui/Sparkline.tsx';
+import { ThreeScores } from '../ui/ThreeScores.tsx';
+import { VisuallyHidden } from '../ui/VisuallyHidden.tsx';
+import { controlWords } from './controlWords.ts';
+import styles from './EvidenceRows.module.css';
+import type { LinkParts } from './LinkForm.tsx';
+import { RowDetails } from './RowDetails.tsx';
+import type { SummaryState } from './summaries.ts';
+
+interface Props {
+  link: Link;
+  state: SummaryState;
+  partnershipId: string;
+  edit:
+    | { change: (indicatorId: string, parts: LinkParts) => void; remove: (indicatorId: string) => void }
+    | undefined;
+}
+
+export function EvidenceRow({ link, state, partnershipId, edit }: Props) {
+  const [open, setOpen] = useState(false);
+  const details = useId();
+  const { summary } = state;
+  const title = summary?.title ?? link.indicatorId;
+  return (
+    <li className={styles.row}>
+      <div className={styles.name}>
+        <button
+          type="button"
+          className={styles.opener}
+          aria-expanded={open}
+          aria-controls={details}
+          onClick={() => setOpen(!open)}
+        >
+          {title}
+          <Icon name={open ? 'chevron-down' : 'chevron-right'} size={12} />
+        </button>
+        {summary && (
+          <span className={styles.words} title={summary.direction.reason}>
+            <DirectionMark direction={summary.direction.word} />
+            <VisuallyHidden>: {summary.direction.reason}</VisuallyHidden>
+            {link.control !== null && ` · ${controlWords[link.control].short}`}
+          </span>
+        )}
+      </div>
+      <Figures state={state} />
+      {open && (
+        <div id={details} className={styles.details}>
+          <RowDetails link={link} summary={summary} partnershipId={partnershipId} edit={edit} />
+        </div>
+      )}
+    </li>
+  );
+}
+
+function Figures({ state: { summary, pending, error } }: { state: SummaryState }) {
+  if (summary === null) {
+    const why = pending
+      ? 'Loading the figures…'
+      : error === null
+        ? 'This indicator is not in the library any more.'
+        : 'The figures can’t be reached just now.';
+    return <p className={styles.missing}>{why}</p>;
+  }
+  if (summary.latest === null) {
+    return <p className={styles.missing}>{summary.missing}</p>;
+  }
+  const format = (value: number) => formatValue(value, summary);
+  return (
+    <>
+      <span className={styles.spark}>
+        <Sparkline
+          label={summary.title}
+          points={summary.points.map(({ label, value }) => ({ period: label, value }))}
+          format={format}
+        />
+      </span>
+      <span className={styles.scores}>
+        <ThreeScores
+          scores={summary.scores}
+          polarity={summary.polarity}
+          format={format}
+          missing={missingScore(summary)}
+        />
+      </span>
+      <span className={styles.value}>
+        {format(summary.latest.value)}
+        <span className={styles.period}>{summary.latest.periodLabel}</span>
+      </span>
+    </>
+  );
+}
+
+function missingScore({ scores, polarity }: EvidenceSummary): string | undefined {
+  if (polarity === 'neither') return undefined;
+  const absent = [scores.minimum, scores.target].find((score) => score.value === null);
+  return absent && 'reason' in absent ? absent.reason : undefined;
+}

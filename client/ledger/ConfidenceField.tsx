@@ -1,0 +1,26 @@
+import { TextField } from '../ui/TextField.tsx';
+
+interface Props {
+  /** Whole per cent, or null while nothing is said. */
+  value: number | null;
+  onChange: (value: number | null) => void;
+  error?: string | undefined;
+}
+
+/** How sure somebody is. A number to type and not a slider: a slider's handle always stands somewhere already. */
+export function ConfidenceField({ value, onChange, error }: Props) {
+  return (
+    <TextField
+      label="How sure are you, in per cent?"
+      hint="From 0 to 100. At 50 you might as well toss a coin."
+      type="number"
+      inputMode="numeric"
+      min={0}
+      max={100}
+      step={1}
+      value={value === null ? '' : String(value)}
+      onChange={(text) => onChange(text === '' ? null : Number(text))}
+      error={error}
+    />
+  );
+}

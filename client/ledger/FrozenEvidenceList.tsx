@@ -1,0 +1,41 @@
+import { formatValue } from '../../shared/evidence/format.ts';
+import type { FrozenEvidence } from '../../shared/evidence/frozen.ts';
+import { formatDate } from '../ui/dates.ts';
+import { directionLook } from '../ui/direction.ts';
+import styles from './RatingPanel.module.css';
+
+/** The evidence as it stood when somebody rated: figures that came later do not change it. */
+export function FrozenEvidenceList({
+  title,
+  evidence,
+}: {
+  title: string;
+  evidence: readonly FrozenEvidence[];
+}) {
+  return (
+    <>
+      <p>The title was “{title}”.</p>
+      {evidence.length === 0 ? (
+        <p>No indicator was linked.</p>
+      ) : (
+        <ul className={styles.evidence}>
+          {evidence.map((each) => (
+            <li key={each.indicatorId}>
+              <strong>{each.title}</strong>: {figure(each)}, {directionLook(each.direction.word).word}.{' '}
+              {each.direction.reason}
+              {each.releaseDate !== null && ` Released ${formatDate(each.releaseDate)}.`}
+            </li>
+          ))}
+        </ul>
+      )}
+    </>
+  );
+}
+
+function figure({ value, lower, upper, periodLabel, missing, unit, decimals }: FrozenEvidence): string {
+  if (value === null) return missing ?? 'no figure';
+  const style = { unit, decimals };
+  const interval =
+    lower === null || upper === null ? '' : ` (${formatValue(lower, style)} to ${formatValue(upper, style)})`;
+  return `${formatValue(value, style)}${interval}${periodLabel === null ? '' : ` in ${periodLabel}`}`;
+}

@@ -1,0 +1,136 @@
+import { useQueryClient } from '@tanstack/react-query';
+import { useState } from 'react';
+import { may, type Role } from '../../shared/access.ts';
+import type { RatingView, rate } from '../../shared/api/ratings.ts';
+import { newId } from '../../shared/ids.ts';
+import type { RatingKind, RatingStatement } from '../../shared/ledger/rating.ts';
+import type { Scale } from '../../shared/ledger/scale.ts';
+import { limits } from '../../shared/limits.ts';
+import { call } from '../api/call.ts';
+import { faultAt } from '../api/faultAt.ts';
+import { useSend } from '../api/useSend.ts';
+import { announce } from '../ui/announcer.ts';
+import { Button } from '../ui/Button.tsx';
+import { ChoiceCards } from '../ui/ChoiceCards.tsx';
+import { Dialog } from '../ui/Dialog.tsx';
+import { ProblemNotice } from '../ui/ProblemNotice.tsx';
+import { TextArea } from '../ui/TextArea.tsx';
+import { ConfidenceField } from './ConfidenceField.tsx';
+import { directionCards, kindCards, levelCards } from './rateCards.tsx';
+import { ratingsKey } from './useRatings.ts';
+
+interface Props {
+  strategyId: string;
+  target: { id: string; type: 'outcome' | 'objective'; title: string };
+  scale: Scale;
+  role: Role;
+  /** The rating that this one corrects. */
+  supersedes?: RatingView | undefined;
+  onClose: () => void;
+}
+
+/** Rating an objective or an outcome. Nothing is preset: what stands ready is what gets chosen. */
+export function RateForm({ strategyId, target, scale, role, supersedes, onClose }: Props) {
+  const queries = useQueryClient();
+  const agreedToo = may(role, 'rate-agreed');
+  const [kind, setKind] = useState<RatingKind | null>(supersedes?.kind ?? (agreedToo ? null : 'individual'));
+  const [level, setLevel] = useState<string | null>(null);
+  const [confidence, setConfidence] = useState<number | null>(null);
+  const [direction, setDirection] = useState<RatingStatement['direction'] | null>(null);
+  const [narrative, setNarrative] = useState('');
+  const [missing, setMissing] = useState(false);
+  // One key for one form: on bad Wi-Fi the same rating sent twice counts once.
+  const [onceKey] = useState(newId);
+  const { send, busy, problem } = useSend<Parameters<typeof bodyOf>[0]>(async (said) => {
+    await call<typeof rate>(
+      'POST /api/strategies/:s/ratings',
+      { params: { s: strategyId }, body: bodyOf(said, target.id, supersedes) },
+      { onceKey },
+    );
+    await queries.invalidateQueries({ queryKey: ratingsKey(strategyId) });
+    announce('The rating is recorded.');
+    onClose();
+  });
+  const need = (empty: boolean, words: string) => (missing && empty ? words : undefined);
+  return (
+    <Dialog
+      title={supersedes ? 'Correct a rating' : `Rate this ${target.type}`}
+      size="l"
+      onClose={onClose}
+      footer={
+        <>
+          <Button onClick={onClose}>Cancel</Button>
+          <Button type="submit" form="rate" look="primary" busy={busy}>
+            Record the rating
+          </Button>
+        </>
+      }
+    >
+      <p>
+        “{target.title}”. {supersedes && 'The rating that you correct stays readable and no longer counts.'}
+      </p>
+      {problem && problem.faults.length === 0 && <ProblemNotice problem={problem} />}
+      <form
+        id="rate"
+        noValidate
+        onSubmit={(event) => {
+          event.preventDefault();
+          setMissing(true);
+          if (kind === null || level === null || confidence === null || direction === null) return;
+          send({ kind, level, confidence, direction, narrative });
+        }}
+      >
+        {agreedToo && !supersedes && (
+          <ChoiceCards
+            legend="Whose rating is it?"
+            cards={kindCards}
+            value={kind}
+            onChange={setKind}
+            error={need(kind === null, 'Say whose rating it is')}
+          />
+        )}
+        {!agreedToo && (
+          <p>
+            <strong>This is your own rating.</strong> All members of the partnership see it, with your name
+            and organisation. Editors record what the partnership agrees.
+          </p>
+        )}
+        <ChoiceCards
+          legend="Level"
+          cards={levelCards(scale)}
+          value={level}
+          onChange={setLevel}
+          error={need(level === null, 'Choose a level') ?? faultAt(problem, 'level')}
+        />
+        <ConfidenceField
+          value={confidence}
+          onChange={setConfidence}
+          error={need(confidence === null, 'Say how sure you are') ?? faultAt(problem, 'confidence')}
+        />
+        <ChoiceCards
+          legend="Which way is it heading?"
+          cards={directionCards}
+          value={direction}
+          onChange={setDirection}
+          error={
+            need(direction === null, 'Choose a direction, or “don’t know”') ?? faultAt(problem, 'direction')
+          }
+        />
+        <TextArea
+          label="Why?"
+          hint="In a sentence or two: what makes you say so? The evidence as it stands now is kept with it."
+          maxLength={limits.ratingNarrativeChars}
+          value={narrative}
+          onChange={setNarrative}
+          error={
+            need(narrative.trim() === '', 'Say why, in a sentence or two') ?? faultAt(problem, 'narrative')
+          }
+        />
+      </form>
+    </Dialog>
+  );
+}
+
+function bodyOf(said: RatingStatement, target: string, supersedes: RatingView | undefined) {
+  return { ...said, target, ...(supersedes ? { supersedes: supersedes.id } : {}) };
+}

@@ -1,0 +1,77 @@
+import { useState } from 'react';
+import { may, type Role } from '../../shared/access.ts';
+import type { RatingView } from '../../shared/api/ratings.ts';
+import { Button } from '../ui/Button.tsx';
+import { DirectionMark } from '../ui/DirectionMark.tsx';
+import { RagBadge } from '../ui/RagBadge.tsx';
+import { RelativeTime } from '../ui/RelativeTime.tsx';
+import { FrozenEvidenceList } from './FrozenEvidenceList.tsx';
+import styles from './RatingPanel.module.css';
+import { ragValueOf } from './ragValue.ts';
+import { WithdrawForm } from './WithdrawForm.tsx';
+
+interface Props {
+  rating: RatingView;
+  strategyId: string;
+  me: string;
+  role: Role;
+  onReplace: () => void;
+}
+
+/** One rating: what was said, by whom and for whom, what stood then, and what became of it. */
+export function RatingCard({ rating, strategyId, me, role, onReplace }: Props) {
+  const [withdrawing, setWithdrawing] = useState(false);
+  const { by, withdrawn, supersededBy, levelWords } = rating;
+  const stands = withdrawn === null && supersededBy === null;
+  const own = by.personId === me;
+  const mayReplace =
+    rating.kind === 'agreed' ? may(role, 'rate-agreed') : own && may(role, 'rate-individually');
+  const mayWithdraw = own || (rating.kind === 'agreed' && role === 'owner');
+  return (
+    <li className={styles.card} data-gone={!stands || undefined}>
+      <div className={styles.line}>
+        <RagBadge value={ragValueOf(rating)} />
+        <DirectionMark direction={rating.direction} />
+        <span className={styles.quiet}>{rating.confidence}% sure</span>
+      </div>
+      <p className={styles.narrative}>{rating.narrative}</p>
+      <p className={styles.quiet}>
+        {by.personName} for {by.organisation}, <RelativeTime at={by.at} />
+      </p>
+      {withdrawn && (
+        <p className={styles.gone}>
+          Withdrawn by {withdrawn.personName} for {withdrawn.organisation}, <RelativeTime at={withdrawn.at} />
+          : {withdrawn.reason}
+        </p>
+      )}
+      {supersededBy !== null && <p className={styles.gone}>Replaced by a later rating.</p>}
+      <details>
+        <summary>What stood then</summary>
+        {levelWords && (
+          <p>
+            <strong>{levelWords.label}</strong> meant: {levelWords.meaning} It called for:{' '}
+            {levelWords.response}
+          </p>
+        )}
+        <FrozenEvidenceList title={rating.title} evidence={rating.evidence} />
+      </details>
+      {stands && (mayReplace || mayWithdraw) && !withdrawing && (
+        <div className={styles.actions}>
+          {mayReplace && (
+            <Button size="s" look="quiet" onClick={onReplace}>
+              Correct it
+            </Button>
+          )}
+          {mayWithdraw && (
+            <Button size="s" look="quiet" onClick={() => setWithdrawing(true)}>
+              Withdraw
+            </Button>
+          )}
+        </div>
+      )}
+      {withdrawing && (
+        <WithdrawForm rating={rating} strategyId={strategyId} onClose={() => setWithdrawing(false)} />
+      )}
+    </li>
+  );
+}

@@ -1,0 +1,62 @@
+import { useQueryClient } from '@tanstack/react-query';
+import { useState } from 'react';
+import type { RatingView, withdrawRating } from '../../shared/api/ratings.ts';
+import { call } from '../api/call.ts';
+import { faultAt } from '../api/faultAt.ts';
+import { useSend } from '../api/useSend.ts';
+import { announce } from '../ui/announcer.ts';
+import { Button } from '../ui/Button.tsx';
+import { ProblemNotice } from '../ui/ProblemNotice.tsx';
+import { TextArea } from '../ui/TextArea.tsx';
+import styles from './RatingPanel.module.css';
+import { ratingsKey } from './useRatings.ts';
+
+/** Withdrawing needs a reason, and both stay readable. */
+export function WithdrawForm({
+  rating,
+  strategyId,
+  onClose,
+}: {
+  rating: RatingView;
+  strategyId: string;
+  onClose: () => void;
+}) {
+  const queries = useQueryClient();
+  const [reason, setReason] = useState('');
+  const { send, busy, problem } = useSend(async () => {
+    await call<typeof withdrawRating>('POST /api/ratings/:r/withdraw', {
+      params: { r: rating.id },
+      body: { reason },
+    });
+    await queries.invalidateQueries({ queryKey: ratingsKey(strategyId) });
+    announce('The rating is withdrawn.');
+    onClose();
+  });
+  return (
+    <form
+      noValidate
+      onSubmit={(event) => {
+        event.preventDefault();
+        send();
+      }}
+    >
+      {problem && problem.faults.length === 0 && <ProblemNotice problem={problem} />}
+      <TextArea
+        label="Why withdraw it?"
+        hint="The rating stays readable with your reason, and no longer counts."
+        autoFocus
+        value={reason}
+        onChange={setReason}
+        error={faultAt(problem, 'reason')}
+      />
+      <div className={styles.actions}>
+        <Button type="submit" size="s" busy={busy}>
+          Withdraw it
+        </Button>
+        <Button size="s" look="quiet" onClick={onClose}>
+          Keep it
+        </Button>
+      </div>
+    </form>
+  );
+}
