@@ -11,15 +11,15 @@ export function proseMarkdown(fragment: Y.XmlFragment): string {
 }
 
 function blocks(parent: Y.XmlFragment): string[] {
-  const written: string[] = [];
-  for (const node of parent.toArray()) {
-    if (node instanceof Y.XmlText) written.push(line(markdownText(node.toDelta())));
-    else if (node instanceof Y.XmlElement) written.push(block(node));
-  }
-  return written.filter((each) => each !== '');
+  return parent
+    .toArray()
+    .map(block)
+    .filter((each) => each !== '');
 }
 
-function block(node: Y.XmlElement): string {
+function block(node: Y.XmlElement | Y.XmlText | Y.XmlHook): string {
+  if (node instanceof Y.XmlText) return line(markdownText(node.toDelta()));
+  if (!(node instanceof Y.XmlElement)) return '';
   switch (node.nodeName) {
     case 'paragraph':
       return paragraph(node);
@@ -53,24 +53,26 @@ function heading(node: Y.XmlElement): string {
 function list(node: Y.XmlElement, marker: (place: number) => string): string {
   return node
     .toArray()
-    .filter((item) => item instanceof Y.XmlElement)
     .map((item, place) => {
       const first = marker(place);
-      return indented(itemText(item), first, ' '.repeat(first.length));
+      return indented(
+        item instanceof Y.XmlElement ? itemText(item) : block(item),
+        first,
+        ' '.repeat(first.length),
+      );
     })
     .join('\n');
 }
 
 /** A list inside an item follows its words at once; further paragraphs stand apart. */
 function itemText(item: Y.XmlElement): string {
-  return item
-    .toArray()
-    .flatMap((node) => {
-      if (!(node instanceof Y.XmlElement)) return [];
-      const text = block(node);
-      return text === '' ? [] : [{ text, tight: node.nodeName.endsWith('List') }];
-    })
-    .reduce((all, { text, tight }, place) => all + (place === 0 ? '' : tight ? '\n' : '\n\n') + text, '');
+  let all = '';
+  for (const node of item.toArray()) {
+    const text = block(node);
+    const tight = node instanceof Y.XmlElement && node.nodeName.endsWith('List');
+    if (text !== '') all += (all === '' ? '' : tight ? '\n' : '\n\n') + text;
+  }
+  return all;
 }
 
 function lines(node: Y.XmlElement): string[] {

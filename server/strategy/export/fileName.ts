@@ -11,7 +11,7 @@ export function attachmentNamed(title: string, at: string, extension: 'md' | 'js
     .replace(/^-+|-+$/g, '')
     .slice(0, 80);
   // Half a character (a lone surrogate) can't be encoded, so cutting goes by whole characters.
-  const own = [...title.replace(/[\\/:*?"<>|\p{Cc}\p{Cs}]+/gu, ' ').trim()].slice(0, 80).join('');
+  const own = [...title.replace(/[\\/:*?"<>|\s\p{Cc}\p{Cs}]+/gu, ' ').trim()].slice(0, 80).join('');
   const simple = `${plain || 'strategy'}-${day}.${extension}`;
   const exact = encodeURIComponent(`${own || 'Strategy'} ${day}.${extension}`).replace(/['()*]/g, percent);
   return `attachment; filename="${simple}"; filename*=UTF-8''${exact}`;
