@@ -1,5 +1,8 @@
 import { defineConfig } from 'vitest/config';
 
+/** For the suites that start programs. */
+const setupFiles = ['./test/support/tidyUp.ts'];
+
 /**
  * One project for each folder of test/. Those with the same `groupOrder` share the workers and run side by side; the
  * browser's files come last and one after another, because several browsers at once make each other slow on two cores.
@@ -16,6 +19,7 @@ export default defineConfig({
         test: {
           name: 'integration',
           include: ['test/integration/**/*.test.ts'],
+          setupFiles,
           testTimeout: 30_000,
           hookTimeout: 30_000,
         },
@@ -24,6 +28,7 @@ export default defineConfig({
         test: {
           name: 'crash',
           include: ['test/crash/**/*.test.ts'],
+          setupFiles,
           testTimeout: 60_000,
           hookTimeout: 60_000,
         },
@@ -32,6 +37,7 @@ export default defineConfig({
         test: {
           name: 'e2e',
           include: ['test/e2e/**/*.test.ts'],
+          setupFiles,
           fileParallelism: false,
           sequence: { groupOrder: 1 },
           testTimeout: 90_000,

@@ -9,6 +9,14 @@ export interface ProgramOptions {
   ownGroup?: boolean;
 }
 
+/** All that still run. A test that fails before it disposes of its program must not leave it behind. */
+const running = new Set<Program>();
+
+/** Kills what the tests of this file left running; test/support/tidyUp.ts sees to it. */
+export async function endPrograms(): Promise<void> {
+  await Promise.all([...running].map((program) => program[Symbol.asyncDispose]()));
+}
+
 /** A program that a test started: what it says, and how it ends. It never outlives the test (`await using`). */
 export class Program implements AsyncDisposable {
   /** All that it has written so far, standard output and error together. */
@@ -34,13 +42,11 @@ export class Program implements AsyncDisposable {
         child.emit('said');
       });
     }
+    running.add(this);
     child.once('close', () => {
       this.#closed = true;
+      running.delete(this);
     });
-    // A worker that ends in the middle of a test leaves nothing behind.
-    const killWithWorker = () => this.signal('SIGKILL');
-    process.once('exit', killWithWorker);
-    child.once('close', () => process.off('exit', killWithWorker));
   }
 
   /**

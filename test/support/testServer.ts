@@ -38,12 +38,12 @@ export interface TestServerOptions {
 export async function startTestServer(options: TestServerOptions = {}): Promise<TestServer> {
   const build = await theBuild();
   const dataDir = options.dataDir ?? (await mkdtemp(join(tmpdir(), 'moothall-test-')));
-  let program = run({ PORT: '0' });
+  let program = run(options.env?.PORT ?? '0');
   const url = await ready();
 
-  function run(env: Readonly<Record<string, string>>): Program {
+  function run(port: string): Program {
     return new Program(process.execPath, [join(build, 'server', 'main.js')], {
-      env: { NODE_ENV: 'production', HOST: '127.0.0.1', DATA_DIR: dataDir, ...options.env, ...env },
+      env: { NODE_ENV: 'production', HOST: '127.0.0.1', DATA_DIR: dataDir, ...options.env, PORT: port },
     });
   }
 
@@ -74,7 +74,7 @@ export async function startTestServer(options: TestServerOptions = {}): Promise<
     },
     restart: async () => {
       await end('SIGTERM');
-      program = run({ PORT: new URL(url).port });
+      program = run(new URL(url).port);
       await ready();
     },
     [Symbol.asyncDispose]: async () => {

@@ -1,0 +1,2 @@
+export function installPackages(root: string): Promise<boolean>;
+export function whyInstallingFailed(output: string): string;
