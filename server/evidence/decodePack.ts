@@ -24,10 +24,10 @@ export function decodePack(file: Uint8Array): Pack {
 function unpacked(file: Uint8Array): Uint8Array {
   const start = packMagic.length;
   if (Buffer.from(file.subarray(0, start)).toString('latin1') !== packMagic) throw new Error('Not a pack');
-  const body = brotliDecompressSync(file.subarray(start + 32));
-  const digest = createHash('sha256').update(body).digest();
+  const packed = file.subarray(start + 32);
+  const digest = createHash('sha256').update(packed).digest();
   if (!digest.equals(file.subarray(start, start + 32))) throw new Error('The digest does not match');
-  return body;
+  return brotliDecompressSync(packed);
 }
 
 function decode(body: Uint8Array): Pack {

@@ -60,5 +60,5 @@ function packed(header: Omit<PackHeader, 'streams'>, streams: Uint8Array[]): Uin
       [constants.BROTLI_PARAM_SIZE_HINT]: body.length,
     },
   });
-  return Buffer.concat([Buffer.from(packMagic), createHash('sha256').update(body).digest(), brotli]);
+  return Buffer.concat([Buffer.from(packMagic), createHash('sha256').update(brotli).digest(), brotli]);
 }

@@ -6,7 +6,7 @@ import { indicatorSchema } from '../../shared/evidence/indicator.ts';
  * The evidence pack is one file, `evidence.bin`:
  *
  *   8 bytes     `MHEVID01`
- *   32 bytes    SHA-256 of what follows once unpacked: a flipped bit would otherwise be served as a figure
+ *   32 bytes    SHA-256 of the rest: a flipped bit would otherwise be served as a figure
  *   the rest    brotli of: header length (4 bytes, little endian), header (JSON), then four streams:
  *     states      one byte for each cell; each indicator has a cell for each of its areas (outer) and periods (inner)
  *     notes       one byte for each cell that has a row: an index into the header's notes
