@@ -12,6 +12,15 @@ export const limits = {
   requestBodyBytes: 256 * 1024,
   collabFrameBytes: 4 * 1024 * 1024,
   awarenessBytes: 4 * 1024,
+  /** Presence ids one connection may carry; a browser carries one. */
+  awarenessIdsPerSocket: 4,
+  /** What one connection may have sent and not yet had processed; above it, it is not read from. */
+  collabUnprocessedBytes: 1024 * 1024,
+  /** What may wait behind a gap for one connection. */
+  collabHeldBytes: 4 * 1024 * 1024,
+  /** Unsent bytes of a connection above which it gets no presence, and above which it is cut off. */
+  collabSlowBytes: 256 * 1024,
+  collabStalledBytes: 32 * 1024 * 1024,
 
   outcomesPerStrategy: 200,
   objectivesPerStrategy: 2_000,
@@ -19,6 +28,8 @@ export const limits = {
   tagsPerObjective: 50,
   strategiesPerPartnership: 200,
   membersPerPartnership: 2_000,
+  organisationsPerPartnership: 500,
+  invitationsPerPartnership: 200,
 
   pageSize: 100,
   pageSizeMax: 500,
@@ -32,4 +43,10 @@ export const limits = {
   signInLinkLifetimeMs: 24 * 3600_000,
   deletionUndoMs: 30 * 24 * 3600_000,
   sessionLifetimeMs: 90 * 24 * 3600_000,
+
+  /** Wrong guesses, not requests, are counted: a workshop is one address. */
+  wrongLinksPerMinute: 20,
+  wrongPasswordsPerAccount: 10,
+  wrongPasswordsPerAddress: 100,
+  wrongPasswordWindowMs: 15 * 60_000,
 } as const;

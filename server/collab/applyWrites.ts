@@ -1,0 +1,134 @@
+import * as Y from 'yjs';
+import { Problem } from '../../shared/errors.ts';
+import type { Change, EditItem, UpdateItem, WriteItem } from './items.ts';
+import type { Gap, LiveDocument, Outcome } from './liveDocument.ts';
+import type { Member } from './member.ts';
+import type { Receipts } from './receipts.ts';
+
+/** What applying needs of its room. */
+export interface Bench {
+  document(): LiveDocument;
+  /** Replaces the document by what is on disk with these changes on top. Rejects where the log can't be read. */
+  rebuild(changes: readonly Change[]): Promise<void>;
+  receipts: ReadonlyMap<Member, Receipts>;
+  now(): number;
+}
+
+/**
+ * Applies what came in during one turn, in order, and answers what became new. Updates of one connection that follow
+ * each other share a transaction. Whatever throws is undone, refused, and leaves everybody else's as it was.
+ */
+export async function applyWrites(bench: Bench, items: readonly WriteItem[]): Promise<Change[]> {
+  const changes: Change[] = [];
+  for (const run of runs(items)) {
+    const [first] = run;
+    if (first?.kind === 'edit') await applyEdit(bench, changes, first);
+    else
+      await applyRun(
+        bench,
+        changes,
+        run.filter((item) => item.kind === 'update'),
+      );
+  }
+  if (changes.length > 0) await fillGaps(bench, changes);
+  return changes;
+}
+
+function runs(items: readonly WriteItem[]): WriteItem[][] {
+  const found: WriteItem[][] = [];
+  for (const item of items) {
+    const last = found.at(-1);
+    const before = last?.at(-1);
+    const joins = before?.kind === 'update' && item.kind === 'update' && sameRun(before, item);
+    if (last && joins) last.push(item);
+    else found.push([item]);
+  }
+  return found;
+}
+
+function sameRun(a: UpdateItem, b: UpdateItem): boolean {
+  return a.from === b.from && a.allowed && b.allowed;
+}
+
+async function applyRun(bench: Bench, changes: Change[], run: readonly UpdateItem[]): Promise<boolean> {
+  const [first] = run;
+  if (!first) return true;
+  const { from } = first;
+  const receipts = bench.receipts.get(from);
+  if (!first.allowed) {
+    if (bench.document().holds(first.update)) return true;
+    receipts?.refuse();
+    from.denied();
+    return true;
+  }
+  const outcome = bench.document().change((doc) => {
+    for (const { update } of run) Y.applyUpdate(doc, update);
+  });
+  if (!outcome.ok) {
+    await bench.rebuild(changes);
+    if (run.length === 1) {
+      from.end(new Problem('malformed', 'A change could not be applied, so it was left out.'));
+      return false;
+    }
+    for (const item of run) if (!(await applyRun(bench, changes, [item]))) return false;
+    return true;
+  }
+  record(bench, changes, outcome, from);
+  setAside(bench, from, receipts);
+  if (run.some(({ whole }) => whole)) receipts?.complete();
+  return true;
+}
+
+/** Tries again what waited for something that may have come. */
+async function fillGaps(bench: Bench, changes: Change[]): Promise<void> {
+  for (let found = firstRipe(bench); found; found = firstRipe(bench)) {
+    const { gap, from, receipts } = found;
+    receipts.release(gap);
+    const outcome = bench.document().change((doc) => Y.applyUpdateV2(doc, gap.update));
+    if (outcome.ok) {
+      record(bench, changes, outcome, from);
+      setAside(bench, from, receipts);
+    } else {
+      receipts.refuse();
+      from.end(new Problem('malformed', 'A change could not be applied, so it was left out.'));
+      await bench.rebuild(changes);
+    }
+  }
+}
+
+function firstRipe(bench: Bench): { gap: Gap; from: Member; receipts: Receipts } | undefined {
+  for (const [from, receipts] of bench.receipts) {
+    for (const gap of receipts.gaps) if (bench.document().mayFit(gap)) return { gap, from, receipts };
+  }
+  return undefined;
+}
+
+function setAside(bench: Bench, from: Member, receipts: Receipts | undefined): void {
+  const gap = bench.document().takeGap();
+  if (!gap || !receipts) return;
+  if (receipts.hold(gap)) return;
+  from.end(new Problem('unavailable', 'Too much arrived out of order. The page sends it again in order.'));
+}
+
+async function applyEdit(bench: Bench, changes: Change[], item: EditItem): Promise<void> {
+  const outcome = bench.document().change(item.make);
+  if (outcome.ok) {
+    record(bench, changes, outcome, undefined, item);
+    return;
+  }
+  if (outcome.touched) await bench.rebuild(changes);
+  item.failed(outcome.error);
+}
+
+function record(
+  bench: Bench,
+  changes: Change[],
+  outcome: Extract<Outcome<unknown>, { ok: true }>,
+  from: Member | undefined,
+  item?: EditItem,
+): void {
+  const { update, result } = outcome;
+  if (!update && !item) return;
+  const personId = item?.personId ?? from?.personId ?? '';
+  changes.push({ update, personId, at: bench.now(), from, edit: item && { item, result } });
+}

@@ -1,0 +1,17 @@
+/** Time, so that tests can hold it still. */
+export interface Clock {
+  /** Milliseconds since 1970. */
+  now(): number;
+  /** Does something later, once. Answers a function that calls it off. */
+  after(ms: number, act: () => void): () => void;
+}
+
+export const systemClock: Clock = {
+  now: () => Date.now(),
+  after(ms, act) {
+    const timer = setTimeout(act, ms);
+    // Waiting to do something later is no reason for the process to stay.
+    timer.unref();
+    return () => clearTimeout(timer);
+  },
+};

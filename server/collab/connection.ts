@@ -1,0 +1,263 @@
+import type { Logger } from 'pino';
+import { may } from '../../shared/access.ts';
+import { encodeMoothall, type FromServer } from '../../shared/collab/messages.ts';
+import { colourOf, type PresenceUser } from '../../shared/collab/presence.ts';
+import { Problem } from '../../shared/errors.ts';
+import type { Access, AccessReader, Person } from '../people/access.ts';
+import { deniedFrame, step1Frame, step2Frame } from './frames.ts';
+import type { ReadIdentity } from './identity.ts';
+import type { Member } from './member.ts';
+import { type Incoming, readFrame } from './readFrame.ts';
+import type { Room } from './room.ts';
+import type { Lease, Rooms } from './rooms.ts';
+import type { Socket } from './socket.ts';
+import { Standing } from './standing.ts';
+
+export interface ConnectionParts {
+  rooms: Rooms;
+  access: AccessReader;
+  identity: ReadIdentity;
+  log: Logger;
+}
+
+type Stage = { state: 'joining' } | { state: 'in'; lease: Lease; user: PresenceUser } | { state: 'gone' };
+
+interface Waiting {
+  incoming: Incoming;
+  bytes: number;
+}
+
+/** One person's connection to one strategy. Its messages are handled in order, each with the role of that moment. */
+export class Connection implements Member {
+  readonly person: Person;
+  readonly strategyId: string;
+  readonly #parts: ConnectionParts;
+  readonly #socket: Socket;
+  readonly #standing: Standing;
+  /** Whether it hears Moothall's own messages: a page of ours, or a program that has sent a mark. */
+  #speaksMoothall: boolean;
+  #stage: Stage = { state: 'joining' };
+  #inbox: Waiting[] = [];
+  #working = false;
+  #toldDenied = false;
+
+  constructor(
+    parts: ConnectionParts,
+    socket: Socket,
+    who: { person: Person; strategyId: string; isPage: boolean },
+  ) {
+    this.#parts = parts;
+    this.#socket = socket;
+    this.person = who.person;
+    this.strategyId = who.strategyId;
+    this.#speaksMoothall = who.isPage;
+    this.#standing = new Standing(parts.access, who.person, who.strategyId);
+  }
+
+  get personId(): string {
+    return this.person.id;
+  }
+
+  /** Where it stands, as last asked. */
+  get access(): Access | undefined {
+    return this.#standing.known;
+  }
+
+  /** Lets it in, or ends it with the reason. */
+  async join(): Promise<void> {
+    try {
+      const { access } = await this.#standing.ask();
+      const user = await this.#user(access);
+      const lease = await this.#parts.rooms.use(this.strategyId);
+      // It may have left while the room was being loaded.
+      if (!this.#socket.open) {
+        lease.release();
+        return;
+      }
+      this.#stage = { state: 'in', lease, user };
+      lease.room.enter(this);
+      // The role may have changed while the room was being loaded.
+      this.tell({ kind: 'role', role: (this.access ?? access).role });
+      this.#ask(lease.room);
+      this.sendPresence(lease.room.presence.frameFor(this));
+      this.#wake();
+    } catch (error) {
+      this.#endFor(error);
+    }
+  }
+
+  /** Takes one frame. What can't be read ends the connection, and nobody else's. */
+  receive(frame: Uint8Array): void {
+    try {
+      this.#inbox.push({ incoming: readFrame(frame), bytes: frame.length });
+      this.#socket.hold(frame.length);
+      this.#wake();
+    } catch (error) {
+      this.#endFor(error);
+    }
+  }
+
+  /** Its membership, role or session may have changed. */
+  async recheck(): Promise<void> {
+    try {
+      await this.#currentAccess();
+    } catch (error) {
+      this.#endFor(error);
+    }
+  }
+
+  /** Its name or organisation may have changed. */
+  async restamp(): Promise<void> {
+    try {
+      const { access } = await this.#standing.ask();
+      const user = await this.#user(access);
+      if (this.#stage.state !== 'in') return;
+      this.#stage = { ...this.#stage, user };
+      this.#stage.lease.room.presence.restamp(this, user);
+    } catch (error) {
+      this.#endFor(error);
+    }
+  }
+
+  /** The socket has closed. */
+  closed(): void {
+    const stage = this.#stage;
+    this.#stage = { state: 'gone' };
+    if (stage.state !== 'in') return;
+    stage.lease.room.leave(this);
+    stage.lease.release();
+  }
+
+  send(frame: Uint8Array): void {
+    this.#socket.send(frame);
+  }
+
+  sendPresence(frame: Uint8Array): void {
+    this.#socket.sendIfQuick(frame);
+  }
+
+  tell(message: FromServer): void {
+    if (this.#speaksMoothall) this.#socket.send(encodeMoothall(message));
+  }
+
+  processed(bytes: number): void {
+    this.#socket.release(bytes);
+  }
+
+  denied(): void {
+    const role = this.access?.role;
+    if (role) this.tell({ kind: 'role', role });
+    if (!this.#toldDenied) this.send(deniedFrame('Your role does not allow changes here.'));
+    this.#toldDenied = true;
+  }
+
+  end(problem: Problem): void {
+    this.#socket.end(problem);
+  }
+
+  close(code: number, reason: string): void {
+    this.#socket.close(code, reason);
+  }
+
+  #wake(): void {
+    if (this.#working || this.#stage.state !== 'in') return;
+    this.#working = true;
+    void this.#work();
+  }
+
+  /** Handles what has come in. All of a batch came before the question about the role, so one question serves it. */
+  async #work(): Promise<void> {
+    try {
+      while (this.#inbox.length > 0 && this.#stage.state === 'in' && this.#socket.open) {
+        const batch = this.#inbox.splice(0);
+        const access = await this.#currentAccess();
+        for (const waiting of batch) this.#handle(waiting, access);
+      }
+    } catch (error) {
+      this.#endFor(error);
+    } finally {
+      this.#working = false;
+    }
+  }
+
+  #handle({ incoming, bytes }: Waiting, access: Access): void {
+    if (this.#stage.state !== 'in') return;
+    const { user, lease } = this.#stage;
+    const { room } = lease;
+    if (incoming.kind === 'update') {
+      const allowed = may(access.role, 'write-strategy');
+      // The frame is a few bytes longer than the update in it; those are settled here.
+      this.#socket.release(bytes - incoming.update.length);
+      room.submit({ ...incoming, from: this, allowed });
+      return;
+    }
+    this.#socket.release(bytes);
+    switch (incoming.kind) {
+      case 'step1':
+        this.#answer(room, incoming.stateVector);
+        break;
+      case 'presence':
+        room.presence.claim(this, incoming.claims, user);
+        break;
+      case 'ask-presence':
+        this.sendPresence(room.presence.frameFor(this));
+        break;
+      case 'mark':
+        this.#speaksMoothall = true;
+        room.submit({ kind: 'mark', from: this, mark: incoming.mark });
+        break;
+      case 'nothing':
+        break;
+    }
+  }
+
+  /** Asks for all that the server lacks. */
+  #ask(room: Room): void {
+    room.submit({
+      kind: 'question',
+      answer: (doc) => this.send(step1Frame(doc)),
+      failed: (problem) => this.end(problem),
+    });
+  }
+
+  #answer(room: Room, stateVector: Uint8Array): void {
+    room.submit({
+      kind: 'question',
+      answer: (doc) => {
+        try {
+          this.send(step2Frame(doc, stateVector));
+        } catch (error) {
+          this.end(new Problem('malformed', 'The question could not be read.', [], { cause: error }));
+        }
+      },
+      failed: (problem) => this.end(problem),
+    });
+  }
+
+  async #currentAccess(): Promise<Access> {
+    const before = this.access?.role;
+    const { access, changed } = await this.#standing.ask();
+    if (changed && this.#stage.state === 'in') {
+      this.tell({ kind: 'role', role: access.role });
+      const allowedNow = may(access.role, 'write-strategy');
+      // What it could not send before is wanted now.
+      if (allowedNow && !may(before, 'write-strategy')) this.#ask(this.#stage.lease.room);
+      if (!allowedNow) this.#toldDenied = false;
+    }
+    return access;
+  }
+
+  async #user(access: Access): Promise<PresenceUser> {
+    const { name, organisation } = await this.#parts.identity(this.person, access);
+    return { id: this.person.id, name, organisation, colour: colourOf(this.person.id) };
+  }
+
+  #endFor(error: unknown): void {
+    if (error instanceof Problem) {
+      this.end(error);
+      return;
+    }
+    this.#parts.log.error({ err: error, strategyId: this.strategyId }, 'a connection failed');
+    this.end(new Problem('unavailable', 'Something went wrong on our side. What was saved is safe.'));
+  }
+}

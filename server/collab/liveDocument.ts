@@ -1,0 +1,77 @@
+import * as Y from 'yjs';
+import { Problem } from '../../shared/errors.ts';
+
+/** The part of an update that came before what it builds on. */
+export interface Gap {
+  /** In Yjs's second format. */
+  update: Uint8Array;
+  /** The part may fit once the document knows more than so much of one of these Yjs clients. */
+  waitsFor: ReadonlyMap<number, number>;
+}
+
+export type Outcome<T> =
+  /** `update` holds exactly what became new in the document; undefined where nothing did. */
+  | { ok: true; result: T; update: Uint8Array | undefined }
+  /** `touched`: the document may hold half of the change and must be rebuilt. */
+  | { ok: false; error: unknown; touched: boolean };
+
+/** A Y.Doc whose every change is caught as an update to store and to pass on. */
+export class LiveDocument {
+  readonly doc: Y.Doc;
+  #emitted: Uint8Array[] = [];
+
+  constructor(doc: Y.Doc) {
+    this.doc = doc;
+    doc.on('update', (update: Uint8Array) => this.#emitted.push(update));
+  }
+
+  /** Changes the document in one transaction. Never throws. */
+  change<T>(make: (doc: Y.Doc) => T): Outcome<T> {
+    this.#emitted = [];
+    try {
+      const result = this.doc.transact(() => make(this.doc));
+      return { ok: true, result, update: this.#caught() };
+    } catch (error) {
+      // A refusal thrown on purpose before the first change leaves the document as it was. Nothing else is trusted to.
+      return { ok: false, error, touched: this.#emitted.length > 0 || !(error instanceof Problem) };
+    }
+  }
+
+  /**
+   * Takes out what Yjs set aside because something before it is missing. Left inside, it would go to every newcomer
+   * without ever having been stored, and would come into force unseen.
+   */
+  takeGap(): Gap | undefined {
+    const { store } = this.doc;
+    const { pendingStructs, pendingDs } = store;
+    store.pendingStructs = null;
+    store.pendingDs = null;
+    const parts = [pendingStructs?.update, pendingDs].filter((part) => part instanceof Uint8Array);
+    if (parts.length === 0) return undefined;
+    const waitsFor = new Map(pendingStructs?.missing);
+    if (pendingDs) {
+      for (const [client, deletions] of Y.decodeUpdateV2(pendingDs).ds.clients) {
+        const first = Math.min(...deletions.map(({ clock }) => clock), waitsFor.get(client) ?? Infinity);
+        waitsFor.set(client, first);
+      }
+    }
+    return { update: Y.mergeUpdatesV2(parts), waitsFor };
+  }
+
+  /** Whether something that this part waits for has come. */
+  mayFit({ waitsFor }: Gap): boolean {
+    for (const [client, clock] of waitsFor) if (clock < Y.getState(this.doc.store, client)) return true;
+    return false;
+  }
+
+  /** Whether the document holds all of this already. */
+  holds(update: Uint8Array): boolean {
+    return Y.snapshotContainsUpdate(Y.snapshot(this.doc), update);
+  }
+
+  #caught(): Uint8Array | undefined {
+    const [first, ...more] = this.#emitted;
+    // More than one where Yjs tidied formatting up after the change, in a transaction of its own.
+    return first && more.length > 0 ? Y.mergeUpdates(this.#emitted) : first;
+  }
+}

@@ -1,0 +1,37 @@
+import * as Y from 'yjs';
+import { Problem } from '../../shared/errors.ts';
+import type { DocumentStore } from '../store/port.ts';
+
+export interface LoadedDocument {
+  doc: Y.Doc;
+  /** Position of the last update in it. */
+  seq: number;
+  /** How many updates lie in the log after the snapshot. */
+  unfolded: number;
+}
+
+/**
+ * Builds a document from its snapshot and log; undefined for an unknown id.
+ * @throws Problem `damaged` where the log can't be put together: half a document must never be written on
+ */
+export async function loadDocument(
+  documents: DocumentStore,
+  strategyId: string,
+): Promise<LoadedDocument | undefined> {
+  const stored = await documents.load(strategyId);
+  if (!stored) return undefined;
+  const { snapshot, updates } = stored;
+  const doc = new Y.Doc();
+  try {
+    doc.transact(() => {
+      if (snapshot) Y.applyUpdate(doc, snapshot.state);
+      for (const { update } of updates) Y.applyUpdate(doc, update);
+    });
+  } catch (error) {
+    throw new Problem('damaged', 'The stored text of this strategy can’t be read.', [], { cause: error });
+  }
+  if (doc.store.pendingStructs || doc.store.pendingDs) {
+    throw new Problem('damaged', 'Part of the stored text of this strategy is missing.');
+  }
+  return { doc, seq: updates.at(-1)?.seq ?? snapshot?.seq ?? 0, unfolded: updates.length };
+}

@@ -1,0 +1,49 @@
+import { limits } from '../../shared/limits.ts';
+import type { Gap } from './liveDocument.ts';
+
+/** What one connection was not told yet, and what stands in the way. */
+export class Receipts {
+  readonly #gaps = new Set<Gap>();
+  #marks: number[] = [];
+  #refused = false;
+
+  /** Something it sent came before what it builds on. False where that is more than is kept. */
+  hold(gap: Gap): boolean {
+    this.#gaps.add(gap);
+    let bytes = 0;
+    for (const { update } of this.#gaps) bytes += update.length;
+    return bytes <= limits.collabHeldBytes;
+  }
+
+  release(gap: Gap): void {
+    this.#gaps.delete(gap);
+  }
+
+  get gaps(): Iterable<Gap> {
+    return this.#gaps;
+  }
+
+  /** Something it sent was not applied, so no mark may say that all is saved. */
+  refuse(): void {
+    this.#refused = true;
+  }
+
+  /** It has sent all that the server lacked, so what was refused before is among it. */
+  complete(): void {
+    this.#refused = false;
+  }
+
+  wait(mark: number): void {
+    this.#marks.push(mark);
+    // A later mark says all that an earlier one does.
+    if (this.#marks.length > 100) this.#marks.shift();
+  }
+
+  /** The marks that can be returned now, oldest first. To be asked when all that came in is on disk. */
+  due(): number[] {
+    if (this.#refused || this.#gaps.size > 0) return [];
+    const marks = this.#marks;
+    this.#marks = [];
+    return marks;
+  }
+}

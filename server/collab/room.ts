@@ -1,0 +1,214 @@
+import type { Logger } from 'pino';
+import * as Y from 'yjs';
+import { Problem } from '../../shared/errors.ts';
+import type { DocumentSnapshot, DocumentStore } from '../store/port.ts';
+import { applyWrites, type Bench } from './applyWrites.ts';
+import { broadcast } from './broadcast.ts';
+import type { Clock } from './clock.ts';
+import type { Committer } from './committer.ts';
+import type { Change, Item, QuestionItem } from './items.ts';
+import { Keeping } from './keeping.ts';
+import { LiveDocument } from './liveDocument.ts';
+import { type LoadedDocument, loadDocument } from './loadDocument.ts';
+import type { Member } from './member.ts';
+import { Presence } from './presence.ts';
+import { Receipts } from './receipts.ts';
+
+export interface RoomParts {
+  documents: DocumentStore;
+  committer: Committer;
+  clock: Clock;
+  log: Logger;
+  /** Something new is on disk. */
+  onChanged(strategyId: string): void;
+  /** The room can't go on; its members were told. The next one to come loads it anew. */
+  onFailed(room: Room): void;
+}
+
+/**
+ * One live document and those who have it open. It works in turns: apply what came in, append it to the log, wait
+ * until it is on disk, then pass it on, return marks and answer questions. So nobody ever sees what could be lost.
+ */
+export class Room {
+  readonly strategyId: string;
+  readonly presence: Presence;
+  readonly #parts: RoomParts;
+  readonly #members = new Map<Member, Receipts>();
+  readonly #keeping: Keeping;
+  #document: LiveDocument;
+  #seq: number;
+  #unfolded: number;
+  #queue: Item[] = [];
+  /** Questions of the turn under way. */
+  #asked: QuestionItem[] = [];
+  #turning: Promise<void> | undefined;
+  #closed = false;
+
+  constructor(strategyId: string, loaded: LoadedDocument, parts: RoomParts) {
+    this.strategyId = strategyId;
+    this.#parts = parts;
+    this.#document = new LiveDocument(loaded.doc);
+    this.#seq = loaded.seq;
+    this.#unfolded = loaded.unfolded;
+    this.presence = new Presence(parts.clock, () => this.#members.keys());
+    this.#keeping = new Keeping(strategyId, parts, {
+      members: () => this.#members.keys(),
+      withoutEdits: (changes) => this.#withoutEdits(changes),
+      onFailing: () => this.#serveWhileFailing(),
+    });
+  }
+
+  enter(member: Member): void {
+    this.#members.set(member, new Receipts());
+    const { failing } = this.#keeping;
+    if (failing !== undefined) member.tell({ kind: 'store', failing });
+  }
+
+  leave(member: Member): void {
+    this.#members.delete(member);
+    this.presence.leave(member);
+  }
+
+  /** Gives something its turn. */
+  submit(item: Item): void {
+    if (this.#closed) refuseItem(item, gone());
+    else if (this.#keeping.failing !== undefined && item.kind === 'question') this.#answerFromDisk(item);
+    else if (this.#keeping.failing !== undefined && item.kind === 'edit')
+      item.failed(this.#keeping.refusal());
+    else {
+      this.#queue.push(item);
+      this.#turning ??= this.#run();
+    }
+  }
+
+  /** Resolves once nothing is being written and nothing waits. */
+  async idle(): Promise<void> {
+    while (this.#turning) await this.#turning;
+  }
+
+  /** How many updates lie in the log after the snapshot. */
+  get unfolded(): number {
+    return this.#unfolded;
+  }
+
+  /** Folds the log into a snapshot. Rejects where the store can't; nothing is lost then. */
+  async fold(): Promise<void> {
+    const snapshot = await new Promise<DocumentSnapshot>((resolve, reject) => {
+      const answer = (doc: Y.Doc) => resolve({ state: Y.encodeStateAsUpdate(doc), seq: this.#seq });
+      this.submit({ kind: 'question', answer, failed: reject });
+    });
+    await this.#parts.documents.compact(this.strategyId, snapshot);
+    this.#unfolded = this.#seq - snapshot.seq;
+  }
+
+  /** Ends the room for everybody in it. What is not on disk was not confirmed, so the pages still have it. */
+  close(problem: Problem): void {
+    if (this.#closed) return;
+    this.#closed = true;
+    for (const member of [...this.#members.keys()]) member.end(problem);
+    for (const item of this.#queue.splice(0)) refuseItem(item, problem);
+    this.#keeping.stop();
+    this.presence.close();
+    this.#document.doc.destroy();
+  }
+
+  async #run(): Promise<void> {
+    // Without this pause the first message of a turn would be stored alone, and all others a write later.
+    await new Promise((resolve) => setImmediate(resolve));
+    while (this.#queue.length > 0 && !this.#closed) {
+      const items = this.#queue.splice(0);
+      try {
+        await this.#turn(items);
+      } catch (error) {
+        this.#fail(items, error);
+      }
+    }
+    this.#turning = undefined;
+  }
+
+  async #turn(items: readonly Item[]): Promise<void> {
+    const bench: Bench = {
+      document: () => this.#document,
+      rebuild: (changes) => this.#rebuild(changes),
+      receipts: this.#members,
+      now: () => this.#parts.clock.now(),
+    };
+    this.#asked = items.filter((item) => item.kind === 'question');
+    const writes = items.filter((item) => item.kind === 'update' || item.kind === 'edit');
+    const kept = await this.#keeping.keep(await applyWrites(bench, writes));
+    if (kept.seq !== undefined) {
+      this.#unfolded += kept.seq - this.#seq;
+      this.#seq = kept.seq;
+      broadcast(kept.changes, this.#members.keys());
+      this.#parts.onChanged(this.strategyId);
+    }
+    for (const { edit } of kept.changes) edit?.item.done(edit.result);
+    this.#settle(items);
+  }
+
+  /** All that came in is on disk: marks go back, questions are answered. */
+  #settle(items: readonly Item[]): void {
+    for (const question of this.#asked.splice(0)) question.answer(this.#document.doc);
+    for (const item of items) {
+      if (item.kind === 'mark') this.#members.get(item.from)?.wait(item.mark);
+      else if (item.kind === 'update') item.from.processed(item.update.length);
+    }
+    for (const [member, receipts] of this.#members) {
+      for (const mark of receipts.due()) member.tell({ kind: 'mark', mark });
+    }
+  }
+
+  async #rebuild(changes: readonly Change[]): Promise<void> {
+    const loaded = await loadDocument(this.#parts.documents, this.strategyId);
+    if (!loaded) throw new Error('The document is no longer in the store');
+    for (const { update } of changes) if (update) Y.applyUpdate(loaded.doc, update);
+    this.#document.doc.destroy();
+    this.#document = new LiveDocument(loaded.doc);
+  }
+
+  /** Takes the edits of commands back, which can be told so; the words of pages stay. */
+  async #withoutEdits(changes: readonly Change[]): Promise<Change[]> {
+    const others = changes.filter(({ edit }) => !edit);
+    if (others.length < changes.length) await this.#rebuild(others);
+    return others;
+  }
+
+  /** Whoever comes while nothing can be saved still gets to see what is saved, and commands are not kept waiting. */
+  #serveWhileFailing(): void {
+    const waiting = this.#queue.splice(0);
+    for (const question of this.#asked.splice(0)) this.#answerFromDisk(question);
+    for (const item of waiting) this.submit(item);
+  }
+
+  #answerFromDisk(item: QuestionItem): void {
+    this.#keeping.onDisk().then(
+      (doc) => item.answer(doc),
+      (error) => item.failed(unreadable(error)),
+    );
+  }
+
+  #fail(items: readonly Item[], error: unknown): void {
+    this.#parts.log.error({ err: error, strategyId: this.strategyId }, 'a room could not go on');
+    const problem = unreadable(error);
+    this.close(problem);
+    for (const item of items) refuseItem(item, problem);
+    this.#parts.onFailed(this);
+  }
+}
+
+function refuseItem(item: Item, problem: Problem): void {
+  if (item.kind === 'question' || item.kind === 'edit') item.failed(problem);
+}
+
+function gone(): Problem {
+  return new Problem('unavailable', 'This strategy was just closed. Try again.');
+}
+
+function unreadable(error: unknown): Problem {
+  return new Problem(
+    'unavailable',
+    'This strategy can’t be opened right now. What was saved is safe; try again.',
+    [],
+    { cause: error },
+  );
+}

@@ -1,0 +1,158 @@
+import { Problem } from '../../shared/errors.ts';
+import type { Clock } from './clock.ts';
+import { loadDocument } from './loadDocument.ts';
+import { Room, type RoomParts } from './room.ts';
+
+/** How long a room stays in memory after the last one left: a reload of the page finds it still there. */
+const graceMs = 10_000;
+
+/** A log longer than this is folded into a snapshot when the room is loaded, or when the last one leaves. */
+const foldOnLoadAfter = 500;
+const foldOnLeaveAfter = 50;
+
+/** How long stopping waits for a disk that does not answer. */
+const patienceMs = 5_000;
+
+/** Where a room is in its life. A room that is not listed is absent. */
+type Stage =
+  | { state: 'loading'; loaded: Promise<Room> }
+  | { state: 'live'; room: Room; users: number }
+  | { state: 'draining'; room: Room; callOff(): void };
+
+/** Use of a room by one connection or one command; it stays loaded until all are released. */
+export interface Lease {
+  room: Room;
+  release(): void;
+}
+
+/** All rooms of this process, each loaded once and forgotten after the last one left. */
+export class Rooms {
+  readonly #parts: RoomParts;
+  readonly #clock: Clock;
+  readonly #stages = new Map<string, Stage>();
+  #closing = false;
+
+  constructor(parts: Omit<RoomParts, 'onFailed'>) {
+    this.#clock = parts.clock;
+    this.#parts = { ...parts, onFailed: (room) => this.#forget(room) };
+  }
+
+  /** How many rooms are in memory. */
+  get size(): number {
+    return this.#stages.size;
+  }
+
+  /**
+   * The room of a strategy, loaded if need be.
+   * @throws Problem `not-found` for a document that was never created; `unavailable` or `damaged` where loading failed,
+   *   after which the next call tries again
+   */
+  async use(strategyId: string): Promise<Lease> {
+    if (this.#closing) throw stopping();
+    const stage = this.#stages.get(strategyId);
+    if (!stage) return this.#join(await this.#load(strategyId));
+    if (stage.state === 'loading') return this.#join(await stage.loaded);
+    return this.#join(stage.room);
+  }
+
+  /** Resolves once what came in is on disk everywhere, or the disk has had its time. */
+  async idle(): Promise<void> {
+    const patience = new Promise<void>((resolve) => setTimeout(resolve, patienceMs).unref());
+    await Promise.race([Promise.all(this.#loaded().map((room) => room.idle())), patience]);
+  }
+
+  /** The same, and ends all rooms. */
+  async close(): Promise<void> {
+    this.#closing = true;
+    await this.idle();
+    for (const stage of this.#stages.values()) if (stage.state === 'draining') stage.callOff();
+    const rooms = this.#loaded();
+    this.#stages.clear();
+    for (const room of rooms) room.close(stopping());
+  }
+
+  #loaded(): Room[] {
+    return [...this.#stages.values()].flatMap((stage) => ('room' in stage ? [stage.room] : []));
+  }
+
+  #load(strategyId: string): Promise<Room> {
+    const loaded = this.#open(strategyId);
+    this.#stages.set(strategyId, { state: 'loading', loaded });
+    loaded.then(
+      (room) => {
+        if (this.#closing) {
+          room.close(stopping());
+          return;
+        }
+        this.#stages.set(strategyId, { state: 'live', room, users: 0 });
+        if (room.unfolded > foldOnLoadAfter) this.#fold(room);
+      },
+      () => this.#stages.delete(strategyId),
+    );
+    return loaded;
+  }
+
+  async #open(strategyId: string): Promise<Room> {
+    const loaded = await loadDocument(this.#parts.documents, strategyId);
+    if (loaded) return new Room(strategyId, loaded, this.#parts);
+    throw new Problem('not-found', 'There is no such strategy.');
+  }
+
+  #join(room: Room): Lease {
+    const { strategyId } = room;
+    const stage = this.#stages.get(strategyId);
+    // It failed, or the server began to stop, between loading and now.
+    if (this.#closing || !stage || stage.state === 'loading' || stage.room !== room) throw stopping();
+    if (stage.state === 'draining') stage.callOff();
+    const users = stage.state === 'live' ? stage.users : 0;
+    this.#stages.set(strategyId, { state: 'live', room, users: users + 1 });
+    let released = false;
+    const release = () => {
+      if (!released) this.#leave(room);
+      released = true;
+    };
+    return { room, release };
+  }
+
+  #leave(room: Room): void {
+    const stage = this.#stages.get(room.strategyId);
+    if (stage?.state !== 'live' || stage.room !== room) return;
+    if (stage.users > 1) this.#stages.set(room.strategyId, { ...stage, users: stage.users - 1 });
+    else this.#drain(room);
+  }
+
+  #drain(room: Room): void {
+    const callOff = this.#clock.after(graceMs, () => void this.#retire(room, stage));
+    const stage: Stage = { state: 'draining', room, callOff };
+    this.#stages.set(room.strategyId, stage);
+  }
+
+  /** Whoever joins while this waits has replaced `stage`, and the room lives on. */
+  async #retire(room: Room, stage: Stage): Promise<void> {
+    if (room.unfolded > foldOnLeaveAfter) await this.#fold(room);
+    await room.idle();
+    if (this.#stages.get(room.strategyId) !== stage) return;
+    this.#stages.delete(room.strategyId);
+    room.close(stopping());
+  }
+
+  async #fold(room: Room): Promise<void> {
+    try {
+      await room.fold();
+    } catch (error) {
+      // The log is whole, only longer than need be.
+      this.#parts.log.warn({ err: error, strategyId: room.strategyId }, 'could not fold the log');
+    }
+  }
+
+  #forget(room: Room): void {
+    const stage = this.#stages.get(room.strategyId);
+    if (!stage || stage.state === 'loading' || stage.room !== room) return;
+    if (stage.state === 'draining') stage.callOff();
+    this.#stages.delete(room.strategyId);
+  }
+}
+
+function stopping(): Problem {
+  return new Problem('unavailable', 'This strategy was just closed. It opens again in a moment.');
+}

@@ -1,0 +1,119 @@
+import type { RawData, WebSocket } from 'ws';
+import { Problem } from '../../shared/errors.ts';
+import { limits } from '../../shared/limits.ts';
+import type { Clock } from './clock.ts';
+import { keepAliveFrame } from './frames.ts';
+
+export interface SocketEvents {
+  /** One whole binary frame, within the cap. */
+  onFrame(frame: Uint8Array): void;
+  onClosed(): void;
+}
+
+/** The reason in a close frame has room for 123 bytes. */
+const reasonBytes = 123;
+
+/** A client that does not answer a farewell is cut off. */
+const farewellMs = 2000;
+
+/** A WebSocket with the guards that each one needs: an error listener, caps, a heartbeat, a way to hold it back. */
+export class Socket {
+  readonly #ws: WebSocket;
+  readonly #clock: Clock;
+  #alive = true;
+  #open = true;
+  #unprocessed = 0;
+
+  constructor(ws: WebSocket, clock: Clock, events: SocketEvents) {
+    this.#ws = ws;
+    this.#clock = clock;
+    ws.binaryType = 'nodebuffer';
+    // Without a listener, one broken connection would end the process.
+    ws.on('error', () => {});
+    ws.on('pong', () => {
+      this.#alive = true;
+    });
+    ws.on('close', () => {
+      this.#open = false;
+      events.onClosed();
+    });
+    ws.on('message', (data, isBinary) => {
+      this.#alive = true;
+      if (this.#open) this.#take(data, isBinary, events);
+    });
+  }
+
+  /** False as soon as its end was decided, here or by the client. */
+  get open(): boolean {
+    return this.#open;
+  }
+
+  send(frame: Uint8Array): void {
+    if (!this.#open) return;
+    // A reader that has stalled would fill the memory; cut off, it comes back and asks for what it lacks.
+    if (this.#ws.bufferedAmount > limits.collabStalledBytes) this.#ws.terminate();
+    else this.#ws.send(frame, ignore);
+  }
+
+  /** Sends what a slow reader can go without. */
+  sendIfQuick(frame: Uint8Array): void {
+    if (this.#ws.bufferedAmount <= limits.collabSlowBytes) this.send(frame);
+  }
+
+  /** Notes bytes that wait to be processed. A connection that sends faster than that is not read from meanwhile. */
+  hold(bytes: number): void {
+    this.#unprocessed += bytes;
+    if (this.#unprocessed > limits.collabUnprocessedBytes) this.#ws.pause();
+  }
+
+  release(bytes: number): void {
+    this.#unprocessed -= bytes;
+    if (this.#ws.isPaused && this.#unprocessed <= limits.collabUnprocessedBytes) this.#ws.resume();
+  }
+
+  end(problem: Problem): void {
+    this.close(problem.close, problem.detail);
+  }
+
+  close(code: number, reason: string): void {
+    if (!this.#open) return;
+    this.#open = false;
+    // A paused socket would never hear the client's half of the farewell.
+    this.#ws.resume();
+    this.#ws.close(code, shorten(reason));
+    const callOff = this.#clock.after(farewellMs, () => this.#ws.terminate());
+    this.#ws.once('close', callOff);
+  }
+
+  /** Called at each beat: cuts off who did not answer since the last one, and asks again. */
+  beat(): void {
+    if (!this.#open || this.#ws.isPaused) return;
+    if (!this.#alive) {
+      this.#ws.terminate();
+      return;
+    }
+    this.#alive = false;
+    this.#ws.ping(ignore);
+    this.sendIfQuick(keepAliveFrame);
+  }
+
+  #take(data: RawData, isBinary: boolean, events: SocketEvents): void {
+    if (!isBinary || !(data instanceof Uint8Array)) {
+      this.end(new Problem('malformed', 'Only binary messages are understood here.'));
+    } else if (data.length > limits.collabFrameBytes) {
+      this.end(new Problem('too-large', 'That is more than can be sent at once. Paste it in smaller parts.'));
+    } else {
+      events.onFrame(data);
+    }
+  }
+}
+
+function ignore(): void {
+  // What could not be sent shows as a closed connection.
+}
+
+function shorten(reason: string): string {
+  let text = reason;
+  while (Buffer.byteLength(text) > reasonBytes) text = text.slice(0, -1);
+  return text;
+}

@@ -1,0 +1,54 @@
+import { Problem } from '../../shared/errors.ts';
+import type { Access, AccessReader, Person } from '../people/access.ts';
+
+/** Asks what one person may do in one strategy, afresh each time, and keeps late answers from overtaking newer ones. */
+export class Standing {
+  readonly #reader: AccessReader;
+  readonly #person: Person;
+  readonly #strategyId: string;
+  #asked = 0;
+  #heard = 0;
+  #known: Access | undefined;
+
+  constructor(reader: AccessReader, person: Person, strategyId: string) {
+    this.#reader = reader;
+    this.#person = person;
+    this.#strategyId = strategyId;
+  }
+
+  /** The newest answer so far. */
+  get known(): Access | undefined {
+    return this.#known;
+  }
+
+  /**
+   * What they may do now. `changed` is true for the answer that brought another role than the newest before it.
+   * @throws Problem `not-found` or `role-too-low` where they may not even read; whatever reading throws
+   */
+  async ask(): Promise<{ access: Access; changed: boolean }> {
+    this.#asked += 1;
+    const turn = this.#asked;
+    const access = await this.#reader.inStrategy(this.#person.id, this.#strategyId);
+    if (!access) throw await this.#refusal();
+    const newest = turn > this.#heard;
+    const changed = newest && this.#known?.role !== access.role;
+    if (newest) {
+      this.#heard = turn;
+      this.#known = access;
+    }
+    return { access, changed };
+  }
+
+  /** To one who was in, removal and deletion are told apart; to a stranger, nothing is there either way. */
+  async #refusal(): Promise<Problem> {
+    const before = this.#known;
+    const member = before && (await this.#reader.inPartnership(this.#person.id, before.partnershipId));
+    if (before && !member) {
+      return new Problem(
+        'role-too-low',
+        'You are no longer a member of this partnership, or it was deleted.',
+      );
+    }
+    return new Problem('not-found', 'There is no such strategy, or it was deleted.');
+  }
+}
