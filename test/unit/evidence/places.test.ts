@@ -73,8 +73,10 @@ describe('figures that are published under a former code', () => {
 
   test('count for other places that resemble it', () => {
     const leeds = evidence.detail('adult-obesity-prevalence', 'E08000035');
-    const sheffield = leeds.comparators.find(({ area }) => area.code === 'E08000039');
-    expect(sheffield?.latest?.value).toBeGreaterThan(0);
+    const neighbours = leeds.comparators.filter(({ kind, latest }) => kind === 'neighbour' && latest);
+    expect(neighbours.map(({ area }) => area.name)).toContain('Sheffield');
+    const { minimum } = leeds.scores;
+    expect(minimum.value !== null && minimum.basis).toContain(`${neighbours.length} of the 20 places`);
   });
 
   test('are not added up where the present area is another one', () => {
