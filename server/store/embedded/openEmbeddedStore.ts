@@ -37,7 +37,7 @@ export async function openEmbeddedStore({
     });
   });
   // First of all, because its lock is what keeps a second process from reading and writing the other files.
-  const folder = await LevelFolder.open(join(dataDir, 'documents'), disk, !(await isMarked(dataDir)));
+  const folder = await LevelFolder.open(join(dataDir, 'documents'), !(await isMarked(dataDir)));
   try {
     const parts = { dataDir, disk, damage: new DamageReport(dataDir, disk, clock), lifetime: new Lifetime() };
     await checkFormat(parts);

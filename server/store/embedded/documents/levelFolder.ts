@@ -1,7 +1,6 @@
-import { readdir, stat } from 'node:fs/promises';
+import { readdir, stat, statfs } from 'node:fs/promises';
 import { join } from 'node:path';
 import { Problem } from '../../../../shared/errors.ts';
-import type { Disk } from '../disk.ts';
 import { type Level, openLevel } from './openLevel.ts';
 
 export type Operation = { type: 'put'; key: string; value: Uint8Array } | { type: 'del'; key: string };
@@ -18,21 +17,19 @@ const roomToOpenBytes = 64 * 1024;
  */
 export class LevelFolder {
   readonly #folder: string;
-  readonly #disk: Disk;
   readonly #reads = new Set<Promise<unknown>>();
   #level: Level | undefined;
   #reopening: Promise<void> | undefined;
   #suspect = false;
 
-  private constructor(folder: string, disk: Disk, level: Level) {
+  private constructor(folder: string, level: Level) {
     this.#folder = folder;
-    this.#disk = disk;
     this.#level = level;
   }
 
   /** Refusals as of `openLevel`. */
-  static async open(folder: string, disk: Disk, mayCreate: boolean): Promise<LevelFolder> {
-    return new LevelFolder(folder, disk, await openLevel(folder, mayCreate));
+  static async open(folder: string, mayCreate: boolean): Promise<LevelFolder> {
+    return new LevelFolder(folder, await openLevel(folder, mayCreate));
   }
 
   /** @throws Problem of `openLevel` where it has to be opened again and can't be; else whatever `use` throws */
@@ -52,7 +49,7 @@ export class LevelFolder {
   async prepareToWrite(): Promise<void> {
     if (!this.#suspect && this.#level) return;
     // Reading goes on as long as there is clearly no room: once closed on a full disk, it can't be opened again.
-    if (this.#level) await this.#probeRoom();
+    if (this.#level) await this.#mustHaveRoom();
     await this.#reopen();
     this.#suspect = false;
   }
@@ -94,15 +91,11 @@ export class LevelFolder {
   }
 
   /** LevelDB turns its log into a table while it opens: is there room for as much? */
-  async #probeRoom(): Promise<void> {
+  async #mustHaveRoom(): Promise<void> {
     const logs = (await readdir(this.#folder)).filter((name) => name.endsWith('.log'));
     const sizes = await Promise.all(logs.map(async (name) => (await stat(join(this.#folder, name))).size));
     const needed = sizes.reduce((sum, size) => sum + size, roomToOpenBytes);
-    const probe = join(this.#folder, '..', 'documents-probe.tmp');
-    try {
-      await this.#disk.writeSynced(probe, new Uint8Array(needed));
-    } finally {
-      await this.#disk.remove(probe);
-    }
+    const { bavail, bsize } = await statfs(this.#folder);
+    if (bavail * bsize < needed) throw new Error('No space left to open the documents again');
   }
 }

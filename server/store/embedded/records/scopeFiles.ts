@@ -23,7 +23,8 @@ export async function findScopes(folder: string): Promise<FoundScope[]> {
   const entries = await readdir(folder, { recursive: true, withFileTypes: true }).catch(nullIfMissing);
   const found = new Map<string, FoundScope>();
   for (const entry of entries ?? []) {
-    if (!entry.isFile()) continue;
+    // Not `isFile`: a link to a file that lies elsewhere would then be taken for an empty scope, and replaced.
+    if (entry.isDirectory()) continue;
     const path = join(entry.parentPath, entry.name);
     const original = join(entry.parentPath, nameBefore(entry.name) ?? entry.name);
     const scope = scopeOf(folder, original);
