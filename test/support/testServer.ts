@@ -52,8 +52,13 @@ export async function startTestServer(options: TestServerOptions = {}): Promise<
       return await program.waitFor(/^Moothall is ready: (\S+)$/m);
     } catch (error) {
       await program[Symbol.asyncDispose]();
+      await tidy();
       throw error;
     }
+  }
+
+  async function tidy(): Promise<void> {
+    if (options.dataDir === undefined) await rm(dataDir, { recursive: true, force: true });
   }
 
   async function end(signal: NodeJS.Signals): Promise<number | null> {
@@ -79,7 +84,7 @@ export async function startTestServer(options: TestServerOptions = {}): Promise<
     },
     [Symbol.asyncDispose]: async () => {
       await end('SIGTERM');
-      if (options.dataDir === undefined) await rm(dataDir, { recursive: true, force: true });
+      await tidy();
     },
   };
 }
