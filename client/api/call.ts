@@ -17,7 +17,7 @@ import { problemFrom } from './problemFrom.ts';
  * `call<typeof joinPartnership>('POST /api/join/:token', …)`. The second keeps the schemas (and zod with them)
  * out of what the browser loads; the compiler holds both to the same table.
  */
-export type RouteOf<E extends Endpoint> = `${E['method']} ${E['path']}` | Pick<E, 'method' | 'path'>;
+export type RouteOf<E extends Endpoint> = E | `${E['method']} ${E['path']}`;
 
 type Part<Name extends string, Parsed, Sent> = Parsed extends undefined ? unknown : { [N in Name]: Sent };
 type OptionalIfEmpty<Name extends string, Sent> = object extends Sent

@@ -35,7 +35,7 @@ export function Controls() {
         <Button size="l" look="primary">
           Send my rating
         </Button>
-        <ButtonLink to="/">A link</ButtonLink>
+        <ButtonLink to="/nowhere">A link to nowhere</ButtonLink>
         <Button onClick={() => announce('Moved to third place')}>Announce</Button>
       </Row>
       <div className={styles.form}>

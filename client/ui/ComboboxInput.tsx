@@ -9,6 +9,7 @@ import styles from './mantine/Combobox.module.css';
 import { MantineScope } from './mantine/MantineScope.tsx';
 import { markMatch } from './markMatch.tsx';
 import type { ComboboxOption, PlainComboboxProps } from './PlainCombobox.tsx';
+import { portalHost } from './portalHost.ts';
 import { type Found, useSearch } from './useSearch.ts';
 
 type Props = PlainComboboxProps & { control: FieldControl };
@@ -30,8 +31,7 @@ export default function ComboboxInput({
   const found = useSearch(search, query ?? '', store.dropdownOpened);
   const options = found.state === 'found' ? found.options : found.state === 'searching' ? found.before : [];
   useResultsSaid(found);
-  // Inside a modal dialog everything outside it is inert, so the list must be inside too.
-  useEffect(() => setHost(input.current?.closest('dialog') ?? null), []);
+  useEffect(() => setHost(portalHost(input.current)), []);
   useEffect(() => {
     if (focusFirst) input.current?.focus();
   }, [focusFirst]);

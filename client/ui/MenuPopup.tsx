@@ -4,6 +4,7 @@ import { Button } from './Button.tsx';
 import type { MenuProps } from './Menu.tsx';
 import { MantineScope } from './mantine/MantineScope.tsx';
 import type { MenuAction } from './menuItems.ts';
+import { portalHost } from './portalHost.ts';
 
 /** The menu itself, once its machinery is here. It replaces the button that was pressed, so it opens at once. */
 export default function MenuPopup({ label, children, sections, ...look }: MenuProps) {
@@ -14,8 +15,7 @@ export default function MenuPopup({ label, children, sections, ...look }: MenuPr
   useEffect(() => {
     // Focus first: it is where focus returns to when the menu closes.
     button.current?.focus();
-    // Inside a modal dialog everything outside it is inert, so the menu must be inside too.
-    setHost(button.current?.closest('dialog') ?? null);
+    setHost(portalHost(button.current));
     setOpened(true);
   }, []);
 
@@ -36,6 +36,8 @@ export default function MenuPopup({ label, children, sections, ...look }: MenuPr
         returnFocus={false}
         withInitialFocusPlaceholder={false}
         closeOnItemClick={false}
+        // Ours, below: Mantine's removes the menu before the key can be kept from the dialog around it.
+        closeOnEscape={false}
         {...(host === null ? {} : { portalProps: { target: host } })}
       >
         <MantineMenu.Target>
@@ -44,10 +46,10 @@ export default function MenuPopup({ label, children, sections, ...look }: MenuPr
             ref={button}
             aria-label={label}
             onKeyDown={(event) => {
-              if (event.key === 'ArrowDown' && !opened) {
-                event.preventDefault();
-                setOpened(true);
-              }
+              // Escape may come before focus has moved into the menu.
+              if (opened ? event.key !== 'Escape' : event.key !== 'ArrowDown') return;
+              event.preventDefault();
+              setOpened(!opened);
             }}
           >
             {children}
@@ -55,9 +57,12 @@ export default function MenuPopup({ label, children, sections, ...look }: MenuPr
         </MantineMenu.Target>
         <MantineMenu.Dropdown
           aria-label={label}
-          onKeyDown={(event) => {
+          onKeyDownCapture={(event) => {
+            if (event.key !== 'Escape') return;
             // Escape closes the menu, not also the dialog around it.
-            if (event.key === 'Escape') event.preventDefault();
+            event.preventDefault();
+            button.current?.focus();
+            setOpened(false);
           }}
         >
           {sections.map(({ heading, actions }, place) => (
