@@ -142,7 +142,13 @@ export const changeObjective = endpoint({
   params: s.extend({ id: z.string() }),
   body: z.object({
     /** An organisation’s name, matched ignoring case and spaces. */
-    lead: z.string().trim().max(limits.nameChars).nullable().optional(),
+    lead: z
+      .string()
+      .trim()
+      .min(1, 'Name the organisation, or send null for none')
+      .max(limits.nameChars, `Keep the name under ${limits.nameChars} characters`)
+      .nullable()
+      .optional(),
     targetDate: z.iso.date('Use a date such as 2030-03-31').nullable().optional(),
     tags: z.array(z.string().max(200)).max(limits.tagsPerObjective).optional(),
   }),

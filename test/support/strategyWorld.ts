@@ -1,0 +1,229 @@
+import { once } from 'node:events';
+import { createServer } from 'node:http';
+import type { AddressInfo } from 'node:net';
+import express from 'express';
+import { pino } from 'pino';
+import type * as Y from 'yjs';
+import { z } from 'zod';
+import { createBus, type Happening } from '../../server/bus.ts';
+import { createCollab } from '../../server/collab/collab.ts';
+import { openLibrary } from '../../server/evidence/openLibrary.ts';
+import { boardRouter } from '../../server/http/board.ts';
+import { evidenceRouter } from '../../server/http/evidence.ts';
+import type { Identify } from '../../server/http/mount.ts';
+import { problemHandler, unknownPath } from '../../server/http/problems.ts';
+import { ratingsRouter } from '../../server/http/ratings.ts';
+import { strategiesRouter } from '../../server/http/strategies.ts';
+import { StrategyLedgers } from '../../server/ledger/strategyLedgers.ts';
+import { createAccessReader } from '../../server/people/accessReader.ts';
+import { findUser, newPerson } from '../../server/people/accounts.ts';
+import { createPartnershipFacts } from '../../server/people/facts.ts';
+import { organisationFor } from '../../server/people/organisations.ts';
+import { PartnershipRecords } from '../../server/people/partnershipRecords.ts';
+import { createPartnership } from '../../server/people/partnerships.ts';
+import { createStrategyRegister } from '../../server/people/strategyRegister.ts';
+import { openMemoryStore } from '../../server/store/memory/openMemoryStore.ts';
+import type { Store } from '../../server/store/port.ts';
+import type { Role } from '../../shared/access.ts';
+import { limits } from '../../shared/limits.ts';
+
+/** Southend-on-Sea: the place that the tests' partnership is about. */
+export const southend = 'E06000033';
+
+export interface Answer {
+  status: number;
+  headers: Headers;
+  text: string;
+  /** The body as JSON, whatever it is; undefined where it is none. */
+  json: unknown;
+}
+
+export interface World extends AsyncDisposable {
+  store: Store;
+  partnershipId: string;
+  strategyId: string;
+  /** The id of a person who has this role, for `ask`. `outsider` is signed in and a member of nothing here. */
+  ids: Record<Role | 'outsider' | 'editor2' | 'commenter2', string>;
+  /** What the bus announced so far. */
+  happened: Happening[];
+  /** Sends a request as this person; nobody is signed in for null. */
+  ask(
+    as: string | null,
+    method: string,
+    path: string,
+    body?: unknown,
+    headers?: HeadersInit,
+  ): Promise<Answer>;
+  /** Looks at the live document. */
+  look<T>(read: (doc: Y.Doc) => T): Promise<T>;
+  /** Changes the live document as somebody's page would. */
+  change(make: (doc: Y.Doc) => void): Promise<void>;
+  /** Sets a partnership's records as a colleague's request would. */
+  records: PartnershipRecords;
+  /** Removes the account: who they were is known no more. */
+  erase(personId: string): Promise<void>;
+  /** Takes their membership away, as an owner's request does. */
+  leave(personId: string): Promise<void>;
+  /** Moves the server's clock. */
+  setTime(iso: string): void;
+}
+
+/**
+ * The doors of strategies, ratings, boards and evidence over real HTTP, on the real pieces behind them: collaboration
+ * server, people, evidence pack. Only the disk is left out, and signing in: a header says who asks.
+ */
+export async function openWorld(): Promise<World> {
+  const log = pino({ level: 'silent' });
+  const store = openMemoryStore();
+  const library = await openLibrary();
+  const happened: Happening[] = [];
+  const bus = createBus((error) => {
+    throw error;
+  });
+  bus.listen((happening) => happened.push(happening));
+  const access = createAccessReader(store.records);
+  const partnerships = createPartnershipFacts(store.records);
+  const register = createStrategyRegister({ records: store.records, access, bus });
+  const identity = async () => ({ name: 'Somebody', organisation: 'Somewhere' });
+  const collab = createCollab({ store, access, identity, bus, log, onChanged: () => {} });
+  const ledgers = new StrategyLedgers(store.ledgers, () => {});
+  let moment: string | undefined;
+  const clock = () => (moment === undefined ? new Date() : new Date(moment));
+  const parts = { access, documents: collab, partnerships, register, library, ledgers, bus, clock };
+
+  const identify: Identify = async (headers) => {
+    const id = headers['x-person'];
+    return typeof id === 'string' ? { id, name: 'Somebody', sessionId: id } : undefined;
+  };
+  const app = express();
+  app.use(express.json({ limit: limits.requestBodyBytes }));
+  for (const router of [strategiesRouter, ratingsRouter, boardRouter, evidenceRouter]) {
+    app.use(router(parts, identify));
+  }
+  app.use('/api', unknownPath);
+  app.use(problemHandler(log));
+  const server = createServer(app).listen(0, '127.0.0.1');
+  await once(server, 'listening');
+  const base = `http://127.0.0.1:${(server.address() as AddressInfo).port}`;
+
+  const person = async (name: string) => {
+    const { personId, write } = newPerson(name);
+    await store.records.write([write]);
+    return personId;
+  };
+  const owner = await person('Olive Owner');
+  const made = await createPartnership({ records: store.records, bus, library }, owner, {
+    name: 'Test partnership',
+    areaCode: southend,
+    organisation: 'Council',
+  });
+  const records = new PartnershipRecords(store.records, made.id);
+  const member = async (name: string, role: Role, organisation: string) => {
+    const personId = await person(name);
+    const { id: organisationId, writes } = await organisationFor(records, organisation);
+    const value = { role, organisationId, joinedAt: new Date().toISOString(), invitationId: null };
+    await records.write([...writes, records.adding('member', personId, value)]);
+    return personId;
+  };
+  const ids = {
+    owner,
+    editor: await member('Edith Editor', 'editor', 'College'),
+    editor2: await member('Ned Editor', 'editor', 'Council'),
+    commenter: await member('Colin Commenter', 'commenter', 'Charity'),
+    commenter2: await member('Cora Commenter', 'commenter', 'Charity'),
+    viewer: await member('Vera Viewer', 'viewer', 'Charity'),
+    outsider: await person('Otto Outsider'),
+  };
+
+  const ask: World['ask'] = async (as, method, path, body, headers = {}) => {
+    const sent = new Headers(headers);
+    if (as !== null) sent.set('x-person', as);
+    if (body !== undefined) sent.set('content-type', 'application/json');
+    const response = await fetch(base + path, {
+      method,
+      headers: sent,
+      ...(body === undefined ? {} : { body: typeof body === 'string' ? body : JSON.stringify(body) }),
+    });
+    const text = await response.text();
+    return { status: response.status, headers: response.headers, text, json: parsed(text) };
+  };
+  const created = await ask(ids.editor, 'POST', `/api/partnerships/${made.id}/strategies`, {
+    title: 'Shared outcomes',
+  });
+  const strategyId = idIn(created);
+
+  return {
+    store,
+    partnershipId: made.id,
+    strategyId,
+    ids,
+    happened,
+    ask,
+    look: (read) => collab.read(strategyId, read),
+    change: (make) => collab.edit(strategyId, ids.editor2, make),
+    records,
+    async erase(personId) {
+      const user = await findUser(store.records, personId);
+      if (user) await store.records.write([records.removing(user)]);
+    },
+    async leave(personId) {
+      const membership = await records.get('member', personId);
+      if (!membership) throw new Error('expected a member');
+      const left = { removedAt: new Date().toISOString(), removedBy: owner };
+      await records.write([records.removing(membership), records.adding('former-member', personId, left)]);
+    },
+    setTime: (iso) => {
+      moment = iso;
+    },
+    async [Symbol.asyncDispose]() {
+      server.closeAllConnections();
+      await new Promise((resolve) => server.close(resolve));
+      await collab.close();
+      await store.close();
+    },
+  };
+}
+
+function parsed(text: string): unknown {
+  try {
+    return JSON.parse(text);
+  } catch {
+    return undefined;
+  }
+}
+
+/** The id that a 2xx answered. */
+export function idIn(answer: Answer): string {
+  return z.object({ id: z.string() }).parse(answer.json, { error: () => `${answer.status}: ${answer.text}` })
+    .id;
+}
+
+/** An outcome with one objective in the world's strategy. */
+export async function withObjective(world: World, words: { outcome?: string; objective?: string } = {}) {
+  const path = `/api/strategies/${world.strategyId}/outcomes`;
+  const title = words.outcome ?? 'People live healthier for longer';
+  const outcomeId = idIn(await world.ask(world.ids.editor, 'POST', path, { title }));
+  const objectiveId = idIn(
+    await world.ask(world.ids.editor, 'POST', `${path}/${outcomeId}/objectives`, {
+      title: words.objective ?? 'Close the gap in healthy life',
+    }),
+  );
+  return { outcomeId, objectiveId };
+}
+
+const problemSchema = z.object({
+  code: z.string(),
+  title: z.string(),
+  status: z.number(),
+  detail: z.string(),
+  errors: z.array(z.object({ path: z.string(), message: z.string() })).optional(),
+});
+
+/** The problem that a refusal carries: `status code path…`, for one short expectation. */
+export function refusal(answer: Answer): string {
+  const problem = problemSchema.parse(answer.json, { error: () => `${answer.status}: ${answer.text}` });
+  if (problem.status !== answer.status) return `status ${answer.status} differs from ${problem.status}`;
+  if (!answer.headers.get('content-type')?.startsWith('application/problem+json'))
+    return 'not a problem+json';
+  return [answer.status, problem.code, ...(problem.errors ?? []).map(({ path }) => path)].join(' ');
+}
