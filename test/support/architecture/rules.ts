@@ -14,10 +14,13 @@ const places = ['strategy', 'ledger', 'evidence', 'session', 'board', 'people'];
 
 /**
  * What a folder of client/ shows to the places besides itself. A place that needs another one's part asks for it here,
- * so that the list stays the whole picture of who leans on whom. client/ui, sync, api and theme are for everybody.
+ * so that the list stays the whole picture of who leans on whom. client/ui, sync, live, api and theme are for everybody.
  */
 export const faces: Readonly<Record<string, readonly string[]>> = {
   app: ['Page.tsx', 'PageHeading.tsx', 'PlainPage.tsx', 'returnPath.ts'],
+  evidence: ['EvidenceRows.tsx', 'IndicatorPicker.tsx', 'useFrameworks.ts'],
+  ledger: ['RateForm.tsx', 'RatingPanel.tsx', 'latestAgreed.ts', 'useRatings.ts'],
+  people: ['useMe.ts'],
 };
 
 /** Folders of server/ that say what each request does. They know neither how it came nor where things are kept. */
@@ -70,8 +73,8 @@ export const rules: readonly Rule[] = [
     },
   },
   {
-    says: 'ui, sync, api and theme serve the places and know none of them',
-    holds: under('client/ui', 'client/sync', 'client/api', 'client/theme'),
+    says: 'ui, sync, live, api and theme serve the places and know none of them',
+    holds: under('client/ui', 'client/sync', 'client/live', 'client/api', 'client/theme'),
     refuses: ({ file = '' }) => under('client/app', ...places.map((place) => `client/${place}`))(file),
   },
   {
