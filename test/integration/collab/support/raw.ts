@@ -1,0 +1,125 @@
+import * as decoding from 'lib0/decoding';
+import * as encoding from 'lib0/encoding';
+import { onTestFinished } from 'vitest';
+import { WebSocket } from 'ws';
+import * as Y from 'yjs';
+import {
+  decodeFromServer,
+  encodeMoothall,
+  type FromServer,
+  moothallMessage,
+  stockMessage,
+  syncMessage,
+} from '../../../../shared/collab/messages.ts';
+import { until } from './until.ts';
+
+/** A socket that says whatever a test wants, and keeps what it hears. */
+export interface Raw {
+  ws: WebSocket;
+  /** What it was told by sync messages. */
+  doc: Y.Doc;
+  heard: FromServer[];
+  /** Sync updates (not answers) that came in. */
+  updates: number;
+  presence: Map<number, unknown>;
+  closed: { code: number; reason: string } | undefined;
+  denied: string[];
+  /** A message of the type `sync`. */
+  sync(kind: keyof typeof syncMessage, bytes: Uint8Array): void;
+  update(bytes: Uint8Array): void;
+  mark(mark: number): void;
+  sayPresence(clientId: number, clock: number, state: unknown): void;
+  send(bytes: Uint8Array | string): void;
+  marks(): number[];
+  /** Asks for the whole document and waits for the answer. */
+  load(): Promise<void>;
+  isClosed(): Promise<{ code: number; reason: string }>;
+}
+
+export async function openRaw(url: string, params: Record<string, string>): Promise<Raw> {
+  const ws = new WebSocket(`${url}?${new URLSearchParams(params)}`);
+  ws.binaryType = 'nodebuffer';
+  let answers = 0;
+  const raw: Raw = {
+    ws,
+    doc: new Y.Doc(),
+    heard: [],
+    updates: 0,
+    presence: new Map(),
+    closed: undefined,
+    denied: [],
+    sync: (kind, bytes) =>
+      raw.send(
+        encoding.encode((encoder) => {
+          encoding.writeVarUint(encoder, stockMessage.sync);
+          encoding.writeVarUint(encoder, syncMessage[kind]);
+          encoding.writeVarUint8Array(encoder, bytes);
+        }),
+      ),
+    update: (bytes) => raw.sync('update', bytes),
+    mark: (mark) => raw.send(encodeMoothall({ kind: 'mark', mark })),
+    sayPresence: (clientId, clock, state) => raw.send(presenceOf(clientId, clock, state)),
+    send: (bytes) => ws.send(bytes),
+    marks: () => raw.heard.flatMap((message) => (message.kind === 'mark' ? [message.mark] : [])),
+    async load() {
+      const before = answers;
+      raw.sync('step1', Y.encodeStateVector(new Y.Doc()));
+      await until(() => answers > before);
+    },
+    async isClosed() {
+      await until(() => raw.closed !== undefined);
+      return raw.closed ?? { code: 0, reason: '' };
+    },
+  };
+  ws.on('error', () => {});
+  ws.on('close', (code, reason) => {
+    raw.closed = { code, reason: reason.toString() };
+  });
+  ws.on('message', (data) => {
+    const decoder = decoding.createDecoder(data as Buffer);
+    const type = decoding.readVarUint(decoder);
+    if (type === stockMessage.sync) {
+      const kind = decoding.readVarUint(decoder);
+      const bytes = decoding.readVarUint8Array(decoder);
+      if (kind === syncMessage.step1) return;
+      Y.applyUpdate(raw.doc, bytes);
+      if (kind === syncMessage.step2) answers += 1;
+      else raw.updates += 1;
+    } else if (type === stockMessage.presence) {
+      readPresence(decoding.createDecoder(decoding.readVarUint8Array(decoder)), raw.presence);
+    } else if (type === stockMessage.auth) {
+      decoding.readVarUint(decoder);
+      raw.denied.push(decoding.readVarString(decoder));
+    } else if (type === moothallMessage) {
+      const message = decodeFromServer(decoder);
+      if (message) raw.heard.push(message);
+    }
+  });
+  onTestFinished(() => ws.terminate());
+  await until(() => ws.readyState !== WebSocket.CONNECTING);
+  return raw;
+}
+
+function readPresence(decoder: decoding.Decoder, presence: Map<number, unknown>): void {
+  const count = decoding.readVarUint(decoder);
+  for (let index = 0; index < count; index++) {
+    const clientId = decoding.readVarUint(decoder);
+    decoding.readVarUint(decoder);
+    const state: unknown = JSON.parse(decoding.readVarString(decoder));
+    if (state === null) presence.delete(clientId);
+    else presence.set(clientId, state);
+  }
+}
+
+function presenceOf(clientId: number, clock: number, state: unknown): Uint8Array {
+  const states = encoding.encode((encoder) => {
+    encoding.writeVarUint(encoder, 1);
+    encoding.writeVarUint(encoder, clientId);
+    encoding.writeVarUint(encoder, clock);
+    encoding.writeVarString(encoder, JSON.stringify(state));
+  });
+  return encoding.encode((encoder) => {
+    encoding.writeVarUint(encoder, stockMessage.presence);
+    encoding.writeVarUint8Array(encoder, states);
+  });
+}
