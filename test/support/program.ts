@@ -49,6 +49,10 @@ export class Program implements AsyncDisposable {
     });
   }
 
+  get pid(): number | undefined {
+    return this.#child.pid;
+  }
+
   /**
    * Resolves with the first group of `pattern` once the output matches; with all of the match where it has no group.
    * @throws where it ends, or `ms` pass, without having said so

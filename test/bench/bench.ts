@@ -1,0 +1,63 @@
+import { cpus } from 'node:os';
+import { measureBoard } from './board.ts';
+import { measureFirstLoad } from './firstLoad.ts';
+import { measureKeystroke } from './keystroke.ts';
+import { measureStartUp } from './startUp.ts';
+
+const only = process.argv[2];
+
+/** Each measurement by itself, one after another, so that none slows another down. */
+const measures: Record<string, () => Promise<void> | void> = {
+  board() {
+    const { objectives, ratings, median, worst, asAtMedian, filterMedian } = measureBoard();
+    heading(`The board, pure function over ${objectives} objectives and ${ratings} ratings`);
+    row('as things stand, median', ms(median), 'under 50 ms');
+    row('as things stand, worst', ms(worst));
+    row('as at a date, median', ms(asAtMedian), 'under 50 ms');
+    row('filtering it, median', ms(filterMedian));
+  },
+  async startUp() {
+    heading('Start-up of the built server with the whole evidence pack');
+    const { first, second } = await measureStartUp();
+    row('first start, making the example', ms(first.readyMs), 'under 2,000 ms');
+    row('second start, median of 5', ms(second.readyMs), 'under 2,000 ms');
+    row('resident memory once ready', `${second.residentMb.toFixed(0)} MB`, 'under 250 MB');
+  },
+  async firstLoad() {
+    heading('First load, JavaScript and CSS, gzip');
+    for (const { page, blocking, later, fonts, aim } of await measureFirstLoad()) {
+      row(`${page}: until it can be used`, kb(blocking), `under ${aim} kB`);
+      row(`${page}: fetched later, in the background`, kb(later));
+      row(`${page}: fonts`, kb(fonts));
+    }
+  },
+  async keystroke() {
+    const { objectives, typists, keystrokes, byComponent, perKeystroke } = await measureKeystroke();
+    heading(
+      `Strategy page with ${objectives} objectives and ${typists} people typing, ${keystrokes} remote keystrokes`,
+    );
+    row('components rendered for one remote keystroke', perKeystroke.toFixed(2), '1: the block it touches');
+    for (const [name, count] of byComponent) row(`  ${name}`, `${count} in all`);
+  },
+};
+
+console.log(`${cpus().length} cores, ${cpus()[0]?.model ?? 'unknown'}, Node ${process.version}`);
+for (const [name, measure] of Object.entries(measures)) {
+  if (only === undefined || only === name) await measure();
+}
+
+function heading(words: string): void {
+  console.log(`\n${words}`);
+}
+
+function row(what: string, figure: string, aim?: string): void {
+  console.log(`  ${what.padEnd(52)} ${figure.padStart(12)}${aim === undefined ? '' : `   aim: ${aim}`}`);
+}
+
+function ms(value: number): string {
+  return `${value.toFixed(1)} ms`;
+}
+
+function kb(bytes: number): string {
+  return `${(bytes / 1000).toFixed(1)} kB`;
+}
