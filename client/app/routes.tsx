@@ -12,23 +12,30 @@ function page<Name extends string>(name: Name, load: () => Promise<Record<Name, 
 
 const strategyPage = page('StrategyPage', () => import('../strategy/StrategyPage.tsx'));
 
-const pages: RouteObject[] = [
+/** For people who are signed in. */
+const rooms: RouteObject[] = [
   { path: '/', lazy: page('HomePage', () => import('../people/HomePage.tsx')) },
-  { path: '/join/:token', lazy: page('JoinPage', () => import('../people/JoinPage.tsx')) },
-  { path: '/sign-in', lazy: page('SignInPage', () => import('../people/SignInPage.tsx')) },
-  { path: '/sign-in/:token', lazy: page('SignInLinkPage', () => import('../people/SignInLinkPage.tsx')) },
   { path: '/account', lazy: page('AccountPage', () => import('../people/AccountPage.tsx')) },
   { path: '/p/:p', lazy: page('PartnershipPage', () => import('../people/PartnershipPage.tsx')) },
   { path: '/s/:s', lazy: strategyPage },
   { path: '/s/:s/o/:id', lazy: strategyPage },
   { path: '/s/:s/board', lazy: page('BoardPage', () => import('../board/BoardPage.tsx')) },
-  { path: '*', Component: NotFoundPage },
 ];
 
 /** Every primitive in every state, for whoever works on the looks. Not part of a build. */
 if (import.meta.env.DEV) {
-  pages.push({ path: '/_gallery', lazy: page('GalleryPage', () => import('../gallery/GalleryPage.tsx')) });
+  rooms.push({ path: '/_gallery', lazy: page('GalleryPage', () => import('../gallery/GalleryPage.tsx')) });
 }
+
+/** Open to everybody. */
+const doors: RouteObject[] = [
+  { path: '/join/:token', lazy: page('JoinPage', () => import('../people/JoinPage.tsx')) },
+  { path: '/sign-in', lazy: page('SignInPage', () => import('../people/SignInPage.tsx')) },
+  { path: '/sign-in/:token', lazy: page('SignInLinkPage', () => import('../people/SignInLinkPage.tsx')) },
+  { path: '*', Component: NotFoundPage },
+];
+
+const workspace: RouteObject = { lazy: page('Workspace', () => import('./Workspace.tsx')), children: rooms };
 
 /** Every address of the app. An error in a page leaves what is around it (announcements, progress) standing. */
 export const routes: RouteObject[] = [
@@ -36,6 +43,6 @@ export const routes: RouteObject[] = [
     Component: Root,
     ErrorBoundary: ErrorPage,
     HydrateFallback: FirstLoad,
-    children: [{ ErrorBoundary: ErrorPage, children: pages }],
+    children: [{ ErrorBoundary: ErrorPage, children: [...doors, workspace] }],
   },
 ];

@@ -1,0 +1,18 @@
+import { QueryClientProvider } from '@tanstack/react-query';
+import { useState } from 'react';
+import { Outlet } from 'react-router';
+import { makeQueryClient } from './queryClient.ts';
+
+/**
+ * Around the pages for people who are signed in, which read from the server again and again. The doors (joining,
+ * signing in) stand outside: that keeps what they load small, and what one person has read is forgotten as soon as the
+ * next one comes to a door.
+ */
+export function Workspace() {
+  const [client] = useState(makeQueryClient);
+  return (
+    <QueryClientProvider client={client}>
+      <Outlet />
+    </QueryClientProvider>
+  );
+}
