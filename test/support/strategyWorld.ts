@@ -3,7 +3,10 @@ import { createServer } from 'node:http';
 import type { AddressInfo } from 'node:net';
 import express from 'express';
 import { pino } from 'pino';
+import { WebSocket } from 'ws';
+import { WebsocketProvider } from 'y-websocket';
 import type * as Y from 'yjs';
+import { Doc as YDoc } from 'yjs';
 import { z } from 'zod';
 import { createBus, type Happening } from '../../server/bus.ts';
 import { createCollab } from '../../server/collab/collab.ts';
@@ -25,6 +28,7 @@ import { createStrategyRegister } from '../../server/people/strategyRegister.ts'
 import { openMemoryStore } from '../../server/store/memory/openMemoryStore.ts';
 import type { Store } from '../../server/store/port.ts';
 import type { Role } from '../../shared/access.ts';
+import { collabPath } from '../../shared/collab/address.ts';
 import { limits } from '../../shared/limits.ts';
 
 /** Southend-on-Sea: the place that the tests' partnership is about. */
@@ -56,6 +60,8 @@ export interface World extends AsyncDisposable {
   ): Promise<Answer>;
   /** Looks at the live document. */
   look<T>(read: (doc: Y.Doc) => T): Promise<T>;
+  /** Opens the document as this person's page would, over a real WebSocket, and resolves once it is in step. */
+  open(as: string): Promise<Y.Doc>;
   /** Changes the live document as somebody's page would. */
   change(make: (doc: Y.Doc) => void): Promise<void>;
   /** Sets a partnership's records as a colleague's request would. */
@@ -105,6 +111,31 @@ export async function openWorld(): Promise<World> {
   const server = createServer(app).listen(0, '127.0.0.1');
   await once(server, 'listening');
   const base = `http://127.0.0.1:${(server.address() as AddressInfo).port}`;
+
+  server.on('upgrade', (request, socket, head) => {
+    const id = String(request.headers['x-person']);
+    const asked = { id, name: 'Somebody', sessionId: id };
+    const strategy = new URL(request.url ?? '/', base).pathname.slice(collabPath.length + 1);
+    collab.handleUpgrade(request, socket, head, asked, strategy);
+  });
+  const pages: WebsocketProvider[] = [];
+  const open = async (id: string, as: string) => {
+    class SignedIn extends WebSocket {
+      constructor(url: string, protocols?: string[]) {
+        super(url, protocols, { headers: { 'x-person': as } });
+      }
+    }
+    const doc = new YDoc();
+    // ws's class is a WebSocket in all that the provider uses of it.
+    const polyfill = SignedIn as unknown as typeof globalThis.WebSocket;
+    const page = new WebsocketProvider(base.replace('http', 'ws') + collabPath, id, doc, {
+      WebSocketPolyfill: polyfill,
+      disableBc: true,
+    });
+    pages.push(page);
+    await new Promise<void>((resolve) => page.once('sync', () => resolve()));
+    return doc;
+  };
 
   const person = async (name: string) => {
     const { personId, write } = newPerson(name);
@@ -160,6 +191,7 @@ export async function openWorld(): Promise<World> {
     happened,
     ask,
     look: (read) => collab.read(strategyId, read),
+    open: (as) => open(strategyId, as),
     change: (make) => collab.edit(strategyId, ids.editor2, make),
     records,
     async erase(personId) {
@@ -176,6 +208,7 @@ export async function openWorld(): Promise<World> {
       moment = iso;
     },
     async [Symbol.asyncDispose]() {
+      for (const page of pages) page.destroy();
       server.closeAllConnections();
       await new Promise((resolve) => server.close(resolve));
       await collab.close();
