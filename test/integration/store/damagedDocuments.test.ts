@@ -107,6 +107,13 @@ describe('a document that is damaged further inside', () => {
 describe('a folder of documents that is damaged as a whole', () => {
   it.each<[string, (documents: string) => Promise<void>]>([
     ['lost its CURRENT file', (documents) => rm(join(documents, 'CURRENT'))],
+    [
+      'lost its CURRENT file and the mark of the folder',
+      async (documents) => {
+        await rm(join(documents, 'CURRENT'));
+        await rm(join(documents, '..', 'moothall.json'));
+      },
+    ],
     ['has a CURRENT file of zeros', (documents) => writeFile(join(documents, 'CURRENT'), Buffer.alloc(16))],
     [
       'has a manifest of another kind',

@@ -80,6 +80,7 @@ describe('what a document’s entries amount to', () => {
     ['the first entry is missing', [entry(2)]],
     ['entries after the snapshot are missing', [snapshot(1), entry(3)]],
     ['an entry before a torn one is missing', [entry(1), torn(3)]],
+    ['nothing of it can be read', [torn(1), torn(2)]],
     ['the snapshot can’t be read', [[snapshotKey('d1'), snapshot(1)[1].slice(1)], entry(2)]],
   ])('is damaged where %s', (_, entries) => {
     expect(interpret(entries).state).toBe('damaged');

@@ -49,6 +49,10 @@ export function interpret(entries: readonly RawEntry[]): Interpreted {
       tail.push(entry);
     }
   }
-  if (tail.length > 0) return { state: 'torn', snapshot, updates, last, tail, reason };
+  if (tail.length > 0) {
+    // Cutting would leave an unknown document, which somebody may create anew over what can yet be restored.
+    if (last === 0) return { state: 'damaged', reason: `Nothing of it can be read: ${reason}` };
+    return { state: 'torn', snapshot, updates, last, tail, reason };
+  }
   return { state: 'whole', snapshot, updates, last };
 }

@@ -7,8 +7,8 @@ import { Ledger } from './ledger.ts';
 import { SegmentCache } from './segmentCache.ts';
 import { SegmentFiles } from './segmentFiles.ts';
 
-/** Files' bytes of sealed segments kept parsed, for all strategies together: about 30,000 ratings. */
-const cacheBytes = 48 * 1024 * 1024;
+/** Files' bytes of sealed segments kept parsed, for all strategies together: some 10,000 ratings. */
+const cacheBytes = 16 * 1024 * 1024;
 
 /** Ledgers in segments of JSON, each opened when it is first asked for. */
 export class EmbeddedLedgers implements LedgerStore {
