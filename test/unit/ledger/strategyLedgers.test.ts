@@ -60,7 +60,7 @@ describe('a strategy’s ledger', () => {
     await write(...Array.from({ length: 2500 }, (_, index) => sampleRating(`${index}`, 'a')));
     const read = await Promise.all(Array.from({ length: 8 }, () => ledgers.read('s1')));
     for (const { entries, last } of read) expect([entries.length, last]).toEqual([2500, 2500]);
-    await write(sampleRating('one more', 'a'));
+    await write(sampleRating('one-more', 'a'));
     expect((await ledgers.read('s1')).entries).toHaveLength(2501);
   });
 
