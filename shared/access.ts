@@ -12,6 +12,7 @@ const weakestRole = {
   'rate-agreed': 'editor',
   facilitate: 'editor',
   'import-evidence': 'editor',
+  'set-own-scores': 'editor',
   invite: 'owner',
   'manage-people': 'owner',
   'manage-settings': 'owner',

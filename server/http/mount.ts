@@ -13,6 +13,8 @@ export interface Call<E extends Endpoint> {
   /** Who asks. */
   person: E['open'] extends true ? Person | undefined : Person;
   headers: IncomingHttpHeaders;
+  /** The network address of who asks: for counting wrong guesses, never kept. */
+  address: string;
   /** The answer, for cookies and downloads; JSON is sent by returning it. */
   response: Response;
 }
@@ -21,6 +23,16 @@ type Answer<E extends Endpoint> = E['response'] extends z.ZodType ? z.input<E['r
 export type Handler<E extends Endpoint> = (call: Call<E>) => Promise<Answer<E>>;
 
 export type Identify = (headers: IncomingHttpHeaders) => Promise<Person | undefined>;
+
+/** The answer of a command that has nothing to tell. */
+export const done = { ok: true } as const;
+
+const mounted = new WeakMap<Router, Endpoint[]>();
+
+/** What a router serves: OpenAPI is written from this, so it can't leave anything out. */
+export function endpointsOf(router: Router): readonly Endpoint[] {
+  return mounted.get(router) ?? [];
+}
 
 /**
  * Serves an endpoint: finds out who asks, parses what was sent by the endpoint's schemas, calls the handler, and sends
@@ -32,6 +44,7 @@ export function mount<const E extends Endpoint>(
   endpoint: E,
   handler: Handler<E>,
 ): void {
+  mounted.set(router, [...endpointsOf(router), endpoint]);
   const method = endpoint.method.toLowerCase() as 'get' | 'post' | 'put' | 'patch' | 'delete';
   router[method](endpoint.path, async (request: Request, response: Response) => {
     const person = await identify(request.headers);
@@ -42,6 +55,7 @@ export function mount<const E extends Endpoint>(
       body: parse(endpoint.body, request.body ?? {}, ''),
       person,
       headers: request.headers,
+      address: request.ip ?? '',
       response,
     } as Call<E>;
     const answer: ResponseOf<E> | unknown = await handler(call);

@@ -1,6 +1,7 @@
 import type { ErrorRequestHandler, RequestHandler } from 'express';
 import type { Logger } from 'pino';
 import { Problem, problemBody } from '../../shared/errors.ts';
+import { TooMany } from './tooMany.ts';
 
 /** Anything under /api that no router knows. */
 export const unknownPath: RequestHandler = () => {
@@ -17,7 +18,12 @@ export function problemHandler(log: Logger): ErrorRequestHandler {
     const problem = toProblem(error);
     if (problem.status >= 500)
       log.error({ err: error, method: request.method, route: request.route?.path }, 'request failed');
-    response.status(problem.status).type('application/problem+json').json(problemBody(problem));
+    if (problem instanceof TooMany) response.set('Retry-After', String(problem.retryAfterSeconds));
+    response
+      .status(problem.status)
+      .set('Cache-Control', 'no-store')
+      .type('application/problem+json')
+      .json(problemBody(problem));
   };
 }
 

@@ -1,0 +1,68 @@
+import { createHash } from 'node:crypto';
+import { Problem } from '../../shared/errors.ts';
+import { limits } from '../../shared/limits.ts';
+import { addressKey, createFailureLimit } from './failureLimit.ts';
+
+/** The places where somebody could guess their way in, and what stops them. */
+export interface Guessing {
+  /**
+   * Runs a look-up by a link's secret. A link that never was counts against the address; a right one is never refused,
+   * however often others at the same address were wrong, and one that expired is no guess.
+   */
+  link<T>(address: string, look: () => Promise<T>): Promise<T>;
+  /**
+   * Runs an attempt at a password. Wrong ones count against the account and against the address. Attempts count before
+   * they are tried, so that a thousand at the same moment are not a thousand guesses.
+   */
+  password<T>(account: string, address: string, attempt: () => Promise<T>): Promise<T>;
+  close(): void;
+}
+
+export function createGuessing(): Guessing {
+  const links = createFailureLimit({
+    most: limits.wrongLinksPerMinute,
+    windowMs: 60_000,
+    words: 'Too many links that do not exist were tried from here. Wait a minute, then try again.',
+  });
+  const words = 'Too many wrong passwords were tried. Wait a quarter of an hour, then try again.';
+  const windowMs = limits.wrongPasswordWindowMs;
+  const accounts = createFailureLimit({ most: limits.wrongPasswordsPerAccount, windowMs, words });
+  const addresses = createFailureLimit({ most: limits.wrongPasswordsPerAddress, windowMs, words });
+
+  return {
+    async link(address, look) {
+      try {
+        return await look();
+      } catch (error) {
+        if (error instanceof Problem && error.code === 'not-found') await links.failed(addressKey(address));
+        throw error;
+      }
+    },
+
+    async password(account, address, attempt) {
+      const key = createHash('sha256').update(account.toLowerCase()).digest('base64');
+      await addresses.check(addressKey(address));
+      await accounts.failed(key);
+      try {
+        const answer = await attempt();
+        await accounts.forgive(key);
+        return answer;
+      } catch (error) {
+        if (isWrongPassword(error)) await addresses.failed(addressKey(address));
+        else await accounts.forgive(key);
+        throw error;
+      }
+    },
+
+    close() {
+      for (const limit of [links, accounts, addresses]) limit.close();
+    },
+  };
+}
+
+/** A wrong password at sign-in, or a wrong current one where it is changed. */
+function isWrongPassword(error: unknown): boolean {
+  if (!(error instanceof Problem)) return false;
+  const fault = error.faults[0]?.path;
+  return error.code === 'not-signed-in' || fault === 'currentPassword' || fault === 'email';
+}

@@ -1,0 +1,96 @@
+import type { Logger } from 'pino';
+import type { Bus, Happening } from '../bus.ts';
+import type { AccessReader } from '../people/access.ts';
+import type { LiveServer, LiveSocket } from './live.ts';
+import { channelOf } from './rooms.ts';
+
+interface Parts {
+  io: LiveServer;
+  access: AccessReader;
+  bus: Bus;
+  log: Logger;
+}
+
+/** Passes on what happens to the pages that may know. Answers how to stop. */
+export function hearBus({ io, access, bus, log }: Parts): () => void {
+  const sockets = (): LiveSocket[] => [...io.sockets.sockets.values()];
+
+  return bus.listen((happening) => {
+    hear(happening).catch((error: unknown) => log.error({ err: error }, 'an event could not be passed on'));
+  });
+
+  async function hear(happening: Happening): Promise<void> {
+    switch (happening.kind) {
+      case 'rating': {
+        const { strategyId, target } = happening;
+        io.to(`strategy:${strategyId}`).emit('rating', { strategyId, target });
+        break;
+      }
+      case 'strategy':
+        io.to(`strategy:${happening.strategyId}`).emit('strategy', { strategyId: happening.strategyId });
+        break;
+      case 'partnership':
+        await tellMembers(happening.partnershipId);
+        break;
+      case 'access':
+        await onAccess(happening);
+        break;
+      default:
+        happening satisfies never;
+    }
+  }
+
+  /** Pages that show something of the partnership, and the home pages of its members. */
+  async function tellMembers(partnershipId: string): Promise<void> {
+    await Promise.all(
+      sockets().map(async (socket) => {
+        const { person, strategies } = socket.data;
+        const shows = [...strategies.values()].includes(partnershipId);
+        const isHome = socket.rooms.has(channelOf({ kind: 'me' }, person.id));
+        if (!shows && !isHome) return;
+        // Asked afresh: a name that changed is for members alone.
+        const member = await access.inPartnership(person.id, partnershipId).catch(nobody);
+        if (member) socket.emit('partnership', { partnershipId });
+      }),
+    );
+  }
+
+  async function onAccess({
+    personId,
+    partnershipId,
+    sessionId,
+  }: Extract<Happening, { kind: 'access' }>): Promise<void> {
+    const concerned = sockets().filter(({ data }) => personId === undefined || data.person.id === personId);
+    // Their home page first: it lists what they may still see, or that they are signed out.
+    for (const socket of concerned) {
+      const channel = channelOf({ kind: 'me' }, socket.data.person.id);
+      if (sessionId === undefined ? socket.rooms.has(channel) : sessionId === socket.data.person.sessionId) {
+        socket.emit('me');
+      }
+    }
+    if (sessionId !== undefined) {
+      for (const socket of concerned) {
+        if (socket.data.person.sessionId === sessionId) socket.disconnect(true);
+      }
+      return;
+    }
+    await Promise.all(concerned.map((socket) => leaveClosedRooms(socket, partnershipId)));
+  }
+
+  async function leaveClosedRooms(socket: LiveSocket, partnershipId: string | undefined): Promise<void> {
+    const { person, strategies } = socket.data;
+    for (const [strategyId, behind] of strategies) {
+      if (partnershipId !== undefined && behind !== partnershipId) continue;
+      if (await access.inStrategy(person.id, strategyId).catch(nobody)) continue;
+      strategies.delete(strategyId);
+      await socket.leave(channelOf({ kind: 'strategy', strategyId }, person.id));
+      // The page that shows it finds out by asking again.
+      socket.emit('strategy', { strategyId });
+    }
+  }
+}
+
+/** Where the records can't be read, nobody hears anything. */
+function nobody(): undefined {
+  return undefined;
+}

@@ -1,0 +1,26 @@
+import type { RecordStore } from '../store/port.ts';
+import type { Access, AccessReader } from './access.ts';
+import type { StrategyValue } from './partnershipKinds.ts';
+import { PartnershipRecords, partnershipOf } from './partnershipRecords.ts';
+
+export function createAccessReader(records: RecordStore): AccessReader {
+  async function inPartnership(personId: string, partnershipId: string): Promise<Access | undefined> {
+    const partnership = new PartnershipRecords(records, partnershipId);
+    const own = await partnership.get('partnership', partnershipId);
+    if (!own || own.value.deletedAt !== null) return undefined;
+    const member = await partnership.get('member', personId);
+    if (!member) return undefined;
+    const { role, organisationId } = member.value;
+    return { personId, partnershipId, organisationId, role };
+  }
+
+  return {
+    inPartnership,
+
+    async inStrategy(personId, strategyId) {
+      const [strategy] = await records.find<StrategyValue>('strategy', `strategy:${strategyId}`, 1);
+      if (!strategy || strategy.value.deletedAt !== null) return undefined;
+      return inPartnership(personId, partnershipOf(strategy));
+    },
+  };
+}

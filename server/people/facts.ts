@@ -1,0 +1,36 @@
+import type { RecordStore } from '../store/port.ts';
+import type { Names, PartnershipFacts, Partnerships } from '../strategy/ports.ts';
+import { namesOf } from './accounts.ts';
+import { organisationNamed, organisationNames, standing } from './organisations.ts';
+import { ownScoresOf } from './ownScores.ts';
+import { PartnershipRecords } from './partnershipRecords.ts';
+
+/** What strategies, ledgers and boards ask about a partnership. Whoever asks has looked at who may know. */
+export function createPartnershipFacts(records: RecordStore): Partnerships {
+  return {
+    async facts(partnershipId): Promise<PartnershipFacts> {
+      const partnership = new PartnershipRecords(records, partnershipId);
+      const [own, names, ownScores] = await Promise.all([
+        partnership.own(),
+        organisationNames(partnership),
+        ownScoresOf(records, partnershipId),
+      ]);
+      const { name, areaCode, scale } = own.value;
+      return { id: partnershipId, name, areaCode, scale, organisations: standing(names), ownScores };
+    },
+
+    async names(partnershipId, personIds): Promise<Names> {
+      const [people, organisations] = await Promise.all([
+        namesOf(records, personIds),
+        organisationNames(new PartnershipRecords(records, partnershipId)),
+      ]);
+      return {
+        person: (id) => people.get(id),
+        organisation: (id) => organisations.get(id)?.name,
+      };
+    },
+
+    organisationNamed: (partnershipId, name) =>
+      organisationNamed(new PartnershipRecords(records, partnershipId), name),
+  };
+}

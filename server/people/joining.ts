@@ -1,0 +1,164 @@
+import type { IncomingHttpHeaders } from 'node:http';
+import type { ResponseOf } from '../../shared/api/endpoint.ts';
+import type { previewInvitation } from '../../shared/api/people.ts';
+import { Problem } from '../../shared/errors.ts';
+import { limits } from '../../shared/limits.ts';
+import type { Bus } from '../bus.ts';
+import type { RecordStore } from '../store/port.ts';
+import type { Person } from './access.ts';
+import { newPerson } from './accounts.ts';
+import { accountsScope, addressOf } from './auth/rows.ts';
+import { type FoundInvitation, insistOpen, invitationOf } from './invitations.ts';
+import { organisationNames } from './organisations.ts';
+import { PartnershipRecords } from './partnershipRecords.ts';
+import { withRetries } from './retry.ts';
+import { type Cookies, endingOtherSessions, type Sessions } from './sessions.ts';
+
+const kind = 'joining';
+
+/** Somebody new is on the way in. Its id is the person's. */
+interface JoiningValue {
+  partnershipId: string;
+  startedAt: string;
+}
+
+type InvitationPreview = ResponseOf<typeof previewInvitation>;
+
+interface JoiningParts {
+  records: RecordStore;
+  sessions: Sessions;
+  bus: Bus;
+}
+
+/**
+ * Joins by an invitation: as the person who is signed in, or as somebody new under a name alone, who is then signed in.
+ * Who is a member already stays what they are.
+ *
+ * For somebody new this touches two aggregates. The account comes first and is inert: no membership, and nobody has its
+ * cookie. Making the member, under the same id, is what counts. The note that somebody is on the way in goes last, so a
+ * note that is still there says that nobody was answered, and `undoUnfinishedJoins` clears up.
+ * @throws Problem `not-found`, `link-spent`; `wrong-state` where the partnership is full
+ */
+export async function join(
+  parts: JoiningParts,
+  { token, name }: { token: string; name: string },
+  person: Person | undefined,
+  headers: IncomingHttpHeaders,
+): Promise<{ partnershipId: string; cookies: Cookies }> {
+  const found = await invitationOf(parts.records, token);
+  const partnershipId = found.partnership.id;
+  if (person) {
+    await becomeMember(parts, found, person.id);
+    return { partnershipId, cookies: [] };
+  }
+  const { personId, write } = newPerson(name);
+  const note = { scope: accountsScope, kind, id: personId };
+  const value: JoiningValue = { partnershipId, startedAt: new Date().toISOString() };
+  await parts.records.write([write, { ...note, expect: 0, value }]);
+  try {
+    await becomeMember(parts, found, personId);
+    const [cookies] = await Promise.all([
+      parts.sessions.start(personId, headers),
+      parts.records.write([{ ...note, expect: 1, value: null }]),
+    ]);
+    return { partnershipId, cookies };
+  } catch (error) {
+    // Told that it did not work, they will try again, and must not be there twice. What can't be undone now is at the next start.
+    await undo(parts, personId, partnershipId).catch(() => {});
+    throw error;
+  }
+}
+
+/**
+ * Clears up after joins that a crash cut off before anybody was answered: called at start. One that can't be undone,
+ * because its partnership's file is damaged, waits for the next start.
+ */
+export async function undoUnfinishedJoins(
+  parts: { records: RecordStore; bus: Bus },
+  onError: (error: unknown) => void,
+): Promise<void> {
+  const { items } = await parts.records.list<JoiningValue>(accountsScope, kind, {
+    limit: limits.pageSizeMax,
+  });
+  for (const { id, value } of items) await undo(parts, id, value.partnershipId).catch(onError);
+}
+
+/** What an invitation invites to, for whoever looks at it. @throws as `join` */
+export async function previewJoining(
+  records: RecordStore,
+  token: string,
+  person: Person | undefined,
+): Promise<InvitationPreview> {
+  const found = await invitationOf(records, token);
+  const { partnership, partnershipName, invitation } = found;
+  const alreadyIn = person !== undefined && (await partnership.get('member', person.id)) !== undefined;
+  const barred = person && !alreadyIn ? await barredBy(found, person.id) : undefined;
+  if (barred) throw barred;
+  const { role, organisationId } = invitation.value;
+  return {
+    partnershipName,
+    organisation: (await organisationNames(partnership)).get(organisationId)?.name ?? '',
+    role,
+    signedInAs: person?.name ?? null,
+    alreadyIn: alreadyIn ? partnership.id : null,
+  };
+}
+
+/** Why a person can't use an invitation that is good for others, or undefined. */
+async function barredBy(
+  { partnership, invitation }: FoundInvitation,
+  personId: string,
+): Promise<Problem | undefined> {
+  const removal = await partnership.get('former-member', personId);
+  if (!removal || removal.value.removedBy === personId) return undefined;
+  if (removal.value.removedAt < invitation.value.createdAt) return undefined;
+  return new Problem(
+    'link-spent',
+    'You were removed from this partnership after this invitation was made. Ask an owner for a new one.',
+  );
+}
+
+async function becomeMember({ bus }: JoiningParts, found: FoundInvitation, personId: string): Promise<void> {
+  const { partnership, invitation } = found;
+  const joined = await withRetries(async () => {
+    if (await partnership.get('member', personId)) return false;
+    const barred = await barredBy(found, personId);
+    if (barred) throw barred;
+    if ((await partnership.all('member')).length >= limits.membersPerPartnership) {
+      throw new Problem('wrong-state', 'This partnership has as many members as it can have.');
+    }
+    // Read again: it may have been withdrawn since, or its organisation merged.
+    const { value: current } = (await partnership.get('invitation', invitation.id)) ?? invitation;
+    insistOpen(current);
+    const { role, organisationId } = current;
+    const joinedAt = new Date().toISOString();
+    const value = { role, organisationId, joinedAt, invitationId: invitation.id };
+    await partnership.write([partnership.adding('member', personId, value)]);
+    return true;
+  });
+  if (!joined) return;
+  bus.announce({ kind: 'access', personId, partnershipId: partnership.id });
+  bus.announce({ kind: 'partnership', partnershipId: partnership.id });
+}
+
+/** The note goes with the account, in one write and last, so that this can be cut off and done again. */
+async function undo(
+  { records, bus }: { records: RecordStore; bus: Bus },
+  personId: string,
+  partnershipId: string,
+): Promise<void> {
+  const partnership = new PartnershipRecords(records, partnershipId);
+  await withRetries(async () => {
+    const member = await partnership.get('member', personId);
+    if (member) await partnership.write([partnership.removing(member)]);
+  });
+  bus.announce({ kind: 'partnership', partnershipId });
+  await withRetries(async () => {
+    const { writes } = await endingOtherSessions(records, personId, undefined);
+    for (const address of [addressOf('user', personId), { scope: accountsScope, kind, id: personId }]) {
+      const record = await records.get(address);
+      if (record) writes.push({ ...address, expect: record.version, value: null });
+    }
+    if (writes.length > 0) await records.write(writes);
+  });
+}

@@ -1,0 +1,61 @@
+import type { Bus } from '../bus.ts';
+import type { EvidenceLibrary } from '../evidence/library.ts';
+import type { Store } from '../store/port.ts';
+import type { Partnerships } from '../strategy/ports.ts';
+import { createAccessReader } from './accessReader.ts';
+import { createAuth } from './auth/auth.ts';
+import { cookieSecret } from './auth/secret.ts';
+import { createPartnershipFacts } from './facts.ts';
+import { undoUnfinishedJoins } from './joining.ts';
+import type { PeopleParts } from './parts.ts';
+import { createSessions } from './sessions.ts';
+import { createStrategyRegister, type PartnershipStrategies } from './strategyRegister.ts';
+import { startSweeping } from './sweep.ts';
+
+export interface PeopleOptions {
+  store: Pick<Store, 'records' | 'documents' | 'ownerKeys'>;
+  bus: Bus;
+  library: Pick<EvidenceLibrary, 'area' | 'indicator'>;
+  /** PUBLIC_URL where it is given. Cookies are for https alone where it says so. */
+  publicUrl: string | undefined;
+  /** What links to people begin with. Known once the server listens. */
+  linkBase: () => string;
+  /** Hears of what went wrong in the background. */
+  onError: (error: unknown) => void;
+}
+
+export interface People extends PeopleParts {
+  strategies: PartnershipStrategies;
+  facts: Partnerships;
+  /** Resolves once what runs in the background has ended. */
+  close(): Promise<void>;
+}
+
+/** Everything about people and partnerships, once what a crash cut off has been put right. */
+export async function openPeople(options: PeopleOptions): Promise<People> {
+  const { store, bus, library, publicUrl, linkBase, onError } = options;
+  const { records, documents, ownerKeys } = store;
+  await undoUnfinishedJoins({ records, bus }, onError).catch(onError);
+  const auth = createAuth({
+    records,
+    secret: await cookieSecret(records, onError),
+    // Without PUBLIC_URL people come by several addresses of one machine; better-auth only takes its scheme from this.
+    baseUrl: publicUrl ?? 'http://localhost',
+    onError: (message) => onError(new Error(`better-auth: ${message}`)),
+  });
+  const access = createAccessReader(records);
+  const stopSweeping = startSweeping({ records, documents, onError });
+  return {
+    auth,
+    records,
+    ownerKeys,
+    sessions: createSessions({ auth, records, bus }),
+    access,
+    bus,
+    library,
+    linkBase,
+    strategies: createStrategyRegister({ records, access, bus }),
+    facts: createPartnershipFacts(records),
+    close: stopSweeping,
+  };
+}

@@ -1,0 +1,102 @@
+import type { IncomingHttpHeaders } from 'node:http';
+import type { Bus } from '../bus.ts';
+import type { RecordStore, RecordWrite } from '../store/port.ts';
+import type { Person } from './access.ts';
+import type { Auth } from './auth/auth.ts';
+import { addressOf, keyFor, kindOf, type Row } from './auth/rows.ts';
+import { insistAccounts } from './auth/secret.ts';
+import { withRetries } from './retry.ts';
+
+/** `Set-Cookie` lines for the answer. */
+export type Cookies = string[];
+
+export interface Sessions {
+  /** Who a request's cookie stands for. Looks afresh each time, so a session that ended is gone at once. */
+  identify(headers: IncomingHttpHeaders): Promise<Person | undefined>;
+  /**
+   * Signs a browser in. The session that it had before, anybody's, ends. `spend` uses up the link that it signs in by:
+   * after the session is on disk, so that a failure does not cost the link, and before anybody has its cookie, so that
+   * what `spend` throws means that nobody was signed in.
+   */
+  start(personId: string, headers: IncomingHttpHeaders, spend?: () => Promise<void>): Promise<Cookies>;
+  /** Ends the browser's session, if it has one. */
+  end(headers: IncomingHttpHeaders): Promise<Cookies>;
+  /** Lets a session that is in use last its full time again, at most once a day. */
+  extend(headers: IncomingHttpHeaders): Promise<Cookies>;
+}
+
+const dayMs = 24 * 3600_000;
+
+export function createSessions(parts: { auth: Auth; records: RecordStore; bus: Bus }): Sessions {
+  const { auth, records, bus } = parts;
+
+  async function read(headers: IncomingHttpHeaders) {
+    if (headers.cookie === undefined) return null;
+    await insistAccounts(records);
+    return auth.api.readSession({ headers: cookieOf(headers) });
+  }
+
+  async function identify(headers: IncomingHttpHeaders): Promise<Person | undefined> {
+    const found = await read(headers);
+    return found ? { id: found.user.id, name: found.user.name, sessionId: found.session.id } : undefined;
+  }
+
+  async function close(personId: string, sessionId: string): Promise<void> {
+    await withRetries(async () => {
+      const address = addressOf('session', sessionId);
+      const session = await records.get(address);
+      if (session) await records.write([{ ...address, expect: session.version, value: null }]);
+    });
+    bus.announce({ kind: 'access', personId, sessionId });
+  }
+
+  return {
+    identify,
+
+    async start(personId, headers, spend) {
+      const before = await identify(headers);
+      const started = await auth.api.startSession({ body: { userId: personId }, returnHeaders: true });
+      try {
+        await spend?.();
+      } catch (error) {
+        await close(personId, started.response.sessionId);
+        throw error;
+      }
+      if (before) await close(before.id, before.sessionId);
+      return started.headers.getSetCookie();
+    },
+
+    async end(headers) {
+      const person = await identify(headers);
+      if (person) await close(person.id, person.sessionId);
+      return (await auth.api.forgetSession({ returnHeaders: true })).headers.getSetCookie();
+    },
+
+    async extend(headers) {
+      const found = await read(headers);
+      if (!found || found.session.updatedAt.getTime() + dayMs > Date.now()) return [];
+      const { token } = found.session;
+      return (await auth.api.extendSession({ body: { token }, returnHeaders: true })).headers.getSetCookie();
+    },
+  };
+}
+
+/** The writes that end all sessions of a person but one, and the ids of those that they end. */
+export async function endingOtherSessions(
+  records: RecordStore,
+  personId: string,
+  keptId: string | undefined,
+): Promise<{ ids: string[]; writes: RecordWrite[] }> {
+  const key = keyFor('session', 'userId', personId);
+  const all = key === undefined ? [] : await records.find<Row>(kindOf('session'), key, 10_000);
+  const ended = all.filter((session) => session.id !== keptId);
+  return {
+    ids: ended.map((session) => session.id),
+    writes: ended.map(({ id, version }) => ({ ...addressOf('session', id), expect: version, value: null })),
+  };
+}
+
+/** Only the cookie goes to better-auth: it would keep the browser's description with the session. */
+export function cookieOf(headers: IncomingHttpHeaders): Headers {
+  return new Headers({ cookie: headers.cookie ?? '' });
+}
