@@ -14,7 +14,7 @@ interface Props {
 /** Which organisation leads: the browser's own select, looking like the words it stands among. */
 export function LeadPicker({ objectiveId, lead, number, canWrite }: Props) {
   const { edits } = useLive();
-  const { organisations } = useFrame().partnership;
+  const { organisations } = useFrame();
   const name = organisations.find(({ id }) => id === lead)?.name;
   // The organisation may have been merged away; what the document says is kept until somebody chooses.
   const words = name ?? (lead === null ? 'Nobody yet' : 'An organisation that is no longer here');

@@ -1,4 +1,5 @@
 import type * as Y from 'yjs';
+import type { Control } from '../../../shared/strategy/document.ts';
 import {
   addObjective,
   addOutcome,
@@ -6,8 +7,10 @@ import {
   moveObjective,
   moveOutcome,
   type RecordKind,
+  removeLink,
   restoreRecord,
   setLead,
+  setLink,
   setTag,
   setTargetDate,
 } from '../../../shared/strategy/edit.ts';
@@ -24,6 +27,8 @@ export interface Edits {
   setLead: (id: string, organisationId: string | null) => void;
   setTargetDate: (id: string, date: string | null) => void;
   setTag: (id: string, tag: string, on: boolean) => void;
+  setLink: (id: string, indicatorId: string, parts: { why: string; control: Control | null }) => void;
+  removeLink: (id: string, indicatorId: string) => void;
 }
 
 export function createEdits(doc: Y.Doc, history: EditHistory, personId: string): Edits {
@@ -40,5 +45,7 @@ export function createEdits(doc: Y.Doc, history: EditHistory, personId: string):
     setLead: (id, organisationId) => step(() => setLead(doc, id, organisationId)),
     setTargetDate: (id, date) => step(() => setTargetDate(doc, id, date)),
     setTag: (id, tag, on) => step(() => setTag(doc, id, tag, on)),
+    setLink: (id, indicatorId, parts) => step(() => setLink(doc, id, indicatorId, parts, by())),
+    removeLink: (id, indicatorId) => step(() => removeLink(doc, id, indicatorId)),
   };
 }

@@ -1,6 +1,7 @@
 import * as Y from 'yjs';
 import { rootsOf } from '../../../shared/strategy/document.ts';
-import { readTags } from '../../../shared/strategy/read.ts';
+import { readLinks, readTags } from '../../../shared/strategy/read.ts';
+import type { Link } from '../../../shared/strategy/strategy.ts';
 
 /** What an objective says about itself apart from its prose. */
 export interface ObjectiveFacts {
@@ -9,6 +10,8 @@ export interface ObjectiveFacts {
   /** YYYY-MM-DD, or null. */
   targetDate: string | null;
   tags: readonly string[];
+  /** The indicators it watches, in the order they were linked. */
+  links: readonly Link[];
 }
 
 export interface FactsStore {
@@ -16,9 +19,9 @@ export interface FactsStore {
   subscribe: (objectiveId: string, listener: () => void) => () => void;
 }
 
-const none: ObjectiveFacts = { lead: null, targetDate: null, tags: [] };
+const none: ObjectiveFacts = { lead: null, targetDate: null, tags: [], links: [] };
 
-/** Watches lead, date and tags of each objective by itself: a keystroke in its prose tells nobody here. */
+/** Watches lead, date, tags and links of each objective by itself: a keystroke in its prose tells nobody here. */
 export function watchFacts(doc: Y.Doc): FactsStore {
   const objectives = rootsOf(doc).objectives;
   const cache = new Map<string, ObjectiveFacts>();
@@ -30,7 +33,8 @@ export function watchFacts(doc: Y.Doc): FactsStore {
       const [id, field] = event.path;
       const depth = event.path.length;
       if (depth === 0) for (const key of event.keys.keys()) changed.add(key);
-      else if (typeof id === 'string' && (depth === 1 || field === 'tags')) changed.add(id);
+      else if (typeof id === 'string' && (depth === 1 || field === 'tags' || field === 'links'))
+        changed.add(id);
     }
     for (const id of changed) {
       const before = cache.get(id);
@@ -54,6 +58,7 @@ export function watchFacts(doc: Y.Doc): FactsStore {
       lead: words(record.get('lead')),
       targetDate: words(record.get('targetDate')),
       tags: readTags(record),
+      links: readLinks(record),
     };
     cache.set(id, facts);
     return facts;
@@ -71,12 +76,8 @@ export function watchFacts(doc: Y.Doc): FactsStore {
 }
 
 function same(a: ObjectiveFacts, b: ObjectiveFacts): boolean {
-  return (
-    a.lead === b.lead &&
-    a.targetDate === b.targetDate &&
-    a.tags.length === b.tags.length &&
-    a.tags.every((tag, index) => tag === b.tags[index])
-  );
+  // Four short plain values: comparing their text is plain too.
+  return JSON.stringify(a) === JSON.stringify(b);
 }
 
 function words(value: unknown): string | null {

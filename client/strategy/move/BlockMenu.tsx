@@ -1,4 +1,4 @@
-import { memo, useState } from 'react';
+import { memo, type RefObject, useEffect, useRef, useState } from 'react';
 import type { RecordKind } from '../../../shared/strategy/edit.ts';
 import { Icon } from '../../ui/Icon.tsx';
 import { Menu } from '../../ui/Menu.tsx';
@@ -24,7 +24,8 @@ export const BlockMenu = memo(function BlockMenu({ of, id, number }: Props) {
   const moving = useMoving();
   const remove = useRemoving();
   // What the menu offers is read when somebody comes near it, so that no move anywhere renders every menu.
-  const [, look] = useState(0);
+  const place = useRef<HTMLSpanElement>(null);
+  useInterest(place);
   if (!canWrite) return null;
   const sections: MenuSection[] = [
     ...moveSections(live, moving, of, id),
@@ -39,15 +40,28 @@ export const BlockMenu = memo(function BlockMenu({ of, id, number }: Props) {
       ],
     },
   ];
-  const onInterest = () => look((times) => times + 1);
   return (
-    <span role="presentation" className={styles.menu} onPointerEnter={onInterest} onFocus={onInterest}>
+    <span ref={place} className={styles.menu}>
       <Menu look="quiet" size="s" label={`Move or delete ${of} ${number}`} sections={sections}>
         <Icon name="more" />
       </Menu>
     </span>
   );
 });
+
+/** Renders again when the pointer or focus comes to an element. */
+function useInterest(place: RefObject<HTMLElement | null>): void {
+  const [, look] = useState(0);
+  useEffect(() => {
+    const element = place.current;
+    const onInterest = () => look((times) => times + 1);
+    const signs = ['pointerenter', 'focusin'];
+    for (const sign of signs) element?.addEventListener(sign, onInterest);
+    return () => {
+      for (const sign of signs) element?.removeEventListener(sign, onInterest);
+    };
+  }, [place]);
+}
 
 function moveSections(live: LiveStrategy, moving: Moving, of: RecordKind, id: string): MenuSection[] {
   const structure = live.structure.get();

@@ -3,8 +3,7 @@ import { RagIcon } from '../../ui/RagIcon.tsx';
 import { type BlockRef, blockElementId, titleOf } from '../live/address.ts';
 import { useIsCurrent, useLive, usePlainLine, useStructure } from '../live/LiveContext.ts';
 import { countRender } from '../live/renderCount.ts';
-import { ragValueOf } from '../page/RatingMark.tsx';
-import { useRating } from '../page/ratings.ts';
+import { ragValueOf, useRating } from '../page/useRating.ts';
 import styles from './Outline.module.css';
 
 /** The strategy's tree as links. Marks where the person is; each entry renders again only for its own title. */

@@ -4,7 +4,9 @@ import { countRender } from '../live/renderCount.ts';
 import { BlockMenu } from '../move/BlockMenu.tsx';
 import { Prose } from '../prose/Prose.tsx';
 import { BlockTitle } from './BlockTitle.tsx';
+import { ObjectiveActions } from './ObjectiveActions.tsx';
 import styles from './ObjectiveCard.module.css';
+import { ObjectiveEvidence } from './ObjectiveEvidence.tsx';
 import { RatingMark } from './RatingMark.tsx';
 
 interface Props {
@@ -45,7 +47,11 @@ export const ObjectiveCard = memo(function ObjectiveCard({ id, number }: Props) 
         placeholder="What we will do together, for whom, and how we will know"
         className={styles.narrative}
       />
-      <ObjectiveDetails id={id} number={number} />
+      <ObjectiveEvidence id={id} />
+      <div className={styles.foot}>
+        <ObjectiveDetails id={id} number={number} />
+        <ObjectiveActions id={id} number={number} />
+      </div>
     </section>
   );
 });

@@ -1,5 +1,6 @@
 import { useRef } from 'react';
 import { Outline } from '../outline/Outline.tsx';
+import { BlockPanel } from './BlockPanel.tsx';
 import styles from './StrategyColumns.module.css';
 import { StrategyDocument } from './StrategyDocument.tsx';
 import { useFollow } from './useFollow.ts';
@@ -18,6 +19,7 @@ export function StrategyColumns() {
       <div ref={middle} className={styles.middle}>
         <StrategyDocument />
       </div>
+      <BlockPanel />
     </div>
   );
 }

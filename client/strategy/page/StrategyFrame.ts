@@ -1,13 +1,18 @@
 import { createContext, useContext } from 'react';
-import type { Partnership } from '../../../shared/api/partnerships.ts';
+import type { Role } from '../../../shared/access.ts';
+import type { Scale } from '../../../shared/ledger/scale.ts';
+import type { RatingsStore } from './ratingsStore.ts';
 
 /** What the page knows from the server beside the document. Changes when people, organisations or the scale do. */
 export interface StrategyFrame {
   strategyId: string;
-  partnership: Pick<
-    Partnership,
-    'id' | 'name' | 'areaCode' | 'areaName' | 'role' | 'scale' | 'organisations'
-  >;
+  partnershipId: string;
+  organisations: readonly { id: string; name: string }[];
+  scale: Scale;
+  role: Role;
+  /** Id of the person who looks. */
+  me: string;
+  ratings: RatingsStore;
 }
 
 export const FrameContext = createContext<StrategyFrame | null>(null);

@@ -2,6 +2,7 @@ import { memo, useCallback, useEffect, useRef, useState, useSyncExternalStore } 
 import { flushSync } from 'react-dom';
 import type * as Y from 'yjs';
 import { type ProseAddress, proseAt } from '../../../shared/strategy/document.ts';
+import { cx } from '../../ui/cx.ts';
 import { addressKey } from '../live/address.ts';
 import { useCanWrite, useLive } from '../live/LiveContext.ts';
 import type { CaretPlace, ProseHandle } from '../live/proseFocus.ts';
@@ -91,7 +92,7 @@ function ProseOf({
   return (
     <div
       ref={root}
-      className={className}
+      className={cx(styles.prose, className)}
       data-prose={key}
       data-kind={kind}
       style={{ '--placeholder': JSON.stringify(canWrite ? placeholder : '') } as React.CSSProperties}

@@ -1,5 +1,5 @@
 import { Editor } from '@tiptap/core';
-import { useEffect, useLayoutEffect, useRef } from 'react';
+import { useEffect, useLayoutEffect, useMemo, useRef, useState } from 'react';
 import type * as Y from 'yjs';
 import type { ProseAddress } from '../../../shared/strategy/document.ts';
 import { blockOf } from '../live/address.ts';
@@ -8,11 +8,14 @@ import { useLive } from '../live/LiveContext.ts';
 import type { ProseHandle } from '../live/proseFocus.ts';
 import { countRender } from '../live/renderCount.ts';
 import { extensionsFor } from './extensions.ts';
+import { Formatting } from './format/Formatting.tsx';
+import { createFormatSignals } from './format/formatSignals.ts';
 import styles from './Prose.module.css';
 import type { ProseKind } from './Prose.tsx';
 import { caretOf, putCaret } from './putCaret.ts';
 import { fits } from './schemaFit.ts';
 import { detachBinding } from './syncBinding.ts';
+import { useTooLong } from './useTooLong.ts';
 
 export interface EditorProps {
   address: ProseAddress;
@@ -41,6 +44,11 @@ export function ProseEditor({
   const place = useRef<HTMLDivElement>(null);
   const current = useRef<Editor | null>(null);
 
+  const [editor, setEditor] = useState<Editor | null>(null);
+  const format = useMemo(createFormatSignals, []);
+  const { words: tooLongWords, say: sayTooLong } = useTooLong(kind);
+  const tooLong = useRef(sayTooLong);
+  tooLong.current = sayTooLong;
   const attributes = useRef<Record<string, string>>({});
   attributes.current = {
     class: styles.words ?? '',
@@ -58,7 +66,14 @@ export function ProseEditor({
       element,
       // Its stylesheet would be refused by the page's content security policy; Prose.module.css has what is needed.
       injectCSS: false,
-      extensions: extensionsFor(kind, { live, address, fragment, attributes: () => attributes.current }),
+      extensions: extensionsFor(kind, {
+        live,
+        address,
+        fragment,
+        attributes: () => attributes.current,
+        onTooLong: () => tooLong.current(),
+        format,
+      }),
       editorProps: { scrollThreshold: 80, scrollMargin: 80 },
       onFocus: () => {
         live.history.startNewStep();
@@ -66,6 +81,7 @@ export function ProseEditor({
       },
     });
     current.current = editor;
+    setEditor(editor);
     const check = () => {
       if (fits(editor.schema, fragment)) return;
       // Before the binding sees the change: it would delete what it does not know, for everybody.
@@ -81,9 +97,10 @@ export function ProseEditor({
       unsubscribe();
       onMounted(null);
       current.current = null;
+      setEditor(null);
       editor.destroy();
     };
-  }, [live, address, fragment, kind, onMounted, onUnfit]);
+  }, [live, address, fragment, kind, format, onMounted, onUnfit]);
 
   // A label that changed (an outcome that moved has another number) is put on without making the editor anew.
   useEffect(() => {
@@ -91,5 +108,11 @@ export function ProseEditor({
     if (editor && editor.view.dom.getAttribute('aria-label') !== label) editor.view.updateState(editor.state);
   }, [label]);
 
-  return <div ref={place} />;
+  return (
+    <>
+      <div ref={place} />
+      {tooLongWords !== null && <p className={styles.tooLong}>{tooLongWords}</p>}
+      {kind === 'prose' && editor !== null && <Formatting editor={editor} signals={format} />}
+    </>
+  );
 }

@@ -7,7 +7,11 @@ import { proseExtensions, titleExtensions } from '../../../shared/strategy/text.
 import { blockOf, narrativeOf } from '../live/address.ts';
 import type { LiveStrategy } from '../live/liveStrategy.ts';
 import { caretPlugin } from './caretPlugin.ts';
+import { lengthLimit } from './lengthLimit.ts';
 import type { ProseKind } from './Prose.tsx';
+import { pasteRules } from './pasteRules.ts';
+import { type FormatActions, proseKeys, tabLeaves } from './proseKeys.ts';
+import { mostChars } from './useTooLong.ts';
 
 interface Binding {
   live: LiveStrategy;
@@ -15,12 +19,22 @@ interface Binding {
   fragment: Y.XmlFragment;
   /** Of the editable element, as they are now. */
   attributes: () => Record<string, string>;
+  /** What was added did not fit, and was not taken. */
+  onTooLong: () => void;
+  format: FormatActions;
 }
 
 /** The shared schema, with what ties an editor to its fragment. Nothing here adds a node or a mark. */
 export function extensionsFor(kind: ProseKind, binding: Binding): AnyExtension[] {
-  const shared = kind === 'title' ? titleExtensions : proseExtensions;
-  return [...shared, liveText(binding), ...(kind === 'title' ? [titleKeys(binding)] : [])];
+  const both = [
+    liveText(binding),
+    pasteRules(kind),
+    tabLeaves,
+    lengthLimit(mostChars(kind), binding.onTooLong),
+  ];
+  return kind === 'title'
+    ? [...titleExtensions, ...both, titleKeys(binding)]
+    : [...proseExtensions, ...both, proseKeys(binding.format)];
 }
 
 function liveText({ live, fragment, attributes }: Binding): AnyExtension {

@@ -1,0 +1,39 @@
+import { Suspense, useMemo, useSyncExternalStore } from 'react';
+import { Loading } from '../../ui/Loading.tsx';
+import { type BlockRef, titleOf } from '../live/address.ts';
+import { useLive, usePlainLine } from '../live/LiveContext.ts';
+import { RatingPanel } from '../slots.ts';
+import styles from './BlockPanel.module.css';
+import { useFrame } from './StrategyFrame.ts';
+
+/** The right column: what was said of the outcome or objective that the person is at. */
+export function BlockPanel() {
+  const { focus } = useLive();
+  const block = useSyncExternalStore(focus.subscribe, focus.current);
+  return (
+    <aside className={styles.panel} aria-label="About the part you are at">
+      {block === null || block.of === 'strategy' ? (
+        <p className={styles.hint}>Go to an outcome or objective to see how it was rated.</p>
+      ) : (
+        <PanelOf key={block.id} block={block} />
+      )}
+    </aside>
+  );
+}
+
+function PanelOf({ block }: { block: Exclude<BlockRef, { of: 'strategy' }> }) {
+  const { strategyId, scale, role, me } = useFrame();
+  const address = useMemo(() => titleOf(block), [block]);
+  const title = usePlainLine(address);
+  return (
+    <Suspense fallback={<Loading what="ratings" />}>
+      <RatingPanel
+        strategyId={strategyId}
+        target={{ id: block.id, type: block.of, title }}
+        scale={scale}
+        role={role}
+        me={me}
+      />
+    </Suspense>
+  );
+}
