@@ -1,0 +1,39 @@
+import * as Y from 'yjs';
+import { copiesOf, openOfflineCopy, removeOfflineCopy } from './offlineCopy.ts';
+import { closeSyncsOf } from './openSyncs.ts';
+import { forgetNotes, pageStorage, strategiesWithNotes, unsentNotes } from './unsentNotes.ts';
+import { asText, unsentPassages } from './unsentText.ts';
+
+/** Words on this device that never reached the server. */
+export interface UnsentWork {
+  strategyId: string;
+  /** To copy or download. */
+  text: string;
+}
+
+/** What would be lost if this person's offline copies were removed now: to be offered before `forgetPerson`. */
+export async function unsentWorkOf(personId: string): Promise<UnsentWork[]> {
+  const works: UnsentWork[] = [];
+  for (const strategyId of strategiesWithNotes(personId, pageStorage())) {
+    const copy = { personId, strategyId };
+    const doc = new Y.Doc();
+    const offline = openOfflineCopy(copy, doc);
+    await offline.ready;
+    const known = unsentNotes(copy, doc.clientID, pageStorage()).earlier()?.clocks ?? new Map();
+    const text = asText(unsentPassages(doc, known));
+    await offline.close();
+    doc.destroy();
+    if (text !== '') works.push({ strategyId, text });
+  }
+  return works;
+}
+
+/**
+ * Removes every offline copy of this person from this device: at sign-out, on a laptop that others use after them.
+ * Strategies that are open on this page are closed first.
+ */
+export async function forgetPerson(personId: string): Promise<void> {
+  await closeSyncsOf(personId);
+  forgetNotes(personId, pageStorage());
+  for (const strategyId of await copiesOf(personId)) await removeOfflineCopy({ personId, strategyId });
+}

@@ -1,0 +1,148 @@
+import { Awareness } from 'y-protocols/awareness';
+import * as Y from 'yjs';
+import type { Role } from '../../shared/access.ts';
+import type { PresenceUser } from '../../shared/collab/presence.ts';
+import { connectTo, type ServerAddress } from './connect.ts';
+import { type Ending, endingFor } from './ending.ts';
+import { openOfflineCopy, removeOfflineCopy } from './offlineCopy.ts';
+import { noteOpen } from './openSyncs.ts';
+import { watchPeople } from './presentPeople.ts';
+import type { SaveState } from './saveModel.ts';
+import { ServerKnows } from './serverKnows.ts';
+import { createStore, type Store } from './store.ts';
+import { trackSaving } from './trackSaving.ts';
+import { forgetNotes, pageStorage, unsentNotes } from './unsentNotes.ts';
+import { asText, unsentPassages } from './unsentText.ts';
+
+/** One open strategy: the document, kept in step with the server and with this device. */
+export interface StrategySync {
+  readonly strategyId: string;
+  readonly personId: string;
+  readonly doc: Y.Doc;
+  readonly awareness: Awareness;
+  /** What the header says; see `SaveState`. */
+  readonly saveState: Store<SaveState>;
+  /** Whether there are changes of this person here that the server is not known to have. */
+  readonly unsent: Store<boolean>;
+  /** Why the server can't save at the moment, in its words, or null. */
+  readonly failing: Store<string | null>;
+  /** The role as the server last said; undefined until it did. */
+  readonly role: Store<Role | undefined>;
+  /** True from the first moment at which the document holds what the server has, or what this device kept. */
+  readonly loaded: Store<boolean>;
+  /** Why the server will not have this page any more. The page is then read-only. */
+  readonly ended: Store<Ending | undefined>;
+  /** Whether this device keeps a copy; undefined until known. */
+  readonly offlineCopy: Store<'kept' | 'unavailable' | undefined>;
+  /** Everybody else who is here. */
+  readonly people: Store<readonly PresenceUser[]>;
+  /** Words that the server does not have, to copy or download; empty where there are none. */
+  unsentText(): string;
+  /** Closes, and removes this strategy's copy from this device. Unsent words are gone then: offer them first. */
+  discardOffline(): Promise<void>;
+  /** Lets go of everything; the offline copy stays. */
+  close(): Promise<void>;
+}
+
+export interface StrategySyncOptions {
+  strategyId: string;
+  personId: string;
+  /** For tests; a page's own server otherwise. */
+  server?: ServerAddress;
+  /** For tests; the browser's otherwise. */
+  storage?: Storage | undefined;
+}
+
+/** Opens a strategy: from this device first, then from the server. */
+export function openStrategySync(options: StrategySyncOptions): StrategySync {
+  const { strategyId, personId, server } = options;
+  const copy = { strategyId, personId };
+  const storage = 'storage' in options ? options.storage : pageStorage();
+  const doc = new Y.Doc();
+  const awareness = new Awareness(doc);
+  const loaded = createStore(false);
+  const ended = createStore<Ending | undefined>(undefined);
+  const offlineCopy = createStore<'kept' | 'unavailable' | undefined>(undefined);
+
+  const notes = unsentNotes(copy, doc.clientID, storage);
+  const earlier = notes.earlier();
+  const knows = new ServerKnows(earlier?.clocks);
+  const saving = trackSaving({ doc, knows, notes, leftOver: earlier !== undefined, send });
+
+  const connection = connectTo(
+    { strategyId, doc, awareness, server },
+    {
+      onOpen: () => saving.apply({ type: 'connected' }),
+      onBroken: () => saving.apply({ type: 'disconnected' }),
+      onGreeted(serverHas) {
+        knows.learn(serverHas);
+        saving.apply({ type: 'greeted' });
+      },
+      onMessage: (message) => saving.hear(message),
+      onSynced: () => loaded.set(true),
+      onEnded({ code, reason }) {
+        ended.set(endingFor(code, reason));
+        saving.apply({ type: 'ended' });
+      },
+    },
+  );
+  const offline = openOfflineCopy(copy, doc);
+
+  function send(frame: Uint8Array): void {
+    connection.send(frame);
+  }
+
+  // After the provider's own listener, which has sent the change by now: a mark must follow what it stands for.
+  doc.on('update', (update: Uint8Array, origin: unknown) => {
+    if (origin === connection.origin) saving.received(update);
+    else saving.apply({ type: 'changed', byPerson: !offline.origin || origin !== offline.origin });
+  });
+
+  let closed: Promise<void> | undefined;
+  void offline.ready.then((kept) => {
+    if (closed) return;
+    offlineCopy.set(kept);
+    const held = Y.decodeStateVector(Y.encodeStateVector(doc));
+    held.delete(doc.clientID);
+    if (held.size > 0) loaded.set(true);
+    // Without a note to the contrary, what this device kept is what the server had.
+    if (!earlier) knows.learn(held);
+    connection.connect();
+  });
+
+  const sync: StrategySync = {
+    strategyId,
+    personId,
+    doc,
+    awareness,
+    saveState: saving.saveState,
+    unsent: saving.unsent,
+    failing: saving.failing,
+    role: saving.role,
+    loaded,
+    ended,
+    offlineCopy,
+    people: watchPeople(awareness, personId),
+    unsentText: () => (saving.unsent.getSnapshot() ? asText(unsentPassages(doc, knows.clocks)) : ''),
+    async discardOffline() {
+      await sync.close();
+      forgetNotes(personId, storage, strategyId);
+      await removeOfflineCopy(copy);
+    },
+    close() {
+      closed ??= letGo();
+      return closed;
+    },
+  };
+  const forget = noteOpen(sync);
+
+  async function letGo(): Promise<void> {
+    forget();
+    saving.stop();
+    connection.close();
+    await offline.close();
+    doc.destroy();
+  }
+
+  return sync;
+}
