@@ -26,31 +26,33 @@ export interface TopBarProps {
 export function TopBar({ title, partnership, strategy, back, status, actions }: TopBarProps) {
   return (
     <header className={styles.bar}>
-      <div className={styles.where}>
-        {back !== undefined && (
-          <Link to={back.to} className={styles.back} aria-label={back.label}>
-            <Icon name="chevron-left" />
-          </Link>
-        )}
-        <span className={styles.brand} data-replaced={back !== undefined || undefined}>
-          <Brand markOnly />
-        </span>
-        {partnership !== undefined && (
-          <Link to={`/p/${partnership.id}`} className={styles.partnership}>
-            {partnership.name}
-          </Link>
-        )}
-        {/* On phones only; the heading of the page says the same to screen readers. */}
-        <span className={styles.title} aria-hidden="true">
-          {title}
-        </span>
+      <div className={styles.row}>
+        <div className={styles.where}>
+          {back !== undefined && (
+            <Link to={back.to} className={styles.back} aria-label={back.label}>
+              <Icon name="chevron-left" />
+            </Link>
+          )}
+          <span className={styles.brand} data-replaced={back !== undefined || undefined}>
+            <Brand markOnly />
+          </span>
+          {partnership !== undefined && (
+            <Link to={`/p/${partnership.id}`} className={styles.partnership}>
+              {partnership.name}
+            </Link>
+          )}
+          {/* On phones only; the heading of the page says the same to screen readers. */}
+          <span className={styles.title} aria-hidden="true">
+            {title}
+          </span>
+        </div>
+        {strategy !== undefined && <StrategyLinks strategy={strategy} className={styles.nav} />}
+        <div className={styles.status}>
+          {status}
+          <AccountMenu />
+        </div>
       </div>
-      {strategy !== undefined && <StrategyLinks strategy={strategy} className={styles.nav} />}
-      <div className={styles.status}>{status}</div>
       {actions !== undefined && <div className={styles.actions}>{actions}</div>}
-      <div className={styles.account}>
-        <AccountMenu />
-      </div>
     </header>
   );
 }
