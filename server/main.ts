@@ -3,12 +3,15 @@
  */
 import { readFileSync } from 'node:fs';
 import { fileURLToPath } from 'node:url';
+import { pino } from 'pino';
 import { builtClient } from './http/builtClient.ts';
 import type { ServeClient } from './http/serveClient.ts';
 import { type RunningServer, startServer } from './server.ts';
 import { readSettings, type Settings } from './settings.ts';
+import { openEmbeddedStore } from './store/embedded/openEmbeddedStore.ts';
 import { whyNotStarted } from './whyNotStarted.ts';
 
+const built = import.meta.env?.PROD === true;
 let stopping = false;
 let server: RunningServer | undefined;
 
@@ -22,13 +25,39 @@ for (const signal of ['SIGTERM', 'SIGINT'] as const) {
 }
 
 try {
-  const settings = readSettings(process.env, (path) => readFileSync(path, 'utf8'));
-  server = await startServer(settings, await clientFor(settings));
+  server = await start();
   if (stopping) void stop(server);
-  else console.log(`Moothall is ready: ${server.url}`);
+  else announce(server);
 } catch (error) {
   console.error(whyNotStarted(error));
   process.exit(1);
+}
+
+async function start(): Promise<RunningServer> {
+  const settings = readSettings(process.env, (path) => readFileSync(path, 'utf8'));
+  // Standard output is for the lines that programs wait for.
+  const log = pino({ level: 'warn' }, pino.destination(2));
+  const store = await openEmbeddedStore({ dataDir: settings.dataDir });
+  for (const { part, keptAt, reason } of store.damage()) {
+    log.error({ part, keptAt, reason }, 'a damaged file was set aside; the rest is served');
+  }
+  try {
+    return await startServer({
+      settings,
+      store,
+      serveClient: await clientFor(settings),
+      log,
+      inlineScripts: !built,
+    });
+  } catch (error) {
+    await store.close();
+    throw error;
+  }
+}
+
+function announce({ url, ownerLink }: RunningServer): void {
+  console.log(`Moothall is ready: ${url}`);
+  if (ownerLink !== undefined) console.log(`Owner's link (works once): ${ownerLink}`);
 }
 
 async function stop(running: RunningServer): Promise<void> {
@@ -43,7 +72,7 @@ async function stop(running: RunningServer): Promise<void> {
 
 /** Beside this program, where it was built; in development there is no build, and the bundle has no Vite. */
 async function clientFor(settings: Settings): Promise<ServeClient> {
-  if (import.meta.env?.PROD) return builtClient(fileURLToPath(new URL('../client', import.meta.url)));
+  if (built) return builtClient(fileURLToPath(new URL('../client', import.meta.url)));
   const { viteClient } = await import('./launch/viteClient.ts');
   return viteClient(settings.publicUrl && new URL(settings.publicUrl).hostname);
 }

@@ -1,49 +1,166 @@
 import { createServer, type Server } from 'node:http';
 import type { AddressInfo } from 'node:net';
 import { networkInterfaces } from 'node:os';
-import express from 'express';
+import type { Logger } from 'pino';
+import { rootsOf } from '../shared/strategy/document.ts';
+import { plainLine } from '../shared/strategy/plainText.ts';
 import { reachableUrl } from './address.ts';
-import type { ServeClient } from './http/serveClient.ts';
+import { createBus } from './bus.ts';
+import { createCollab } from './collab/collab.ts';
+import { openLibrary } from './evidence/openLibrary.ts';
+import { createExample, exampleStrategyId } from './example/createExample.ts';
+import { createApp } from './http/app.ts';
+import { boardRouter } from './http/board.ts';
+import { evidenceRouter } from './http/evidence.ts';
+import { createGuessing } from './http/guessing.ts';
+import { linksRouter } from './http/links.ts';
+import { membersRouter } from './http/members.ts';
+import { partnershipsRouter } from './http/partnerships.ts';
+import { peopleRouter } from './http/people.ts';
+import { ratingsRouter } from './http/ratings.ts';
+import type { ServeClient, ServedClient } from './http/serveClient.ts';
+import { strategiesRouter } from './http/strategies.ts';
+import { routeUpgrades } from './http/upgrades.ts';
+import { welcomeRouter } from './http/welcome.ts';
+import { StrategyLedgers } from './ledger/strategyLedgers.ts';
+import { createLive } from './live/live.ts';
+import { identityOf } from './people/identity.ts';
+import { openPeople } from './people/openPeople.ts';
+import { ownerId } from './people/owner.ts';
 import type { Settings } from './settings.ts';
+import type { Store } from './store/port.ts';
 
 export interface RunningServer {
   /** Where it can be reached, with the port that it really got. */
   url: string;
   /** What links to people begin with: PUBLIC_URL where given, else `url`. */
   linkBase: string;
-  /** Stops accepting, lets requests finish, and resolves once all is closed. */
+  /** The owner's link while nobody has used it. */
+  ownerLink: string | undefined;
+  /** Stops accepting, lets requests finish, writes what came in, and resolves once all is closed. */
   close(): Promise<void>;
+}
+
+export interface ServerParts {
+  settings: Settings;
+  /** Open already; `close` closes it last of all. */
+  store: Store;
+  serveClient: ServeClient;
+  log: Logger;
+  /** In development the pages begin with a script of the hot reload. */
+  inlineScripts: boolean;
 }
 
 /** How long requests may take to finish once the server has been asked to stop. */
 const patienceMs = 5000;
 
 /**
- * Starts the server and resolves once it listens.
+ * Puts the parts together and resolves once the server listens and can answer.
  * @throws the listening error (`EADDRINUSE`, `EACCES`, …) where the port can't be had
  */
-export async function startServer(settings: Settings, serveClient: ServeClient): Promise<RunningServer> {
-  const app = express();
-  app.disable('x-powered-by');
-  app.set('trust proxy', settings.trustProxy);
-  const http = createServer(app);
+export async function startServer(parts: ServerParts): Promise<RunningServer> {
+  const { settings, store, serveClient, log, inlineScripts } = parts;
+  const { publicUrl } = settings;
+  const report = (message: string) => (error: unknown) => log.error({ err: error }, message);
+  const bus = createBus(report('a part of the server did not take the news'));
+  const library = await openLibrary();
+  const http = createServer();
   let ready = false;
-  app.get('/healthz', (_request, response) => {
-    response.status(ready ? 200 : 503).json({ status: ready ? 'ok' : 'unavailable' });
+  let url = '';
+  const linkBase = () => publicUrl ?? url;
+
+  await issueFirstOwnerKey(store);
+  const people = await openPeople({
+    store,
+    bus,
+    library,
+    publicUrl,
+    linkBase,
+    onError: report('something about people went wrong in the background'),
   });
-  const client = await serveClient(app, http);
+  const { sessions, access, strategies: register, facts: partnerships } = people;
+  const { identify } = sessions;
+  const documents = createCollab({
+    store,
+    access,
+    identity: (person, found) => identityOf(store.records, person, found),
+    bus,
+    log,
+    onChanged: async (strategyId, look) =>
+      register.retitle(strategyId, await look((doc) => plainLine(rootsOf(doc).title))),
+  });
+  const ledgers = new StrategyLedgers(store.ledgers, (message) => log.error(message));
+  const clock = () => new Date();
+  const strategy = { access, documents, partnerships, register, library, ledgers, bus, clock };
+
+  const guessing = createGuessing();
+  const live = createLive({ sessions, access, bus, log });
+  if (settings.example) await createExample({ ...strategy, records: store.records });
+  /** The owner's link leads into the example, where there is one that has not been deleted. */
+  const landing = async (personId: string) => {
+    const strategyId = await exampleStrategyId(store.records);
+    const seen = strategyId !== undefined && (await access.inStrategy(personId, strategyId));
+    return seen ? `/s/${strategyId}` : '/';
+  };
+  let pages: ServedClient | undefined;
+  const app = await createApp({
+    log,
+    publicUrl,
+    trustProxy: settings.trustProxy,
+    isReady: () => ready,
+    routers: [
+      peopleRouter(people, guessing),
+      linksRouter(people, guessing),
+      partnershipsRouter(people),
+      membersRouter(people),
+      strategiesRouter(strategy, identify),
+      ratingsRouter(strategy, identify),
+      boardRouter(strategy, identify),
+      evidenceRouter(strategy, identify),
+    ],
+    welcome: welcomeRouter(people, guessing, landing, log),
+    live: live.handleRequest,
+    cookieName: 'moothall.session_token',
+    mountPages: async (to) => {
+      pages = await serveClient(to, http);
+    },
+    inlineScripts,
+  });
+  http.on('request', app);
+  routeUpgrades(http, {
+    identify,
+    publicUrl,
+    collab: documents.handleUpgrade,
+    live: live.handleUpgrade,
+    pagesTake: (request) => pages?.takesUpgrade(request) ?? false,
+  });
+
   await listen(http, settings);
+  url = reachableUrl(settings.host, (http.address() as AddressInfo).port, networkInterfaces());
+  const ownerKey = await store.ownerKeys.current();
   ready = true;
-  const { port } = http.address() as AddressInfo;
-  const url = reachableUrl(settings.host, port, networkInterfaces());
   return {
     url,
-    linkBase: settings.publicUrl ?? url,
+    linkBase: linkBase(),
+    ownerLink: ownerKey && `${linkBase()}/welcome/${ownerKey}`,
     async close() {
       ready = false;
-      await Promise.all([closeHttp(http), client.close()]);
+      // Sockets go first: a page that is told to come back later keeps what it could not send.
+      await Promise.all([documents.close(), live.close(), closeHttp(http), pages?.close()]);
+      guessing.close();
+      await people.close();
+      await store.close();
     },
   };
+}
+
+/**
+ * The very first start makes the owner's link. Before there is an owner: a start that is cut off in between then makes
+ * another, and never none.
+ */
+async function issueFirstOwnerKey({ records, ownerKeys }: Store): Promise<void> {
+  if ((await ownerId(records)) !== undefined || (await ownerKeys.current()) !== undefined) return;
+  await ownerKeys.issue();
 }
 
 function listen(http: Server, { port, host }: Settings): Promise<void> {

@@ -1,8 +1,10 @@
+import { Problem } from '../shared/errors.ts';
 import { SettingsError } from './settings.ts';
 
 /** What the person who started the server is told when it did not start: a sentence where one can help, else all we know. */
 export function whyNotStarted(error: unknown): string {
   if (error instanceof SettingsError) return error.message;
+  if (error instanceof Problem) return error.detail;
   if (!(error instanceof Error)) return String(error);
   const { code, port, address } = error as NodeJS.ErrnoException & { port?: number; address?: string };
   switch (code) {

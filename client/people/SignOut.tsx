@@ -1,10 +1,10 @@
 import { useState } from 'react';
 import type { signOut } from '../../shared/api/people.ts';
 import { call } from '../api/call.ts';
+import { closeLiveConnection } from '../live/connection.ts';
 import { Button } from '../ui/Button.tsx';
 import { Dialog } from '../ui/Dialog.tsx';
 import { ProblemNotice } from '../ui/ProblemNotice.tsx';
-import { leaveDevice } from './leaveDevice.ts';
 import sections from './sections.module.css';
 import { UnsentWords } from './UnsentWords.tsx';
 import { useChange } from './useChange.ts';
@@ -23,7 +23,9 @@ export function SignOut({ personId, hasPassword }: Props) {
   const leaving = useChange({
     run: async () => {
       await call<typeof signOut>('POST /api/sign-out', {}, { whenNotSignedIn: 'stay' });
-      await leaveDevice(personId);
+      await closeLiveConnection();
+      const { forgetPerson } = await import('../sync/forgetPerson.ts');
+      await forgetPerson(personId);
       // A full load: nothing of what this person saw stays in memory for who comes next.
       location.assign('/sign-in');
     },
