@@ -33,6 +33,8 @@ export interface LibraryParts {
 export type Overlay = ReadonlyMap<string, OwnScores>;
 const noOverlay: Overlay = new Map();
 
+const notYet = { code: 'not-published', reason: 'There was no figure for this place yet.' } as const;
+
 /**
  * The evidence that everybody shares. Answers are plain objects in the shapes of the API. Areas are named by code; one that does
  * not exist is a 422 on `area`. What belongs to one partnership comes in as an overlay and is never kept here.
@@ -113,16 +115,20 @@ export class EvidenceLibrary {
     };
   }
 
-  /** One row for each id, in that order; ids that the library does not have are left out. */
+  /**
+   * One row for each id, in that order; ids that the library does not have are left out. `upTo` (an ISO day) leaves out
+   * figures of periods that end later: what could be known at an earlier time.
+   */
   summaries(
     ids: readonly string[],
     areaCode: string | null,
     overlay: Overlay = noOverlay,
+    upTo?: string,
   ): EvidenceSummary[] {
     const area = areaCode === null ? null : this.areaAt(areaCode);
     return ids.flatMap((id) => {
       const indicator = this.indicator(id);
-      return indicator ? [this.summary(indicator, area, overlay.get(id))] : [];
+      return indicator ? [this.summary(indicator, area, overlay.get(id), upTo)] : [];
     });
   }
 
@@ -131,14 +137,21 @@ export class EvidenceLibrary {
     return searchAreas(this.parts.areas, query);
   }
 
-  private summary(indicator: Indicator, area: Area | null, own: OwnScores | undefined): EvidenceSummary {
+  private summary(
+    indicator: Indicator,
+    area: Area | null,
+    own: OwnScores | undefined,
+    upTo?: string,
+  ): EvidenceSummary {
     const { readings } = this.parts;
-    const series = area ? readings.series(indicator.id, area) : [];
+    const all = area ? readings.series(indicator.id, area) : [];
+    const series = upTo === undefined ? all : all.filter(({ end }) => end <= upTo);
+    const tooEarly = all.length > 0 && series.length === 0;
     return summarise({
       indicator,
       area: area && { code: area.code, name: area.name },
       series,
-      absence: readings.absence(indicator, area, series),
+      absence: tooEarly ? notYet : readings.absence(indicator, area, series),
       similarIn: (period) => readings.similarIn(indicator.id, area, period),
       own,
       packVersion: this.pack.version,

@@ -7,9 +7,7 @@ import * as lifecycle from '../strategy/lifecycle.ts';
 import { deleteLink, putLink } from '../strategy/links.ts';
 import type { StrategyParts } from '../strategy/parts.ts';
 import { viewStrategy } from '../strategy/strategyView.ts';
-import { type Identify, mount } from './mount.ts';
-
-const done = { ok: true } as const;
+import { done, type Identify, mount } from './mount.ts';
 
 export function strategiesRouter(parts: StrategyParts, identify: Identify): Router {
   const router = Router();

@@ -21,7 +21,7 @@ export async function appendInTurn(
     // A rating that replaces nothing depends on nothing: a workshop rating at once must not wait in a queue.
     const alone = entry.type === 'rating' && entry.supersedes === null;
     try {
-      return await parts.ledgers.append(strategyId, entry, alone ? undefined : picture.last);
+      return await parts.ledgers.append(strategyId, [entry], alone ? undefined : picture.last);
     } catch (error) {
       const lost = error instanceof Problem && error.code === 'changed-meanwhile';
       if (!lost || attempt === attempts) throw error;

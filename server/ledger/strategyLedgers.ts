@@ -56,12 +56,12 @@ export class StrategyLedgers {
   }
 
   /**
-   * Appends one entry; on disk once it resolves. One that the ledger holds already is not appended again.
+   * Appends in order; on disk once it resolves. What the ledger holds already is not appended again.
    * @throws Problem `changed-meanwhile` where `after` is given and the ledger has grown since
    */
-  async append(strategyId: string, entry: LedgerEntryValue, after?: number): Promise<void> {
-    const options = after === undefined ? {} : { after };
-    await this.#store.append(strategyId, [{ id: entry.id, value: entry }], options);
+  async append(strategyId: string, entries: readonly LedgerEntryValue[], after?: number): Promise<void> {
+    const kept = entries.map((value) => ({ id: value.id, value }));
+    await this.#store.append(strategyId, kept, after === undefined ? {} : { after });
   }
 
   /** Two reads at once may both have fetched; the one that saw less must not take the other's place. */

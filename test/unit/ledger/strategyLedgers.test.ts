@@ -73,8 +73,8 @@ describe('a strategy’s ledger', () => {
   });
 
   it('gives the first entry its place where the same id comes twice', async () => {
-    await ledgers.append('s1', sampleRating('1', 'a', { narrative: 'first' }));
-    await ledgers.append('s1', sampleRating('1', 'a', { narrative: 'second' }));
+    await ledgers.append('s1', [sampleRating('1', 'a', { narrative: 'first' })]);
+    await ledgers.append('s1', [sampleRating('1', 'a', { narrative: 'second' })]);
     const { entries } = await ledgers.read('s1');
     expect(entries).toMatchObject([{ narrative: 'first' }]);
   });

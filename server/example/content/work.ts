@@ -1,0 +1,225 @@
+import type { ExampleOutcome } from '../shape.ts';
+
+export const work: ExampleOutcome = {
+  title: 'People learn all their lives and have good work',
+  narrative:
+    'Good work pays enough, is safe and leads somewhere. Learning is how people get to it, at sixteen and at sixty.',
+  ratings: [
+    {
+      meeting: 'fourth',
+      level: 'amber',
+      confidence: 70,
+      direction: 'steady',
+      by: 'Business board',
+      why: 'Work there is; the way into better work is narrow.',
+    },
+    {
+      meeting: 'latest',
+      level: 'amber',
+      confidence: 70,
+      direction: 'worsening',
+      by: 'Business board',
+      why: 'Schools hold up. Adult learning does not, and that is what firms ask for.',
+    },
+  ],
+  objectives: [
+    {
+      title: 'Every young person has somewhere to go next',
+      narrative:
+        'Nobody leaves school without a next step that they chose. Whoever drops out is found within a month, by someone they know.',
+      lead: 'College',
+      dueInYears: 3,
+      tags: [
+        'local-outcomes-2026/every-child-achieving-and-thriving',
+        'levelling-up-2022/mission-6',
+        'six-capitals/human',
+      ],
+      links: [
+        {
+          indicatorId: 'neet-16-17',
+          why: 'Those whom we have lost, or never had.',
+          control: 'direct',
+        },
+        {
+          indicatorId: 'level-3-by-age-19',
+          why: 'Two good A levels or the like: what most further routes ask for.',
+          control: 'shared',
+        },
+        {
+          indicatorId: 'ks4-sustained-destination',
+          why: 'Whether the step after sixteen lasted half a year. It is published late.',
+          control: 'shared',
+        },
+      ],
+      ratings: [
+        {
+          meeting: 'first',
+          level: 'amber',
+          confidence: 60,
+          direction: 'improving',
+          by: 'College',
+          why: 'The mentors have started, and young people ask for them.',
+        },
+        {
+          meeting: 'second',
+          level: 'amber',
+          confidence: 75,
+          direction: 'improving',
+          by: 'College',
+          why: 'Each school has a mentor now.',
+        },
+        {
+          meeting: 'third',
+          level: 'green',
+          confidence: 80,
+          direction: 'improving',
+          by: 'College',
+          why: 'Everyone who left school last summer had an offer by September.',
+        },
+        {
+          meeting: 'fourth',
+          level: 'green',
+          confidence: 85,
+          direction: 'steady',
+          by: 'College',
+          why: 'Offers held over the winter.',
+        },
+        {
+          meeting: 'latest',
+          level: 'green',
+          confidence: 90,
+          direction: 'improving',
+          by: 'College',
+          why: 'Every leaver had an offer again, and our mentors lose nobody. We are on course.',
+        },
+        {
+          meeting: 'latest',
+          individual: true,
+          level: 'amber',
+          confidence: 60,
+          direction: 'worsening',
+          by: 'Business board',
+          why: 'An offer is not a start. I meet more who have neither work nor a course than last year.',
+        },
+      ],
+    },
+    {
+      title: 'Grown-ups can learn again, and do',
+      narrative:
+        'Evening, online, at work: learning that fits around children and shifts, with the first course free.',
+      lead: 'College',
+      dueInYears: 4,
+      tags: ['levelling-up-2022/mission-6', 'six-capitals/human', 'six-capitals/intangible'],
+      links: [
+        {
+          indicatorId: 'further-education-skills-participation',
+          why: 'How many take part at all.',
+          control: 'direct',
+        },
+        {
+          indicatorId: 'further-education-skills-learner-achievements',
+          why: 'How many get what they came for.',
+          control: 'direct',
+        },
+        {
+          indicatorId: 'level-3-or-above-qualifications',
+          why: 'What it should add up to over ten years. A small survey: we do not read one year alone.',
+          control: 'influence',
+        },
+      ],
+      ratings: [
+        {
+          meeting: 'second',
+          level: 'amber',
+          confidence: 55,
+          direction: 'steady',
+          by: 'College',
+          why: 'Courses fill slowly.',
+        },
+        {
+          meeting: 'third',
+          level: 'amber',
+          confidence: 60,
+          direction: 'worsening',
+          by: 'College',
+          why: 'Two evening courses closed for want of teachers.',
+        },
+        {
+          meeting: 'latest',
+          level: 'red',
+          confidence: 80,
+          direction: 'worsening',
+          by: 'College',
+          why: 'Fewer learners and fewer finishing, and what we can do about it alone is used up.',
+        },
+      ],
+    },
+    {
+      title: 'What people earn keeps up with what life costs',
+      narrative: 'Pay set against rent and food, for those in the lower half above all.',
+      lead: 'Business board',
+      dueInYears: 4,
+      tags: ['levelling-up-2022/mission-1'],
+      links: [
+        {
+          indicatorId: 'gross-median-weekly-pay',
+          why: 'Pay of the person in the middle, before tax.',
+          control: 'influence',
+        },
+        {
+          indicatorId: 'gross-disposable-household-income-per-head',
+          why: 'What is left to live on. An average, which a few high earners lift.',
+          control: 'none',
+        },
+        {
+          indicatorId: 'children-in-relative-poverty-before-housing',
+          why: 'The part of low pay that does the most harm.',
+          control: 'influence',
+        },
+      ],
+      ratings: [
+        {
+          meeting: 'first',
+          level: 'amber',
+          confidence: 50,
+          direction: 'unknown',
+          by: 'Business board',
+          why: 'We agreed what to look at and no more.',
+        },
+        {
+          meeting: 'second',
+          level: 'amber',
+          confidence: 55,
+          direction: 'steady',
+          by: 'Business board',
+          why: 'Forty firms signed up to a fair wage; most paid it before.',
+        },
+        {
+          meeting: 'third',
+          level: 'green',
+          confidence: 40,
+          direction: 'improving',
+          by: 'Business board',
+          why: 'Household income is up.',
+          withdrawn: 'We had read an average as if it were everybody’s. The next meeting rates it afresh.',
+        },
+        {
+          meeting: 'fourth',
+          level: 'amber',
+          confidence: 60,
+          direction: 'steady',
+          by: 'Business board',
+          why: 'Up on average, and more children in families with little.',
+        },
+        {
+          meeting: 'latest',
+          level: 'amber',
+          confidence: 60,
+          direction: 'steady',
+          by: 'Business board',
+          why: 'Pay stands still in what it buys. We can only ask, persuade and show the way ourselves.',
+        },
+      ],
+    },
+  ],
+};

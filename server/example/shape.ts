@@ -1,0 +1,54 @@
+import type { RatingStatement } from '../../shared/ledger/rating.ts';
+import type { Control } from '../../shared/strategy/document.ts';
+
+/** Partners of the example. Kinds of organisation, not names of real ones: nobody real said any of this. */
+export const partners = [
+  'City Council',
+  'NHS partner',
+  'Police',
+  'College',
+  'Voluntary sector partner',
+  'Business board',
+] as const;
+export type Partner = (typeof partners)[number];
+
+/** A meeting of the example partnership, with how many days before the example was made it took place. */
+export const meetings = { first: 520, second: 400, third: 280, fourth: 160, latest: 40 } as const;
+export type Meeting = keyof typeof meetings;
+
+export interface ExampleRating extends Omit<RatingStatement, 'kind' | 'direction' | 'narrative'> {
+  meeting: Meeting;
+  direction: RatingStatement['direction'];
+  by: Partner;
+  /** Why, without the word that marks it as an example. */
+  why: string;
+  /** Given by one partner for itself. */
+  individual?: true;
+  /** Why it was withdrawn a day later. */
+  withdrawn?: string;
+}
+
+export interface ExampleLink {
+  indicatorId: string;
+  why: string;
+  control: Control;
+}
+
+interface ExampleRecord {
+  title: string;
+  /** One paragraph a line. */
+  narrative: string;
+  ratings: readonly ExampleRating[];
+}
+
+export interface ExampleObjective extends ExampleRecord {
+  lead: Partner;
+  /** The end of March so many years after the example was made. */
+  dueInYears: number | null;
+  tags: readonly string[];
+  links: readonly ExampleLink[];
+}
+
+export interface ExampleOutcome extends ExampleRecord {
+  objectives: readonly ExampleObjective[];
+}

@@ -1,0 +1,199 @@
+import { pino } from 'pino';
+import { beforeAll, describe, expect, it } from 'vitest';
+import { viewBoard } from '../../../server/board/viewBoard.ts';
+import { createBus } from '../../../server/bus.ts';
+import { type Collab, createCollab } from '../../../server/collab/collab.ts';
+import type { EvidenceLibrary } from '../../../server/evidence/library.ts';
+import { openLibrary } from '../../../server/evidence/openLibrary.ts';
+import { createExample, exampleStrategyId } from '../../../server/example/createExample.ts';
+import { StrategyLedgers } from '../../../server/ledger/strategyLedgers.ts';
+import { createAccessReader } from '../../../server/people/accessReader.ts';
+import { createPartnershipFacts } from '../../../server/people/facts.ts';
+import { ensureOwner } from '../../../server/people/owner.ts';
+import { partnershipView } from '../../../server/people/partnershipView.ts';
+import { createStrategyRegister } from '../../../server/people/strategyRegister.ts';
+import { openMemoryStore } from '../../../server/store/memory/openMemoryStore.ts';
+import type { Store } from '../../../server/store/port.ts';
+import { viewStrategy } from '../../../server/strategy/strategyView.ts';
+import { boardObjectives } from '../../../shared/board/shape.ts';
+
+const madeAt = '2026-11-23T12:00:00.000Z';
+const log = pino({ level: 'silent' });
+let library: EvidenceLibrary;
+beforeAll(async () => {
+  library = await openLibrary();
+});
+
+/** The server's parts on a store; each start makes its own, as a restart does. */
+function started(store: Store, at = madeAt) {
+  const bus = createBus((error) => {
+    throw error;
+  });
+  const { records } = store;
+  const access = createAccessReader(records);
+  const identity = async () => ({ name: 'Somebody', organisation: 'Somewhere' });
+  const collab: Collab = createCollab({ store, access, identity, bus, log, onChanged: () => {} });
+  const register = createStrategyRegister({ records, access, bus });
+  const parts = {
+    records,
+    bus,
+    access,
+    library,
+    documents: collab,
+    register,
+    strategies: register,
+    partnerships: createPartnershipFacts(records),
+    ledgers: new StrategyLedgers(store.ledgers, () => {}),
+    clock: () => new Date(at),
+  };
+  return { parts, stop: () => collab.close() };
+}
+
+async function seen(store: Store) {
+  const { parts, stop } = started(store);
+  const ownerId = await ensureOwner(store.records);
+  const person = { id: ownerId, name: 'Owner', sessionId: 's' };
+  const strategyId = await exampleStrategyId(store.records);
+  if (strategyId === undefined) throw new Error('there is no example');
+  const strategy = await viewStrategy(parts, person, strategyId);
+  const board = await viewBoard(parts, person, strategyId);
+  const then = await viewBoard(parts, person, strategyId, '2026-01-01');
+  const partnership = await partnershipView(parts, person, strategy.partnershipId);
+  const ledger = await parts.ledgers.read(strategyId);
+  await stop();
+  return { strategy, board, then, partnership, ledger };
+}
+
+async function made(store = openMemoryStore()) {
+  const { parts, stop } = started(store);
+  await createExample(parts);
+  await stop();
+  return store;
+}
+
+describe('the example', () => {
+  it('is a partnership for Southend-on-Sea with a strategy, owned by whoever the owner’s link signs in', async () => {
+    const { strategy, partnership } = await seen(await made());
+    expect(partnership).toMatchObject({ areaCode: 'E06000033', role: 'owner' });
+    expect(partnership.name).toContain('example');
+    expect(partnership.members).toHaveLength(1);
+    expect(strategy.outcomes.length).toBeGreaterThanOrEqual(3);
+    const objectives = strategy.outcomes.flatMap((outcome) => outcome.objectives);
+    expect(objectives.length).toBeGreaterThanOrEqual(8);
+    for (const { lead, links, tags, targetDate } of objectives) {
+      expect(lead).not.toBeNull();
+      expect(tags.every((tag) => library.item(tag) !== undefined)).toBe(true);
+      expect(targetDate).toMatch(/^20(2[89]|3\d)-03-31$/);
+      for (const { indicatorId, why, control } of links) {
+        expect(library.indicator(indicatorId), indicatorId).toBeDefined();
+        expect(why).not.toBe('');
+        expect(control).not.toBeNull();
+      }
+    }
+  });
+
+  it('says of every rating that it is an example, and names nobody real', async () => {
+    const { strategy, ledger, partnership } = await seen(await made());
+    expect(strategy.vision).toMatch(/^This is an example/);
+    for (const entry of ledger.entries) {
+      expect(entry.type === 'rating' ? entry.narrative : entry.reason).toMatch(/^Example\. /);
+    }
+    const signed = strategy.outcomes.flatMap(({ rating }) => rating ?? []);
+    for (const { by } of signed) {
+      expect(by.personName).toBe('Example');
+      expect(partnership.organisations.map(({ name }) => name)).toContain(by.organisation);
+    }
+  });
+
+  it('fills every part of the board', async () => {
+    const { board } = await seen(await made());
+    expect(board.counts.levels.every(({ count }) => count > 0)).toBe(true);
+    expect(board.counts.cannotAssess).toBe(1);
+    expect(board.counts.notRated).toBeGreaterThanOrEqual(2);
+    expect(new Set(board.moved.map(({ move }) => move.way))).toEqual(new Set(['up', 'down', 'sideways']));
+    const kinds = board.conversations.map(({ conversation }) => conversation.kind).sort();
+    expect(kinds).toEqual(['best-but-worsening', 'worst-but-improving']);
+    expect(boardObjectives(board).some(({ history }) => history.length === 5)).toBe(true);
+  });
+
+  it('is dated back from the day it was made, with evidence that was known by then', async () => {
+    const { ledger, then } = await seen(await made());
+    const ratings = ledger.standings.map(({ rating }) => rating);
+    const times = ledger.entries.map(({ at }) => at);
+    expect(times).toEqual([...times].sort());
+    expect((times.at(-1) ?? '') < madeAt).toBe(true);
+    expect((times[0] ?? '') > '2025-05').toBe(true);
+    const yearOf = (period: string | null) => Number(period?.slice(0, 4));
+    for (const { at, evidence } of ratings) {
+      for (const { period, value, missing } of evidence) {
+        expect(value === null ? missing : yearOf(period) <= yearOf(at)).toBeTruthy();
+      }
+    }
+    const figures = ratings.flatMap(({ evidence }) => evidence);
+    const pay = figures.filter(({ indicatorId }) => indicatorId === 'gross-median-weekly-pay');
+    expect(new Set(pay.map(({ period }) => period)).size).toBeGreaterThan(1);
+    expect(then.counts.notRated).toBeLessThan(then.counts.total);
+  });
+
+  it('is made once, and is left as people changed it', async () => {
+    const store = await made();
+    const before = await seen(store);
+    const { parts, stop } = started(store);
+    await parts.register.delete(before.strategy.id, 'somebody');
+    await createExample(parts);
+    await stop();
+    const strategies = await parts.register.list(before.partnership.id);
+    expect(strategies).toEqual([]);
+    expect((await parts.ledgers.read(before.strategy.id)).entries).toEqual(before.ledger.entries);
+  });
+
+  it('comes out the same wherever its first start was cut off', async () => {
+    const whole = await seen(await made());
+    let cuts = 0;
+    for (;;) {
+      const store = openMemoryStore();
+      const { parts, stop } = started(cutOff(store, cuts));
+      const ended = await createExample(parts).then(
+        () => true,
+        () => false,
+      );
+      await stop();
+      if (ended) break;
+      cuts += 1;
+      const again = await seen(await made(store));
+      expect(again.board.counts).toEqual(whole.board.counts);
+      expect(again.ledger.entries.map(({ at }) => at)).toEqual(whole.ledger.entries.map(({ at }) => at));
+      expect(again.partnership.organisations.map(({ name }) => name)).toEqual(
+        whole.partnership.organisations.map(({ name }) => name),
+      );
+      expect(again.partnership.strategies).toHaveLength(1);
+    }
+    expect(cuts).toBeGreaterThan(8);
+  });
+});
+
+/** The store of a machine that stops at its n-th write. */
+function cutOff(store: Store, after: number): Store {
+  let left = after;
+  const spend = () => {
+    if (left === 0) throw new Error('the machine stopped');
+    left -= 1;
+  };
+  const watched = <T extends object>(target: T, name: keyof T) =>
+    new Proxy(target, {
+      get(of, property) {
+        const value: unknown = Reflect.get(of, property, of);
+        if (typeof value !== 'function') return value;
+        return (...given: unknown[]) => {
+          if (property === name) spend();
+          return Reflect.apply(value, of, given);
+        };
+      },
+    });
+  return {
+    ...store,
+    records: watched(store.records, 'write'),
+    documents: watched(store.documents, 'append'),
+    ledgers: watched(store.ledgers, 'append'),
+  };
+}
