@@ -10,7 +10,7 @@ import {
   stockMessage,
   syncMessage,
 } from '../../shared/collab/messages.ts';
-import { textVersion } from '../../shared/strategy/text.ts';
+import { textVersion } from '../../shared/strategy/textVersion.ts';
 import { waitBeforeReturn } from './comeBack.ts';
 import { isFinal } from './ending.ts';
 

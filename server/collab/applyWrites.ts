@@ -21,26 +21,23 @@ export interface Bench {
 export async function applyWrites(bench: Bench, items: readonly WriteItem[]): Promise<Change[]> {
   const changes: Change[] = [];
   for (const run of runs(items)) {
-    const [first] = run;
-    if (first?.kind === 'edit') await applyEdit(bench, changes, first);
-    else
-      await applyRun(
-        bench,
-        changes,
-        run.filter((item) => item.kind === 'update'),
-      );
+    if (Array.isArray(run)) await applyRun(bench, changes, run);
+    else await applyEdit(bench, changes, run);
   }
   if (changes.length > 0) await fillGaps(bench, changes);
   return changes;
 }
 
-function runs(items: readonly WriteItem[]): WriteItem[][] {
-  const found: WriteItem[][] = [];
+/** One or more updates. */
+type Run = [UpdateItem, ...UpdateItem[]];
+
+/** Edits one by one; updates of one connection that follow each other together, unless they will only be refused. */
+function runs(items: readonly WriteItem[]): (EditItem | Run)[] {
+  const found: (EditItem | Run)[] = [];
   for (const item of items) {
     const last = found.at(-1);
-    const before = last?.at(-1);
-    const joins = before?.kind === 'update' && item.kind === 'update' && sameRun(before, item);
-    if (last && joins) last.push(item);
+    if (item.kind === 'edit') found.push(item);
+    else if (Array.isArray(last) && sameRun(last[0], item)) last.push(item);
     else found.push([item]);
   }
   return found;
@@ -50,9 +47,9 @@ function sameRun(a: UpdateItem, b: UpdateItem): boolean {
   return a.from === b.from && a.allowed && b.allowed;
 }
 
-async function applyRun(bench: Bench, changes: Change[], run: readonly UpdateItem[]): Promise<boolean> {
+/** False where its connection was ended. */
+async function applyRun(bench: Bench, changes: Change[], run: Run): Promise<boolean> {
   const [first] = run;
-  if (!first) return true;
   const { from } = first;
   const receipts = bench.receipts.get(from);
   if (!first.allowed) {

@@ -6,7 +6,7 @@ import type * as Y from 'yjs';
 import { versionParameter } from '../../shared/collab/address.ts';
 import { Problem } from '../../shared/errors.ts';
 import { limits } from '../../shared/limits.ts';
-import { textVersion } from '../../shared/strategy/text.ts';
+import { textVersion } from '../../shared/strategy/textVersion.ts';
 import type { Bus, Happening } from '../bus.ts';
 import type { AccessReader, Person } from '../people/access.ts';
 import type { Store } from '../store/port.ts';

@@ -39,6 +39,7 @@ export class Connection implements Member {
   #stage: Stage = { state: 'joining' };
   #inbox: Waiting[] = [];
   #working = false;
+  #hungUp = false;
   #toldDenied = false;
 
   constructor(
@@ -69,11 +70,6 @@ export class Connection implements Member {
       const { access } = await this.#standing.ask();
       const user = await this.#user(access);
       const lease = await this.#parts.rooms.use(this.strategyId);
-      // It may have left while the room was being loaded.
-      if (!this.#socket.open) {
-        lease.release();
-        return;
-      }
       this.#stage = { state: 'in', lease, user };
       lease.room.enter(this);
       // The role may have changed while the room was being loaded.
@@ -119,13 +115,11 @@ export class Connection implements Member {
     }
   }
 
-  /** The socket has closed. */
+  /** The socket has closed. What it brought before that still counts: people close their laptop on the last word. */
   closed(): void {
-    const stage = this.#stage;
-    this.#stage = { state: 'gone' };
-    if (stage.state !== 'in') return;
-    stage.lease.room.leave(this);
-    stage.lease.release();
+    this.#hungUp = true;
+    if (this.#stage.state === 'in') this.#stage.lease.room.presence.leave(this);
+    this.#wake();
   }
 
   send(frame: Uint8Array): void {
@@ -146,8 +140,8 @@ export class Connection implements Member {
 
   denied(): void {
     const role = this.access?.role;
-    if (role) this.tell({ kind: 'role', role });
-    if (!this.#toldDenied) this.send(deniedFrame('Your role does not allow changes here.'));
+    if (this.#speaksMoothall && role) this.tell({ kind: 'role', role });
+    else if (!this.#toldDenied) this.send(deniedFrame('Your role does not allow changes here.'));
     this.#toldDenied = true;
   }
 
@@ -168,16 +162,24 @@ export class Connection implements Member {
   /** Handles what has come in. All of a batch came before the question about the role, so one question serves it. */
   async #work(): Promise<void> {
     try {
-      while (this.#inbox.length > 0 && this.#stage.state === 'in' && this.#socket.open) {
+      while (this.#inbox.length > 0 && this.#stage.state === 'in' && !this.#socket.dismissed) {
         const batch = this.#inbox.splice(0);
         const access = await this.#currentAccess();
         for (const waiting of batch) this.#handle(waiting, access);
       }
     } catch (error) {
       this.#endFor(error);
-    } finally {
-      this.#working = false;
     }
+    this.#working = false;
+    if (this.#hungUp) this.#leave();
+  }
+
+  #leave(): void {
+    const stage = this.#stage;
+    this.#stage = { state: 'gone' };
+    if (stage.state !== 'in') return;
+    stage.lease.room.leave(this);
+    stage.lease.release();
   }
 
   #handle({ incoming, bytes }: Waiting, access: Access): void {
@@ -197,7 +199,7 @@ export class Connection implements Member {
         this.#answer(room, incoming.stateVector);
         break;
       case 'presence':
-        room.presence.claim(this, incoming.claims, user);
+        if (!this.#hungUp) room.presence.claim(this, incoming.claims, user);
         break;
       case 'ask-presence':
         this.sendPresence(room.presence.frameFor(this));

@@ -22,6 +22,7 @@ export class Socket {
   readonly #clock: Clock;
   #alive = true;
   #open = true;
+  #dismissed = false;
   #unprocessed = 0;
 
   constructor(ws: WebSocket, clock: Clock, events: SocketEvents) {
@@ -43,9 +44,9 @@ export class Socket {
     });
   }
 
-  /** False as soon as its end was decided, here or by the client. */
-  get open(): boolean {
-    return this.#open;
+  /** True once it was ended from here: what it still says does not count. */
+  get dismissed(): boolean {
+    return this.#dismissed;
   }
 
   send(frame: Uint8Array): void {
@@ -78,6 +79,7 @@ export class Socket {
   close(code: number, reason: string): void {
     if (!this.#open) return;
     this.#open = false;
+    this.#dismissed = true;
     // A paused socket would never hear the client's half of the farewell.
     this.#ws.resume();
     this.#ws.close(code, shorten(reason));

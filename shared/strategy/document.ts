@@ -12,9 +12,9 @@ import * as Y from 'yjs';
  * A record is created once, whole, under a fresh id, by one person, with every nested type inside it. After that each
  * field changes on its own, so two people who change two fields both keep their change. Nothing is ever removed from
  * `outcomes` or `objectives`: removing an entry would destroy what somebody is typing inside it, so `deletedAt` hides it.
+ *
+ * A change of this shape raises `textVersion`.
  */
-export const documentVersion = 1;
-
 export type RecordMap = Y.Map<unknown>;
 
 export interface StrategyRoots {

@@ -1,13 +1,11 @@
 import { getSchema } from '@tiptap/core';
 import StarterKit from '@tiptap/starter-kit';
-import { documentVersion } from './document.ts';
 import { safeHref } from './safeHref.ts';
 
 /**
  * The one Tiptap schema. An editor that meets a node it does not know deletes it and syncs the deletion, so every
  * editor of a strategy uses these extensions and no other nodes or marks, and a change here raises `textVersion`.
  */
-export const textVersion = documentVersion;
 
 /** Levels of heading inside a narrative; the page's own headings are 1 to 3. */
 export const headingLevels = [4, 5] as const;

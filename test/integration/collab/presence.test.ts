@@ -20,7 +20,7 @@ test('rule 12: others see the signed-in person, whatever the page says about its
   const forged = { id: 'olu', name: 'Olu', organisation: 'The Crown', colour: '#ff0000' };
   ann.provider.awareness.setLocalState({ user: forged, cursor: { at: 3 } });
   const seen = () => bob.provider.awareness.getStates().get(ann.doc.clientID);
-  await until(() => seen()?.['cursor'] !== undefined);
+  await until(() => seen()?.cursor !== undefined);
   expect(seen()).toEqual({ user: annAsStamped, cursor: { at: 3 } });
 });
 

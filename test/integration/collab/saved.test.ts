@@ -112,6 +112,25 @@ test('rule 2: a deletion of what the server has not seen yet waits behind the ga
   expect(await hall.collab.read(strategyId, (live) => live.getText('notes').toString())).toBe('kept');
 });
 
+test('the last word before a page is closed is stored, also while the role is still being asked for', async () => {
+  const hall = await openHall();
+  const ann = await hall.raw('ann');
+  await ann.load();
+  let answer = () => {};
+  hall.members.onAsked = () =>
+    new Promise((resolve) => {
+      answer = resolve;
+    });
+  ann.update(typed('last word'));
+  ann.ws.close();
+  await ann.isClosed();
+  await until(() => hall.collab.size().connections === 0);
+  hall.members.onAsked = async () => {};
+  answer();
+  await until(() => hall.documents.appends === 2);
+  expect(await hall.collab.read(strategyId, (doc) => doc.getText('notes').toString())).toBe('last word');
+});
+
 test('rule 3: each stored update carries the person and the time', async () => {
   const hall = await openHall();
   const ann = await hall.raw('ann');
