@@ -1,7 +1,7 @@
 import { z } from 'zod';
 import { frozenEvidenceSchema } from '../evidence/frozen.ts';
 import { limits } from '../limits.ts';
-import { cannotAssess, frozenLevelSchema } from './scale.ts';
+import { frozenLevelSchema } from './scale.ts';
 
 /** Which way the thing rated is heading, in the judgement of who rates. */
 export const ratingDirections = ['improving', 'steady', 'worsening', 'unknown'] as const;
@@ -70,7 +70,3 @@ export type WithdrawalEntry = z.infer<typeof withdrawalEntrySchema>;
 /** Everything that a strategy's ledger holds so far. Later kinds of statement join this union. */
 export const ledgerEntrySchema = z.discriminatedUnion('type', [ratingEntrySchema, withdrawalEntrySchema]);
 export type LedgerEntryValue = z.infer<typeof ledgerEntrySchema>;
-
-export function cannotBeAssessed(rating: { level: string }): boolean {
-  return rating.level === cannotAssess;
-}
