@@ -15,7 +15,7 @@ import { type Found, useSearch } from './useSearch.ts';
 type Props = PlainComboboxProps & { control: FieldControl };
 
 /** The input and its list, once Mantine is here. While it has focus it holds the query; otherwise the chosen option. */
-export default function ComboboxInput({
+export function ComboboxInput({
   label,
   value,
   onChange,

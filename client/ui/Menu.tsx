@@ -1,6 +1,8 @@
-import { lazy, type ReactNode, Suspense, useEffect, useState } from 'react';
+import { type ReactNode, useEffect, useState } from 'react';
 import { Button, type ButtonLook } from './Button.tsx';
+import styles from './Menu.module.css';
 import type { MenuSection } from './menuItems.ts';
+import { useLazyPart } from './useLazyPart.ts';
 
 export interface MenuProps extends ButtonLook {
   /** What the menu is about; the button's accessible name where `children` is only a drawing. */
@@ -10,8 +12,7 @@ export interface MenuProps extends ButtonLook {
   sections: readonly MenuSection[];
 }
 
-const load = () => import('./MenuPopup.tsx');
-const MenuPopup = lazy(load);
+const loadPopup = async () => (await import('./MenuPopup.tsx')).MenuPopup;
 
 /**
  * A button that opens a labelled menu: arrows, Home, End, letters and Escape work. The menu's machinery is fetched
@@ -19,33 +20,40 @@ const MenuPopup = lazy(load);
  */
 export function Menu(props: MenuProps) {
   const { label, children, sections: _, ...look } = props;
+  const { part: MenuPopup, failed, fetchPart } = useLazyPart(loadPopup);
   const [wanted, setWanted] = useState(false);
-  useEffect(() => whenIdle(() => void load().catch(() => {})), []);
-  const button = (
-    <Button
-      {...look}
-      aria-label={label}
-      aria-haspopup="menu"
-      aria-expanded={false}
-      busy={wanted}
-      onPointerEnter={() => void load().catch(() => {})}
-      onClick={() => setWanted(true)}
-      onKeyDown={(event) => {
-        if (event.key === 'ArrowDown') {
+  useEffect(() => whenIdle(fetchPart), [fetchPart]);
+  if (wanted && MenuPopup !== undefined) return <MenuPopup {...props} />;
+
+  function open(): void {
+    setWanted(true);
+    fetchPart();
+  }
+
+  return (
+    <>
+      <Button
+        {...look}
+        aria-label={label}
+        aria-haspopup="menu"
+        aria-expanded={false}
+        busy={wanted && !failed}
+        onPointerEnter={fetchPart}
+        onClick={open}
+        onKeyDown={(event) => {
+          if (event.key !== 'ArrowDown') return;
           event.preventDefault();
-          setWanted(true);
-        }
-      }}
-    >
-      {children}
-    </Button>
-  );
-  return wanted ? (
-    <Suspense fallback={button}>
-      <MenuPopup {...props} />
-    </Suspense>
-  ) : (
-    button
+          open();
+        }}
+      >
+        {children}
+      </Button>
+      {wanted && failed && (
+        <span role="alert" className={styles.failed}>
+          The menu could not be fetched. Check your connection, then try again.
+        </span>
+      )}
+    </>
   );
 }
 

@@ -7,7 +7,7 @@ import type { MenuAction } from './menuItems.ts';
 import { portalHost } from './portalHost.ts';
 
 /** The menu itself, once its machinery is here. It replaces the button that was pressed, so it opens at once. */
-export default function MenuPopup({ label, children, sections, ...look }: MenuProps) {
+export function MenuPopup({ label, children, sections, ...look }: MenuProps) {
   const button = useRef<HTMLButtonElement>(null);
   const [opened, setOpened] = useState(false);
   const [host, setHost] = useState<HTMLElement | null>(null);

@@ -1,6 +1,8 @@
-import { lazy, Suspense } from 'react';
+import { useEffect } from 'react';
+import { Button } from './Button.tsx';
 import styles from './Field.module.css';
 import { Field, type FieldWords } from './Field.tsx';
+import { useLazyPart } from './useLazyPart.ts';
 import type { Search } from './useSearch.ts';
 
 export interface ComboboxOption {
@@ -22,28 +24,38 @@ export interface PlainComboboxProps extends FieldWords {
   focusFirst?: boolean;
 }
 
-const ComboboxInput = lazy(() => import('./ComboboxInput.tsx'));
+const loadInput = async () => (await import('./ComboboxInput.tsx')).ComboboxInput;
+const notFetched = 'This list could not be fetched. Check your connection, then try again.';
 
 /** Picks one of many by typing part of its name: an ARIA combobox with a listbox. */
 export function PlainCombobox(props: PlainComboboxProps) {
   const { label, hint, error, optional, labelHidden, value, placeholder } = props;
+  const { part: ComboboxInput, failed, fetchPart } = useLazyPart(loadInput);
+  useEffect(fetchPart, [fetchPart]);
+  const shownError = failed ? notFetched : error;
   return (
-    <Field {...{ label, hint, labelHidden: labelHidden ?? false, optional: optional ?? false, error }}>
-      {(control) => (
-        <Suspense
-          fallback={
-            <input
-              {...control}
-              className={styles.control}
-              disabled
-              value={value?.label ?? ''}
-              placeholder={placeholder}
-            />
-          }
-        >
-          <ComboboxInput {...props} control={control} />
-        </Suspense>
-      )}
+    <Field
+      {...{ label, hint, labelHidden: labelHidden ?? false, optional: optional ?? false, error: shownError }}
+    >
+      {(control) => {
+        if (ComboboxInput !== undefined) return <ComboboxInput {...props} control={control} />;
+        if (failed) {
+          return (
+            <Button id={control.id} aria-describedby={control['aria-describedby']} onClick={fetchPart}>
+              Try again
+            </Button>
+          );
+        }
+        return (
+          <input
+            {...control}
+            className={styles.control}
+            disabled
+            value={value?.label ?? ''}
+            placeholder={placeholder}
+          />
+        );
+      }}
     </Field>
   );
 }

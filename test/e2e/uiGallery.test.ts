@@ -1,5 +1,5 @@
 import type { Page } from 'playwright-core';
-import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import { afterAll, beforeAll, describe, expect, onTestFinished, test } from 'vitest';
 import { expectAccessible } from '../support/axe.ts';
 import { openBrowser, type TestBrowser } from '../support/browser.ts';
 import { serveGallery } from '../support/gallery.ts';
@@ -18,9 +18,13 @@ afterAll(async () => {
   await gallery?.[Symbol.asyncDispose]();
 });
 
-async function open(options: Parameters<TestBrowser['newPage']>[0] = {}): Promise<Page> {
+/** `cut` names what cannot be fetched, as on bad Wi-Fi. */
+async function open(options: Parameters<TestBrowser['newPage']>[0] = {}, cut?: RegExp): Promise<Page> {
   if (browser === undefined || gallery === undefined) throw new Error('The gallery is not open');
   const page = await browser.newPage(options);
+  // Pages that stay open go on drawing, and slow down the ones after them.
+  onTestFinished(() => page.context().close());
+  if (cut !== undefined) await page.route(cut, (route) => route.abort());
   await page.goto(gallery.url);
   await page.getByRole('heading', { level: 1 }).waitFor();
   // The combobox is fetched apart; once it is here the page is whole.
@@ -142,6 +146,17 @@ test('a place is found and chosen by keyboard, and what is found is said', async
   await page.getByText('Nothing matches. Try fewer letters, or another word.').waitFor();
   await page.keyboard.press('Tab');
   expect(await field.inputValue(), 'what was typed and not chosen is no answer').toBe('South Tyneside');
+});
+
+test('without a connection a menu says so, leaves the page alone, and opens once there is one', async () => {
+  const page = await open({}, /MenuPopup/);
+  const button = page.getByRole('button', { name: 'Move or delete this objective' });
+  await button.click();
+  await page.getByRole('alert').filter({ hasText: 'The menu could not be fetched' }).waitFor();
+  expect(await page.getByRole('heading', { level: 1 }).isVisible()).toBe(true);
+  await page.unrouteAll();
+  await button.click();
+  await page.getByRole('menuitem', { name: 'Up' }).waitFor();
 });
 
 test('tabs are one stop, and arrows move between them', async () => {
