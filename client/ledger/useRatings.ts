@@ -12,6 +12,8 @@ export function useRatings(s: string) {
   useWatch(
     `strategy:${s}`,
     useCallback(() => void queries.invalidateQueries({ queryKey: ratingsKey(s) }), [queries, s]),
+    // Names of people and organisations stand in ratings; the strategy's own words are frozen in them.
+    ['rating', 'partnership'],
   );
   return useQuery({
     queryKey: ratingsKey(s),

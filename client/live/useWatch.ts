@@ -1,21 +1,30 @@
 import { useEffect, useRef } from 'react';
+import type { ServerEvents } from '../../shared/events.ts';
 import { type LiveSocket, liveConnection } from './connection.ts';
+
+const allEvents: readonly (keyof ServerEvents)[] = ['rating', 'strategy', 'partnership', 'me'];
 
 /**
  * Calls back when something happened in a room, and after each time that the connection came back, since what happened
  * meanwhile was missed. Events only say that something changed; the page asks for it over HTTP. Nothing is watched
- * while `room` is undefined.
+ * while `room` is undefined. `only` names the events that matter: a strategy that is being written tells of it each second,
+ * and sixty pages must not fetch their ratings anew for each word.
  */
-export function useWatch(room: string | undefined, onNews: () => void): void {
+export function useWatch(
+  room: string | undefined,
+  onNews: () => void,
+  only: readonly (keyof ServerEvents)[] = allEvents,
+): void {
   const latest = useRef(onNews);
   latest.current = onNews;
+  const events = only.join(' ');
   useEffect(() => {
     if (room === undefined) return;
     let stop = () => {};
     let stopped = false;
     liveConnection().then(
       (socket) => {
-        if (!stopped) stop = watch(socket, room, () => latest.current());
+        if (!stopped) stop = watch(socket, room, events, () => latest.current());
       },
       // The page works without events: it asks again on focus. The next page view tries the connection afresh.
       () => {},
@@ -24,10 +33,10 @@ export function useWatch(room: string | undefined, onNews: () => void): void {
       stopped = true;
       stop();
     };
-  }, [room]);
+  }, [room, events]);
 }
 
-function watch(socket: LiveSocket, room: string, tell: () => void): () => void {
+function watch(socket: LiveSocket, room: string, events: string, tell: () => void): () => void {
   let before = false;
   const join = () => {
     socket.emit('watch', room, () => {});
@@ -35,13 +44,14 @@ function watch(socket: LiveSocket, room: string, tell: () => void): () => void {
     before = true;
   };
   const soon = soonOnce(tell);
+  const heard = allEvents.filter((event) => events.split(' ').includes(event));
   socket.on('connect', join);
   if (socket.connected) join();
-  for (const event of ['rating', 'strategy', 'partnership', 'me'] as const) socket.on(event, soon.call);
+  for (const event of heard) socket.on(event, soon.call);
   return () => {
     soon.cancel();
     socket.off('connect', join);
-    for (const event of ['rating', 'strategy', 'partnership', 'me'] as const) socket.off(event, soon.call);
+    for (const event of heard) socket.off(event, soon.call);
     socket.emit('unwatch', room);
   };
 }

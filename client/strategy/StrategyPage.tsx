@@ -1,11 +1,43 @@
+import { useParams } from 'react-router';
+import { toProblem } from '../api/toProblem.ts';
+import { Page } from '../app/Page.tsx';
 import { PageHeading } from '../app/PageHeading.tsx';
-import { PlainPage } from '../app/PlainPage.tsx';
+import { useMe } from '../people/useMe.ts';
+import { StrategySyncProvider } from '../sync/StrategySyncProvider.tsx';
+import { Loading } from '../ui/Loading.tsx';
+import { ProblemNotice } from '../ui/ProblemNotice.tsx';
+import { OpenedStrategy } from './page/OpenedStrategy.tsx';
+import { useHome } from './page/useHome.ts';
 
+/** A strategy, or one objective of it, to read and write together. */
 export function StrategyPage() {
+  const { s = '', id } = useParams();
+  const me = useMe();
+  const home = useHome(s, me.data);
+  if (me.data && home.data) {
+    return (
+      <StrategySyncProvider key={s} strategyId={s} personId={me.data.id}>
+        <OpenedStrategy home={home.data} objectiveId={id} />
+      </StrategySyncProvider>
+    );
+  }
+  const error = me.error ?? home.error;
   return (
-    <PlainPage title="Strategy">
-      <PageHeading>Strategy</PageHeading>
-      <p>This page is not built yet.</p>
-    </PlainPage>
+    <Page title="Strategy" layout="reading">
+      {error ? (
+        <>
+          <PageHeading>Strategy</PageHeading>
+          <ProblemNotice
+            problem={toProblem(error)}
+            onRetry={() => {
+              void me.refetch();
+              void home.refetch();
+            }}
+          />
+        </>
+      ) : (
+        <Loading what="the strategy" />
+      )}
+    </Page>
   );
 }

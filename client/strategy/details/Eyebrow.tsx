@@ -1,14 +1,15 @@
 import { useSyncExternalStore } from 'react';
+import { useFrameworks } from '../../evidence/useFrameworks.ts';
 import { useLive } from '../live/LiveContext.ts';
 import styles from './Eyebrow.module.css';
-import { tagTitle, useFrameworks } from './frameworks.ts';
+import { tagTitle } from './tagTitle.ts';
 
 const most = 3;
 
 /** The line above a title: what it is, and which aims of which frameworks it serves. */
 export function Eyebrow({ first, objectives }: { first: string; objectives: readonly string[] }) {
   const tags = useTagsOf(objectives);
-  const frameworks = useFrameworks();
+  const frameworks = useFrameworks().data ?? [];
   const shown = tags.slice(0, most).map((tag) => tagTitle(frameworks, tag));
   const rest = tags.slice(most).map((tag) => tagTitle(frameworks, tag));
   return (

@@ -2,6 +2,7 @@ import { useCallback } from 'react';
 import type { RecordKind } from '../../../shared/strategy/edit.ts';
 import { announce } from '../../ui/announcer.ts';
 import { useLive } from '../live/LiveContext.ts';
+import { notices } from './notice.ts';
 import { placeOf } from './places.ts';
 import { quoted } from './useMoving.ts';
 
@@ -22,7 +23,20 @@ export function useRemoving(): (of: RecordKind, id: string) => void {
       const index = place?.index ?? 0;
       const next = siblings[index + 1] ?? siblings[index - 1];
       edits.remove(of, id);
-      announce(`Deleted ${name}. Undo brings it back.`);
+      const orphans =
+        of === 'outcome' &&
+        (before.outcomes.find((outcome) => outcome.id === id)?.objectives.length ?? 0) > 0;
+      announce(
+        `Deleted ${name}. ${orphans ? 'Its objectives stand under “Without an outcome”. ' : ''}Undo brings it back.`,
+      );
+      notices.show({
+        words: `Deleted ${name}`,
+        undo: () => {
+          edits.restore(of, id);
+          focus.request({ of, id, field: 'title' }, { at: 'end' });
+          announce(`${name} is back`);
+        },
+      });
       if (next !== undefined) focus.request({ of, id: next, field: 'title' }, { at: 'end' });
       else if (of === 'objective' && place?.outcomeId) {
         focus.request({ of: 'outcome', id: place.outcomeId, field: 'title' }, { at: 'end' });

@@ -21,7 +21,8 @@ export function BlockPanel() {
   );
 }
 
-function PanelOf({ block }: { block: Exclude<BlockRef, { of: 'strategy' }> }) {
+/** Ratings of one block. */
+export function PanelOf({ block }: { block: Exclude<BlockRef, { of: 'strategy' }> }) {
   const { strategyId, scale, role, me } = useFrame();
   const address = useMemo(() => titleOf(block), [block]);
   const title = usePlainLine(address);

@@ -9,7 +9,7 @@ import styles from './ObjectiveCard.module.css';
 import { ObjectiveEvidence } from './ObjectiveEvidence.tsx';
 import { RatingMark } from './RatingMark.tsx';
 
-interface Props {
+export interface ObjectiveProps {
   id: string;
   outcomeId: string | null;
   /** As people say it: "2.1". */
@@ -17,7 +17,7 @@ interface Props {
 }
 
 /** One objective with its words, its evidence and what it says about itself. */
-export const ObjectiveCard = memo(function ObjectiveCard({ id, number }: Props) {
+export const ObjectiveCard = memo(function ObjectiveCard({ id, number }: ObjectiveProps) {
   countRender(`ObjectiveCard ${id}`);
   const title = useMemo(() => ({ of: 'objective', id, field: 'title' }) as const, [id]);
   const narrative = useMemo(() => ({ of: 'objective', id, field: 'narrative' }) as const, [id]);

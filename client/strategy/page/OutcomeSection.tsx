@@ -6,7 +6,7 @@ import { BlockMenu } from '../move/BlockMenu.tsx';
 import { Prose } from '../prose/Prose.tsx';
 import { AddButton } from './AddButton.tsx';
 import { BlockTitle } from './BlockTitle.tsx';
-import { ObjectiveCard } from './ObjectiveCard.tsx';
+import { ObjectiveList } from './ObjectiveList.tsx';
 import styles from './OutcomeSection.module.css';
 import { RatingMark } from './RatingMark.tsx';
 import { useAdding } from './useAdding.ts';
@@ -51,9 +51,7 @@ export const OutcomeSection = memo(function OutcomeSection({ id, number, objecti
         placeholder="What this means for people here"
         className={styles.narrative}
       />
-      {objectives.map((objectiveId, index) => (
-        <ObjectiveCard key={objectiveId} id={objectiveId} outcomeId={id} number={`${number}.${index + 1}`} />
-      ))}
+      <ObjectiveList objectives={objectives} outcomeId={id} prefix={`${number}.`} />
       {objectives.length === 0 && (
         <p className={styles.empty}>
           No objectives yet.{' '}

@@ -4,13 +4,11 @@ import { BlockPanel } from './BlockPanel.tsx';
 import styles from './StrategyColumns.module.css';
 import { StrategyDocument } from './StrategyDocument.tsx';
 import { useFollow } from './useFollow.ts';
-import { useUndoKeys } from './useUndoKeys.ts';
 
 /** Outline, document, and what belongs to the block in focus. */
 export function StrategyColumns() {
   const middle = useRef<HTMLDivElement>(null);
   useFollow(middle);
-  useUndoKeys();
   return (
     <div className={styles.columns}>
       <div className={styles.left}>

@@ -3,7 +3,7 @@ import { useCanWrite, useLive, useStructure } from '../live/LiveContext.ts';
 import { countRender } from '../live/renderCount.ts';
 import { AddButton } from './AddButton.tsx';
 import { FocusKeeper } from './FocusKeeper.tsx';
-import { ObjectiveCard } from './ObjectiveCard.tsx';
+import { ObjectiveList } from './ObjectiveList.tsx';
 import { OutcomeSection } from './OutcomeSection.tsx';
 import styles from './StrategyDocument.module.css';
 import { StrategyHead } from './StrategyHead.tsx';
@@ -33,9 +33,7 @@ export function StrategyDocument() {
               The outcome of these objectives was deleted.{' '}
               {canWrite && 'Move each to an outcome, or delete it.'}
             </p>
-            {withoutOutcome.map((id, index) => (
-              <ObjectiveCard key={id} id={id} outcomeId={null} number={`${index + 1}`} />
-            ))}
+            <ObjectiveList objectives={withoutOutcome} outcomeId={null} prefix="" />
           </section>
         )}
         {outcomes.length === 0 ? (

@@ -1,10 +1,14 @@
 import { useMemo } from 'react';
+import { useNavigate } from 'react-router';
 import { announce } from '../../ui/announcer.ts';
 import { useLive } from '../live/LiveContext.ts';
+import { usePhone } from './usePhone.ts';
 
 /** Adds in place: what was made has the caret in its title, ready for words. */
 export function useAdding() {
-  const { edits, focus } = useLive();
+  const { edits, focus, strategyId } = useLive();
+  const phone = usePhone();
+  const navigate = useNavigate();
   return useMemo(
     () => ({
       addOutcome: (index?: number) => {
@@ -15,9 +19,11 @@ export function useAdding() {
       addObjective: (outcomeId: string | null, index?: number) => {
         const id = edits.addObjective(outcomeId, index);
         focus.request({ of: 'objective', id, field: 'title' }, { at: 'start' });
+        // A phone lists objectives and edits each on its own page.
+        if (phone) void navigate(`/s/${strategyId}/o/${id}`);
         announce('Objective added. Write its title.');
       },
     }),
-    [edits, focus],
+    [edits, focus, phone, navigate, strategyId],
   );
 }

@@ -20,7 +20,7 @@ export const faces: Readonly<Record<string, readonly string[]>> = {
   app: ['Page.tsx', 'PageHeading.tsx', 'PlainPage.tsx', 'returnPath.ts'],
   evidence: ['EvidenceRows.tsx', 'IndicatorPicker.tsx', 'useFrameworks.ts'],
   ledger: ['RateForm.tsx', 'RatingPanel.tsx', 'latestAgreed.ts', 'useRatings.ts'],
-  people: ['useMe.ts'],
+  people: ['useMe.ts', 'usePartnership.ts'],
 };
 
 /** Folders of server/ that say what each request does. They know neither how it came nor where things are kept. */

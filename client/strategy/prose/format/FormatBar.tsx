@@ -8,7 +8,8 @@ import {
   useRef,
   useState,
 } from 'react';
-import { formatCommands, onThisKeyboard } from './commands.ts';
+import { onThisKeyboard } from '../../keyboard.ts';
+import { formatCommands } from './commands.ts';
 import styles from './FormatBar.module.css';
 import { placeBar } from './placeBar.ts';
 

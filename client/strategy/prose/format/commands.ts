@@ -91,11 +91,3 @@ export const formatCommands: readonly FormatCommand[] = [
     run: (editor) => editor.chain().toggleBlockquote().run(),
   },
 ];
-
-/** The shortcut as this person's keyboard has it. */
-export function onThisKeyboard(shortcut: string): string {
-  const mac = /mac|iphone|ipad/i.test(navigator.userAgent);
-  return mac
-    ? shortcut.replace('Mod+', '⌘').replace('Alt+', '⌥').replace('Shift+', '⇧')
-    : shortcut.replace('Mod', 'Ctrl');
-}

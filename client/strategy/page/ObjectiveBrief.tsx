@@ -1,0 +1,39 @@
+import { memo, useMemo } from 'react';
+import { Link } from 'react-router';
+import { useFacts, usePlainLine } from '../live/LiveContext.ts';
+import { countRender } from '../live/renderCount.ts';
+import { BlockMenu } from '../move/BlockMenu.tsx';
+import styles from './ObjectiveBrief.module.css';
+import type { ObjectiveProps } from './ObjectiveCard.tsx';
+import { RatingMark } from './RatingMark.tsx';
+import { useFrame } from './StrategyFrame.ts';
+
+/** An objective in the strategy as a phone lists it: the way to its own page. */
+export const ObjectiveBrief = memo(function ObjectiveBrief({ id, number }: ObjectiveProps) {
+  countRender(`ObjectiveBrief ${id}`);
+  const address = useMemo(() => ({ of: 'objective', id, field: 'title' }) as const, [id]);
+  const words = usePlainLine(address);
+  const { strategyId, organisations } = useFrame();
+  const { lead } = useFacts(id);
+  const leader = organisations.find((organisation) => organisation.id === lead)?.name;
+  return (
+    <section
+      id={`objective-${id}`}
+      data-block={`objective ${id}`}
+      tabIndex={-1}
+      className={styles.brief}
+      aria-label={`Objective ${number}`}
+    >
+      <div className={styles.row}>
+        <RatingMark target={id} />
+        <BlockMenu of="objective" id={id} number={number} />
+      </div>
+      <h3>
+        <Link to={`/s/${strategyId}/o/${id}`} className={styles.link}>
+          {words || 'Untitled objective'}
+        </Link>
+      </h3>
+      {leader !== undefined && <p className={styles.lead}>Led by {leader}</p>}
+    </section>
+  );
+});

@@ -1,0 +1,35 @@
+import { useMemo, useState } from 'react';
+import { may } from '../../../shared/access.ts';
+import type { Partnership } from '../../../shared/api/partnerships.ts';
+import { useEnded, useLoaded, useRole, useStrategySync } from '../../sync/useStrategySync.ts';
+import { OpenStrategy } from './OpenStrategy.tsx';
+import { createRatingsStore } from './ratingsStore.ts';
+import { FrameContext, type StrategyFrame } from './StrategyFrame.ts';
+import { StrategyShell } from './StrategyShell.tsx';
+
+interface Props {
+  home: Partnership;
+  objectiveId: string | undefined;
+}
+
+/** Everything is here: puts document, partnership and rights together for the page. */
+export function OpenedStrategy({ home, objectiveId }: Props) {
+  const { strategyId, doc, awareness, personId: me } = useStrategySync();
+  const role = useRole() ?? home.role;
+  const loaded = useLoaded();
+  const ended = useEnded();
+  const [ratings] = useState(createRatingsStore);
+  const { id: partnershipId, organisations, scale } = home;
+  const frame = useMemo(
+    (): StrategyFrame => ({ strategyId, partnershipId, organisations, scale, role, me, ratings }),
+    [strategyId, partnershipId, organisations, scale, role, me, ratings],
+  );
+  const canWrite = loaded && ended === undefined && may(role, 'write-strategy');
+  return (
+    <FrameContext value={frame}>
+      <OpenStrategy strategyId={strategyId} doc={doc} awareness={awareness} personId={me} canWrite={canWrite}>
+        <StrategyShell partnershipName={home.name} objectiveId={objectiveId} />
+      </OpenStrategy>
+    </FrameContext>
+  );
+}

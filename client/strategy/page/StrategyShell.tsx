@@ -1,0 +1,66 @@
+import { Page } from '../../app/Page.tsx';
+import { useLoaded, usePeople, useSaveState } from '../../sync/useStrategySync.ts';
+import { Loading } from '../../ui/Loading.tsx';
+import { SaveState } from '../../ui/SaveState.tsx';
+import { EndedNotice } from '../header/EndedNotice.tsx';
+import { HelpKey } from '../header/HelpKey.tsx';
+import { PageActions } from '../header/PageActions.tsx';
+import { PresenceList } from '../header/PresenceList.tsx';
+import { usePlainLine } from '../live/LiveContext.ts';
+import { UndoNotice } from '../move/UndoNotice.tsx';
+import { ObjectiveView } from './ObjectiveView.tsx';
+import { RatingsSource } from './RatingsSource.tsx';
+import { StrategyColumns } from './StrategyColumns.tsx';
+import { useFrame } from './StrategyFrame.ts';
+import { useUndoKeys } from './useUndoKeys.ts';
+
+interface Props {
+  partnershipName: string;
+  objectiveId: string | undefined;
+}
+
+const titleAddress = { of: 'strategy', field: 'title' } as const;
+
+/** The page around the document: bar, notices, and the whole strategy or one objective of it. */
+export function StrategyShell({ partnershipName, objectiveId }: Props) {
+  const { strategyId, partnershipId, role } = useFrame();
+  const loaded = useLoaded();
+  useUndoKeys();
+  const title = usePlainLine(titleAddress);
+  const strategyAddress = `/s/${strategyId}`;
+  return (
+    <Page
+      title={title || 'Strategy'}
+      layout="full"
+      partnership={{ id: partnershipId, name: partnershipName }}
+      strategy={{ id: strategyId }}
+      {...(objectiveId !== undefined && { back: { to: strategyAddress, label: 'Back to the strategy' } })}
+      status={<Status />}
+      actions={<PageActions strategyId={strategyId} partnershipId={partnershipId} role={role} />}
+    >
+      <EndedNotice />
+      {!loaded ? (
+        <Loading what="the strategy" />
+      ) : objectiveId === undefined ? (
+        <StrategyColumns />
+      ) : (
+        <ObjectiveView id={objectiveId} />
+      )}
+      <RatingsSource />
+      <UndoNotice />
+      <HelpKey />
+    </Page>
+  );
+}
+
+/** Apart, so that "Saving" and "Saved", which come with every pause in typing, render nothing else. */
+function Status() {
+  const saving = useSaveState();
+  const others = usePeople();
+  return (
+    <>
+      <SaveState state={saving} />
+      <PresenceList others={others} />
+    </>
+  );
+}
