@@ -19,8 +19,8 @@ export interface LedgerPicture {
 
 const empty = pictureOf([], 0);
 const pageSize = 1_000;
-/** How many ledgers stay in memory. Reading one again costs a pass over its file. */
-const keptInMemory = 200;
+/** How many entries of all ledgers stay in memory together. Reading a ledger again costs a pass over its file. */
+const keptInMemory = 30_000;
 
 /**
  * Ledgers, read quickly. What was read once is kept, and each question asks the store only for what came after: the
@@ -70,9 +70,19 @@ export class StrategyLedgers {
     const newest = held && held.last > picture.last ? held : picture;
     this.#pictures.delete(strategyId);
     this.#pictures.set(strategyId, newest);
-    const [oldest] = this.#pictures.keys();
-    if (this.#pictures.size > keptInMemory && oldest !== undefined) this.#pictures.delete(oldest);
+    this.#forgetOldest();
     return newest;
+  }
+
+  /** The ledger read last stays, however long it is. */
+  #forgetOldest(): void {
+    let held = 0;
+    for (const { entries } of this.#pictures.values()) held += entries.length;
+    for (const [strategyId, { entries }] of this.#pictures) {
+      if (held <= keptInMemory || this.#pictures.size === 1) return;
+      this.#pictures.delete(strategyId);
+      held -= entries.length;
+    }
   }
 
   /** Undefined for a kind of statement that this version does not know: it stays in the ledger and counts nowhere. */

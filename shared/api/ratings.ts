@@ -48,7 +48,7 @@ export const rate = endpoint({
   path: '/api/strategies/:s/ratings',
   tag,
   summary:
-    'Rate an objective or an outcome. The evidence as it stands is frozen with it. Indicators cannot be rated.',
+    'Rate an objective or an outcome. The evidence as it stands is frozen with it. Indicators cannot be rated. A request that is repeated with the same Idempotency-Key header rates once.',
   status: 201,
   params: s,
   body: ratingStatementSchema.extend({
@@ -73,7 +73,8 @@ export const withdrawRating = endpoint({
   method: 'POST',
   path: '/api/ratings/:r/withdraw',
   tag,
-  summary: 'Withdraw a rating, saying why. It stays readable and no longer counts.',
+  summary:
+    'Withdraw a rating, saying why. It stays readable and no longer counts. An Idempotency-Key header makes repeating safe.',
   status: 200,
   params: z.object({ r: z.string() }),
   body: z.object({ reason: z.string().trim().min(1, 'Say why').max(limits.reasonChars) }),

@@ -64,6 +64,24 @@ describe('a strategy’s ledger', () => {
     expect((await ledgers.read('s1')).entries).toHaveLength(2501);
   });
 
+  it('is whole again when it is read after other ledgers have taken its place in memory', async () => {
+    await write(sampleRating('1', 'a'));
+    await ledgers.read('s1');
+    const long = Array.from({ length: 31_000 }, (_, index) => ({
+      id: `${index}`,
+      value: { type: 'unknown' },
+    }));
+    await store.append('s2', long);
+    const known = sampleRating('known', 'a');
+    await store.append(
+      's3',
+      Array.from({ length: 31_000 }, (_, index) => ({ id: `${index}`, value: known })),
+    );
+    expect((await ledgers.read('s2')).last).toBe(31_000);
+    expect((await ledgers.read('s3')).entries).toHaveLength(31_000);
+    expect((await ledgers.read('s1')).entries).toHaveLength(1);
+  });
+
   it('leaves out what this version does not understand, says so once, and serves the rest', async () => {
     await write({ id: 'later' }, sampleRating('1', 'a'));
     expect((await ledgers.read('s1')).entries).toHaveLength(1);
