@@ -131,6 +131,10 @@ function useResultsSaid(found: Found<ComboboxOption>): void {
     if (found.state === 'failed') announce(found.problem.detail);
     if (found.state !== 'found') return;
     const count = found.options.length;
-    announce(count === 0 ? 'Nothing matches' : count === 1 ? '1 result' : `${count} results`);
+    announce(
+      count === 0 ? 'Nothing matches' : count === 1 ? '1 result' : `${count} results`,
+      'own',
+      'search',
+    );
   }, [found]);
 }

@@ -8,6 +8,7 @@ export type AnnouncementKind = 'own' | 'others';
 interface Announcement {
   text: string;
   kind: AnnouncementKind;
+  about: string | undefined;
 }
 
 const storageKey = 'moothall.announcements.paused';
@@ -21,9 +22,14 @@ let timer: ReturnType<typeof setTimeout> | undefined;
 let paused = readPaused();
 const listeners = new Set<() => void>();
 
-export function announce(text: string, kind: AnnouncementKind = 'own'): void {
+/**
+ * @param about names what it is about: of several that wait about the same, only the latest is worth saying (how many
+ * results a search has by now).
+ */
+export function announce(text: string, kind: AnnouncementKind = 'own', about?: string): void {
   if (kind === 'others' && paused) return;
-  waiting.push({ text, kind });
+  if (about !== undefined) waiting = waiting.filter((one) => one.about !== about);
+  waiting.push({ text, kind, about });
   const others = waiting.filter((one) => one.kind === 'others');
   const dropped = new Set(others.slice(0, Math.max(0, others.length - mostWaitingOthers)));
   waiting = waiting.filter((one) => !dropped.has(one));

@@ -50,3 +50,11 @@ test('what others do can be silenced, and one’s own is still said', () => {
   vi.runAllTimers();
   expect(said).toEqual(['Moved']);
 });
+
+test('of what waits about the same thing only the latest is said', () => {
+  announce('7 results', 'own', 'search');
+  announce('Moved');
+  announce('1 result', 'own', 'search');
+  vi.runAllTimers();
+  expect(said).toEqual(['Moved', '1 result']);
+});
