@@ -1,7 +1,11 @@
+import { readFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { createServer } from 'vite';
 import type { ServeClient } from '../http/serveClient.ts';
 import { projectRoot } from '../projectRoot.ts';
+
+/** Under a path of their own, or the sources in client/api would stand where the API answers. */
+const sourcesBase = '/@sources/';
 
 /**
  * Serves the browser's pages from their sources with hot reload, on the server's own port. Development only: the build
@@ -10,10 +14,12 @@ import { projectRoot } from '../projectRoot.ts';
  */
 export function viteClient(publicHost: string | undefined): ServeClient {
   return async (app, http) => {
+    const root = join(projectRoot, 'client');
     const vite = await createServer({
-      root: join(projectRoot, 'client'),
+      root,
+      base: sourcesBase,
       configFile: join(projectRoot, 'vite.config.ts'),
-      appType: 'spa',
+      appType: 'custom',
       server: {
         middlewareMode: true,
         ws: { server: http },
@@ -21,6 +27,10 @@ export function viteClient(publicHost: string | undefined): ServeClient {
       },
     });
     app.use(vite.middlewares);
+    app.get('/{*path}', async (request, response) => {
+      const page = await readFile(join(root, 'index.html'), 'utf8');
+      response.type('html').send(await vite.transformIndexHtml(request.originalUrl, page));
+    });
     return {
       takesUpgrade: (request) => /^vite-(hmr|ping)$/.test(String(request.headers['sec-websocket-protocol'])),
       close: () => vite.close(),
