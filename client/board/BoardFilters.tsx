@@ -1,5 +1,6 @@
 import { notRated, worstAndOurs } from '../../shared/board/filter.ts';
-import { type Board, boardObjectives } from '../../shared/board/shape.ts';
+import { boardObjectives } from '../../shared/board/rows.ts';
+import type { Board } from '../../shared/board/shape.ts';
 import { Button } from '../ui/Button.tsx';
 import styles from './BoardFilters.module.css';
 import { FilterSelect } from './FilterSelect.tsx';

@@ -1,5 +1,5 @@
 import type { Glance } from '../../shared/board/shape.ts';
-import { cannotAssess } from '../../shared/ledger/scale.ts';
+import { cannotAssess } from '../../shared/ledger/levels.ts';
 import type { RagValue } from '../ui/rag.ts';
 
 /** A rating of the board as a badge shows it; null is "not rated". */

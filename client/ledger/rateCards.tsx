@@ -1,5 +1,6 @@
+import { cannotAssess } from '../../shared/ledger/levels.ts';
 import type { RatingKind, RatingStatement } from '../../shared/ledger/rating.ts';
-import { cannotAssess, type Scale } from '../../shared/ledger/scale.ts';
+import type { Scale } from '../../shared/ledger/scale.ts';
 import type { Card } from '../ui/ChoiceCards.tsx';
 import { RagMark } from '../ui/RagMark.tsx';
 

@@ -1,5 +1,6 @@
 import type { Problem } from '../../shared/errors.ts';
-import { type Level, levelShapes, levelTones } from '../../shared/ledger/scale.ts';
+import { levelShapes, levelTones } from '../../shared/ledger/levels.ts';
+import type { Level } from '../../shared/ledger/scale.ts';
 import { faultAt } from '../api/faultAt.ts';
 import { Button } from '../ui/Button.tsx';
 import { RagBadge } from '../ui/RagBadge.tsx';

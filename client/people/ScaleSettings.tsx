@@ -1,8 +1,8 @@
 import { useState } from 'react';
 import type { Partnership, setScale } from '../../shared/api/partnerships.ts';
 import { newId } from '../../shared/ids.ts';
+import { levelShapes } from '../../shared/ledger/levels.ts';
 import type { Level, Scale } from '../../shared/ledger/scale.ts';
-import { levelShapes } from '../../shared/ledger/scale.ts';
 import { call } from '../api/call.ts';
 import { Button } from '../ui/Button.tsx';
 import { ProblemNotice } from '../ui/ProblemNotice.tsx';

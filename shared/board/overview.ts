@@ -1,13 +1,14 @@
-import { cannotAssess, type Scale } from '../ledger/scale.ts';
-import {
-  type Board,
-  type BoardObjective,
-  type BoardOutcome,
-  boardObjectives,
-  type ConversationItem,
-  type Counts,
-  type MovedItem,
-  type Overview,
+import { cannotAssess } from '../ledger/levels.ts';
+import type { Scale } from '../ledger/scale.ts';
+import { boardObjectives } from './rows.ts';
+import type {
+  Board,
+  BoardObjective,
+  BoardOutcome,
+  ConversationItem,
+  Counts,
+  MovedItem,
+  Overview,
 } from './shape.ts';
 
 export const countsRule =

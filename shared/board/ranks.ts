@@ -1,4 +1,5 @@
-import { cannotAssess, type FrozenLevel, levelTones, type Scale } from '../ledger/scale.ts';
+import { cannotAssess, levelTones } from '../ledger/levels.ts';
+import type { FrozenLevel, Scale } from '../ledger/scale.ts';
 
 /** A level as a rating names it: its id, and the words that were frozen with it. */
 export interface NamedLevel {

@@ -1,6 +1,7 @@
 import { z } from 'zod';
+import { levelShapes, levelTones } from '../ledger/levels.ts';
 import { rateable, ratingDirections } from '../ledger/rating.ts';
-import { frozenLevelSchema, levelShapes, levelTones } from '../ledger/scale.ts';
+import { frozenLevelSchema } from '../ledger/scale.ts';
 import { controls } from '../strategy/document.ts';
 
 /** How a level looks and what it is called: word, shape and colour together. */
@@ -148,7 +149,3 @@ export const boardSchema = overviewSchema.extend({
   rules: z.object({ counts: z.string(), moved: z.string(), conversation: z.string(), evidence: z.string() }),
 });
 export type Board = z.infer<typeof boardSchema>;
-
-export function boardObjectives(board: Pick<Board, 'outcomes' | 'withoutOutcome'>): BoardObjective[] {
-  return [...board.outcomes.flatMap((outcome) => outcome.objectives), ...board.withoutOutcome];
-}

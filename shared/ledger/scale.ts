@@ -1,10 +1,6 @@
 import { z } from 'zod';
 import { limits } from '../limits.ts';
-
-/** Shapes tell levels apart without colour. The dashed circle is kept for "not rated". */
-export const levelShapes = ['diamond', 'triangle', 'circle', 'square', 'hexagon'] as const;
-/** Colours a level may wear. The page maps each to ink, fill and ground in light, dark and print. */
-export const levelTones = ['red', 'amber-red', 'amber', 'amber-green', 'green'] as const;
+import { cannotAssess, levelShapes, levelTones } from './levels.ts';
 
 export const levelSchema = z.object({
   /** Stable for ever: ratings refer to it. */
@@ -50,9 +46,6 @@ export const scaleSchema = z
   });
 
 export type Scale = z.infer<typeof scaleSchema>;
-
-/** A choice on every scale, counted apart: saying that we do not know is not the same as saying nothing. */
-export const cannotAssess = 'cannot-assess';
 
 export const defaultScale: Scale = [
   {

@@ -1,8 +1,9 @@
 import type { BoardContext, EvidenceToday } from '../../shared/board/board.ts';
 import type { DirectionWord } from '../../shared/evidence/direction.ts';
 import type { FrozenEvidence } from '../../shared/evidence/frozen.ts';
+import { cannotAssess } from '../../shared/ledger/levels.ts';
 import type { RatingEntry, WithdrawalEntry } from '../../shared/ledger/rating.ts';
-import { cannotAssess, defaultScale, type Scale } from '../../shared/ledger/scale.ts';
+import { defaultScale, type Scale } from '../../shared/ledger/scale.ts';
 import type { Objective, Outcome, Strategy } from '../../shared/strategy/strategy.ts';
 
 /** Plain values for tests of the board, each with only what a test says about it spelled out. */

@@ -2,10 +2,10 @@ import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { board } from '../../../shared/board/board.ts';
 import { filterBoard, ourControl } from '../../../shared/board/filter.ts';
-import { boardObjectives } from '../../../shared/board/shape.ts';
+import { boardObjectives } from '../../../shared/board/rows.ts';
 import type { DirectionWord } from '../../../shared/evidence/direction.ts';
+import { cannotAssess } from '../../../shared/ledger/levels.ts';
 import type { LedgerEntryValue } from '../../../shared/ledger/rating.ts';
-import { cannotAssess } from '../../../shared/ledger/scale.ts';
 import { controls } from '../../../shared/strategy/document.ts';
 import type { Objective } from '../../../shared/strategy/strategy.ts';
 import {

@@ -1,7 +1,9 @@
 import { describe, expect, it } from 'vitest';
 import { board } from '../../../shared/board/board.ts';
-import { boardObjectives, boardSchema } from '../../../shared/board/shape.ts';
-import { cannotAssess, defaultScale, type Scale } from '../../../shared/ledger/scale.ts';
+import { boardObjectives } from '../../../shared/board/rows.ts';
+import { boardSchema } from '../../../shared/board/shape.ts';
+import { cannotAssess } from '../../../shared/ledger/levels.ts';
+import { defaultScale, type Scale } from '../../../shared/ledger/scale.ts';
 import {
   boardContext,
   frozenGoing,

@@ -3,7 +3,8 @@ import { conversationOf } from '../../../shared/board/conversation.ts';
 import { countEvidence } from '../../../shared/board/evidenceCount.ts';
 import { ranksOf } from '../../../shared/board/ranks.ts';
 import type { DirectionWord } from '../../../shared/evidence/direction.ts';
-import { cannotAssess, defaultScale } from '../../../shared/ledger/scale.ts';
+import { cannotAssess } from '../../../shared/ledger/levels.ts';
+import { defaultScale } from '../../../shared/ledger/scale.ts';
 import { wordsOf } from '../../support/boardSamples.ts';
 
 describe('evidence in words', () => {

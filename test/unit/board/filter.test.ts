@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { board } from '../../../shared/board/board.ts';
 import { type BoardFilter, filterBoard, worstAndOurs } from '../../../shared/board/filter.ts';
-import { boardObjectives } from '../../../shared/board/shape.ts';
+import { boardObjectives } from '../../../shared/board/rows.ts';
 import {
   boardContext,
   goingToday,

@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import { levelTones } from '../../../shared/ledger/scale.ts';
+import { levelTones } from '../../../shared/ledger/levels.ts';
 import { presenceColours } from '../../../shared/people/presenceColours.ts';
 import { contrast, tokens } from './tokens.ts';
 
