@@ -15,7 +15,7 @@ import { createStrategyRegister } from '../../../server/people/strategyRegister.
 import { openMemoryStore } from '../../../server/store/memory/openMemoryStore.ts';
 import type { Store } from '../../../server/store/port.ts';
 import { viewStrategy } from '../../../server/strategy/strategyView.ts';
-import { boardObjectives } from '../../../shared/board/shape.ts';
+import { boardObjectives } from '../../../shared/board/rows.ts';
 
 const madeAt = '2026-11-23T12:00:00.000Z';
 const log = pino({ level: 'silent' });
