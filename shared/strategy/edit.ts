@@ -4,7 +4,7 @@ import { newId } from '../ids.ts';
 import { type Control, linkKey, type RecordMap, rootsOf } from './document.ts';
 import { keysToPlace } from './order.ts';
 import { writePlainText } from './plainText.ts';
-import { live } from './read.ts';
+import { isDeleted, live } from './read.ts';
 
 /**
  * Every edit of a strategy but typing. The page, the HTTP doors and the example all write through these functions, so
@@ -58,7 +58,7 @@ export function addObjective(
   words: { title?: string; narrative?: string; index?: number } = {},
 ): string {
   const records = rootsOf(doc).objectives;
-  if (outcomeId !== null) existing(doc, 'outcome', outcomeId);
+  if (outcomeId !== null) standing(doc, outcomeId);
   return addRecord(doc, records, by, words, siblingsIn(doc, outcomeId), (record) => {
     record.set('outcomeId', outcomeId);
     record.set('lead', null);
@@ -80,7 +80,7 @@ export function moveOutcome(doc: Y.Doc, id: string, index: number): void {
 export function moveObjective(doc: Y.Doc, id: string, outcomeId: string | null, index: number): void {
   const records = rootsOf(doc).objectives;
   const record = existing(doc, 'objective', id);
-  if (outcomeId !== null) existing(doc, 'outcome', outcomeId);
+  if (outcomeId !== null) standing(doc, outcomeId);
   const siblings = siblingsIn(doc, outcomeId).filter((each) => each.id !== id);
   doc.transact(() => {
     if (record.get('outcomeId') !== outcomeId) record.set('outcomeId', outcomeId);
@@ -200,6 +200,12 @@ function existing(doc: Y.Doc, kind: RecordKind, id: string): RecordMap {
   const record = (kind === 'outcome' ? roots.outcomes : roots.objectives).get(id);
   if (record instanceof Y.Map) return record;
   throw new Problem('not-found', `This strategy has no ${kind} with that id.`);
+}
+
+/** Nothing is put into an outcome that was deleted: it would be found where nobody put it. @throws Problem `not-found` */
+function standing(doc: Y.Doc, outcomeId: string): void {
+  if (!isDeleted(existing(doc, 'outcome', outcomeId))) return;
+  throw new Problem('not-found', 'This outcome was deleted. Bring it back first.');
 }
 
 function nested(record: RecordMap, field: 'tags' | 'links'): Y.Map<unknown> {

@@ -19,13 +19,23 @@ export function byOrder(a: Placed, b: Placed): number {
  */
 export function keysToPlace(siblings: readonly Placed[], id: string, index: number): Map<string, string> {
   const at = Math.max(0, Math.min(index, siblings.length));
+  const key = keyBetween(siblings[at - 1]?.order ?? null, siblings[at]?.order ?? null);
+  if (key !== undefined) return new Map([[id, key]]);
+  const ids = siblings.map((sibling) => sibling.id);
+  ids.splice(at, 0, id);
+  const keys = generateNKeysBetween(null, null, ids.length);
+  return new Map(ids.map((each, position) => [each, keys[position] ?? '']));
+}
+
+/**
+ * Undefined where there is none. The library refuses most of what is no key, but answers some of it with a key that
+ * stands elsewhere, so what it answers is looked at.
+ */
+function keyBetween(before: string | null, after: string | null): string | undefined {
   try {
-    const key = generateKeyBetween(siblings[at - 1]?.order ?? null, siblings[at]?.order ?? null);
-    return new Map([[id, key]]);
+    const key = generateKeyBetween(before, after);
+    return (before === null || before < key) && (after === null || key < after) ? key : undefined;
   } catch {
-    const ids = siblings.map((sibling) => sibling.id);
-    ids.splice(at, 0, id);
-    const keys = generateNKeysBetween(null, null, ids.length);
-    return new Map(ids.map((each, position) => [each, keys[position] ?? '']));
+    return undefined;
   }
 }

@@ -5,9 +5,7 @@ import * as Y from 'yjs';
  * nodes it holds, because documents also come from programs that this version has never met.
  */
 export function plainText(fragment: Y.XmlFragment): string {
-  const lines: string[] = [''];
-  walk(fragment, lines);
-  return lines
+  return linesOf(fragment)
     .map((line) => line.trim())
     .filter((line) => line !== '')
     .join('\n');
@@ -18,22 +16,26 @@ export function plainLine(fragment: Y.XmlFragment): string {
   return plainText(fragment).replaceAll('\n', ' ');
 }
 
-function walk(node: Y.XmlFragment, lines: string[]): void {
-  for (const child of node.toArray()) {
-    if (child instanceof Y.XmlText) {
-      append(lines, textOf(child));
-    } else if (child instanceof Y.XmlElement && child.nodeName === 'hardBreak') {
-      lines.push('');
-    } else if (child instanceof Y.XmlFragment) {
-      lines.push('');
-      walk(child, lines);
-      lines.push('');
+type Step = Y.XmlFragment['toArray'] extends () => (infer Child)[] ? Child | 'new line' : never;
+
+/** Walks without recursion: a document nested deeper than the stack must not take the page away. */
+function linesOf(fragment: Y.XmlFragment): string[] {
+  const lines: string[] = [];
+  let line = '';
+  const steps: Step[] = fragment.toArray().reverse();
+  for (let step = steps.pop(); step !== undefined; step = steps.pop()) {
+    if (step instanceof Y.XmlText) {
+      line += textOf(step);
+    } else if (step instanceof Y.XmlFragment) {
+      lines.push(line);
+      line = '';
+      steps.push('new line', ...step.toArray().reverse());
+    } else if (step === 'new line') {
+      lines.push(line);
+      line = '';
     }
   }
-}
-
-function append(lines: string[], text: string): void {
-  lines[lines.length - 1] += text;
+  return [...lines, line];
 }
 
 /** `toString()` would wrap marked text in tags; the delta holds the bare words. */
