@@ -58,8 +58,10 @@ export async function createApp(parts: AppParts): Promise<Express> {
   app.use('/api', requestLog(log), ownOrigin, noStore, express.json({ limit: limits.requestBodyBytes }));
   app.use(welcome);
 
-  const document = openApiDocument(routers.flatMap(endpointsOf), cookieName);
+  // Written when it is first asked for: most starts never need it.
+  let document: unknown;
   app.get('/api/openapi.json', (_request, response) => {
+    document ??= openApiDocument(routers.flatMap(endpointsOf), cookieName);
     response.json(document);
   });
   for (const router of routers) app.use(router);

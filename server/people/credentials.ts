@@ -10,6 +10,14 @@ import { accountsScope, keyFor, kindOf, type Row, rowWrite } from './auth/rows.t
 import { withRetries } from './retry.ts';
 import { endingOtherSessions } from './sessions.ts';
 
+/** One way for a person to sign in, as better-auth's `account` table holds it. */
+interface AccountRow extends Row {
+  providerId: string;
+  createdAt: string;
+  /** Its hash. */
+  password?: string;
+}
+
 export interface NewCredentials {
   email: string;
   password: string;
@@ -39,8 +47,8 @@ export async function setCredentials(
     const user = await findUser(records, person.id);
     if (!user) throw new Problem('not-found', 'This person is not here any more.');
     const account = await passwordAccount(records, person.id);
-    const old = account?.value['password'];
-    if (typeof old === 'string') {
+    const old = account?.value.password;
+    if (old !== undefined) {
       if (currentPassword === undefined) {
         throw invalidField('currentPassword', 'Give your current password to change it.');
       }
@@ -60,7 +68,7 @@ export async function setCredentials(
           userId: person.id,
           accountId: person.id,
           providerId: 'credential',
-          createdAt: account?.value['createdAt'] ?? now,
+          createdAt: account?.value.createdAt ?? now,
           updatedAt: now,
           password: hash,
         },
@@ -77,10 +85,10 @@ export async function setCredentials(
 async function passwordAccount(
   records: RecordStore,
   personId: string,
-): Promise<StoredRecord<Row> | undefined> {
+): Promise<StoredRecord<AccountRow> | undefined> {
   const key = keyFor('account', 'userId', personId);
-  const accounts = key === undefined ? [] : await records.find<Row>(kindOf('account'), key);
-  return accounts.find((account) => account.value['providerId'] === 'credential');
+  const accounts = key === undefined ? [] : await records.find<AccountRow>(kindOf('account'), key);
+  return accounts.find((account) => account.value.providerId === 'credential');
 }
 
 /** An address is a record of its own, named by its digest, because two people could take it at the same moment. */

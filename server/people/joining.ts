@@ -7,20 +7,11 @@ import type { Bus } from '../bus.ts';
 import type { RecordStore } from '../store/port.ts';
 import type { Person } from './access.ts';
 import { newPerson } from './accounts.ts';
-import { accountsScope, addressOf } from './auth/rows.ts';
 import { type FoundInvitation, insistOpen, invitationOf } from './invitations.ts';
 import { organisationNames } from './organisations.ts';
-import { PartnershipRecords } from './partnershipRecords.ts';
 import { withRetries } from './retry.ts';
-import { type Cookies, endingOtherSessions, type Sessions } from './sessions.ts';
-
-const kind = 'joining';
-
-/** Somebody new is on the way in. Its id is the person's. */
-interface JoiningValue {
-  partnershipId: string;
-  startedAt: string;
-}
+import type { Cookies, Sessions } from './sessions.ts';
+import { joinNoted, notingJoin, undoJoin } from './unfinishedJoins.ts';
 
 type InvitationPreview = ResponseOf<typeof previewInvitation>;
 
@@ -52,35 +43,18 @@ export async function join(
     return { partnershipId, cookies: [] };
   }
   const { personId, write } = newPerson(name);
-  const note = { scope: accountsScope, kind, id: personId };
-  const value: JoiningValue = { partnershipId, startedAt: new Date().toISOString() };
-  await parts.records.write([write, { ...note, expect: 0, value }]);
+  await parts.records.write([write, notingJoin(personId, partnershipId)]);
   try {
     await becomeMember(parts, found, personId);
-    const [cookies] = await Promise.all([
-      parts.sessions.start(personId, headers),
-      parts.records.write([{ ...note, expect: 1, value: null }]),
-    ]);
+    const cookies = await parts.sessions.start(personId, headers, async () => {
+      await parts.records.write([joinNoted(personId)]);
+    });
     return { partnershipId, cookies };
   } catch (error) {
     // Told that it did not work, they will try again, and must not be there twice. What can't be undone now is at the next start.
-    await undo(parts, personId, partnershipId).catch(() => {});
+    await undoJoin(parts, personId, partnershipId).catch(() => {});
     throw error;
   }
-}
-
-/**
- * Clears up after joins that a crash cut off before anybody was answered: called at start. One that can't be undone,
- * because its partnership's file is damaged, waits for the next start.
- */
-export async function undoUnfinishedJoins(
-  parts: { records: RecordStore; bus: Bus },
-  onError: (error: unknown) => void,
-): Promise<void> {
-  const { items } = await parts.records.list<JoiningValue>(accountsScope, kind, {
-    limit: limits.pageSizeMax,
-  });
-  for (const { id, value } of items) await undo(parts, id, value.partnershipId).catch(onError);
 }
 
 /** What an invitation invites to, for whoever looks at it. @throws as `join` */
@@ -139,26 +113,4 @@ async function becomeMember({ bus }: JoiningParts, found: FoundInvitation, perso
   if (!joined) return;
   bus.announce({ kind: 'access', personId, partnershipId: partnership.id });
   bus.announce({ kind: 'partnership', partnershipId: partnership.id });
-}
-
-/** The note goes with the account, in one write and last, so that this can be cut off and done again. */
-async function undo(
-  { records, bus }: { records: RecordStore; bus: Bus },
-  personId: string,
-  partnershipId: string,
-): Promise<void> {
-  const partnership = new PartnershipRecords(records, partnershipId);
-  await withRetries(async () => {
-    const member = await partnership.get('member', personId);
-    if (member) await partnership.write([partnership.removing(member)]);
-  });
-  bus.announce({ kind: 'partnership', partnershipId });
-  await withRetries(async () => {
-    const { writes } = await endingOtherSessions(records, personId, undefined);
-    for (const address of [addressOf('user', personId), { scope: accountsScope, kind, id: personId }]) {
-      const record = await records.get(address);
-      if (record) writes.push({ ...address, expect: record.version, value: null });
-    }
-    if (writes.length > 0) await records.write(writes);
-  });
 }

@@ -6,11 +6,11 @@ import { createAccessReader } from './accessReader.ts';
 import { createAuth } from './auth/auth.ts';
 import { cookieSecret } from './auth/secret.ts';
 import { createPartnershipFacts } from './facts.ts';
-import { undoUnfinishedJoins } from './joining.ts';
 import type { PeopleParts } from './parts.ts';
 import { createSessions } from './sessions.ts';
 import { createStrategyRegister, type PartnershipStrategies } from './strategyRegister.ts';
 import { startSweeping } from './sweep.ts';
+import { undoUnfinishedJoins } from './unfinishedJoins.ts';
 
 export interface PeopleOptions {
   store: Pick<Store, 'records' | 'documents' | 'ownerKeys'>;

@@ -59,7 +59,8 @@ export function createSessions(parts: { auth: Auth; records: RecordStore; bus: B
       try {
         await spend?.();
       } catch (error) {
-        await close(personId, started.response.sessionId);
+        // Nobody has its cookie, so where it can't be removed now it harms nobody until it expires.
+        await close(personId, started.response.sessionId).catch(() => {});
         throw error;
       }
       if (before) await close(before.id, before.sessionId);
@@ -97,6 +98,6 @@ export async function endingOtherSessions(
 }
 
 /** Only the cookie goes to better-auth: it would keep the browser's description with the session. */
-export function cookieOf(headers: IncomingHttpHeaders): Headers {
+function cookieOf(headers: IncomingHttpHeaders): Headers {
   return new Headers({ cookie: headers.cookie ?? '' });
 }

@@ -37,6 +37,8 @@ export interface TestAppOptions {
   store?: Store;
   publicUrl?: string;
   trustProxy?: number;
+  /** The test makes things go wrong: what the server reports is in `errors`. Otherwise any report fails the test. */
+  faulty?: boolean;
 }
 
 /** Two places and two indicators are all of the evidence that people and partnerships need. */
@@ -135,6 +137,8 @@ export async function startTestApp(options: TestAppOptions = {}): Promise<TestAp
       http.closeAllConnections();
       await new Promise((resolve) => http.close(resolve));
       if (!options.store) await store.close();
+      if (errors.length > 0 && !options.faulty)
+        throw new AggregateError(errors, 'Something went wrong unseen');
     },
   };
 }

@@ -1,0 +1,130 @@
+import { Router } from 'express';
+import { expect, test } from 'vitest';
+import { z } from 'zod';
+import { endpointsOf, mount } from '../../../server/http/mount.ts';
+import { openApiDocument } from '../../../server/http/openapi.ts';
+import { endpoint } from '../../../shared/api/endpoint.ts';
+import * as partnerships from '../../../shared/api/partnerships.ts';
+import * as people from '../../../shared/api/people.ts';
+import { startTestApp } from '../../support/testApp.ts';
+
+const schema = z.record(z.string(), z.unknown());
+const content = z.record(z.string(), z.strictObject({ schema }));
+const answer = z.union([
+  z.strictObject({ $ref: z.literal('#/components/responses/Problem') }),
+  z.strictObject({ description: z.string().min(1), content: content.optional() }),
+]);
+
+/** OpenAPI 3.1 as far as Moothall uses it, and nothing else. */
+const operation = z.strictObject({
+  operationId: z.string().regex(/^[a-z][A-Za-z0-9]+$/),
+  summary: z.string().regex(/[.!?]$/),
+  tags: z.tuple([z.string()]),
+  security: z.array(z.record(z.string(), z.array(z.string()))).optional(),
+  parameters: z
+    .array(
+      z.strictObject({
+        name: z.string(),
+        in: z.enum(['path', 'query']),
+        required: z.boolean(),
+        schema,
+      }),
+    )
+    .optional(),
+  requestBody: z.strictObject({ required: z.literal(true), content }).optional(),
+  responses: z.record(z.string().regex(/^(2\d\d|default)$/), answer),
+});
+const document = z.strictObject({
+  openapi: z.literal('3.1.0'),
+  info: z.looseObject({ title: z.literal('Moothall'), version: z.string() }),
+  servers: z.array(z.strictObject({ url: z.string() })),
+  tags: z.array(z.strictObject({ name: z.string() })),
+  security: z.array(z.record(z.string(), z.array(z.string()))),
+  paths: z.record(
+    z.string().startsWith('/api/'),
+    z.partialRecord(z.enum(['get', 'post', 'put', 'patch', 'delete']), operation),
+  ),
+  components: z.strictObject({
+    securitySchemes: z.record(z.string(), z.looseObject({ type: z.literal('apiKey') })),
+    schemas: z.record(z.string(), schema),
+    responses: z.record(z.string(), answer),
+  }),
+});
+
+async function described() {
+  await using app = await startTestApp();
+  const answered = await app.browser().send('GET', '/api/openapi.json');
+  expect(answered.status).toBe(200);
+  return document.parse(answered.body);
+}
+
+test('the API describes itself as OpenAPI 3.1', async () => {
+  const { paths } = await described();
+  const operations = Object.values(paths).flatMap((path) => Object.values(path));
+  expect(new Set(operations.map(({ operationId }) => operationId)).size).toBe(operations.length);
+  for (const each of operations) expect(Object.keys(each.responses).length).toBe(2);
+});
+
+test('every endpoint of people and partnerships is served and described', async () => {
+  const { paths } = await described();
+  const all = [...Object.values(people), ...Object.values(partnerships)].filter(
+    (value) => 'path' in value && 'method' in value,
+  );
+  expect(all.length).toBeGreaterThan(20);
+  for (const { method, path, status, summary } of all) {
+    const found = paths[path.replaceAll(/:(\w+)/g, '{$1}')]?.[method.toLowerCase() as 'get'];
+    expect(found, `${method} ${path}`).toMatchObject({ summary, responses: { [status]: {} } });
+  }
+});
+
+test('each variable of a path is a parameter of it', async () => {
+  const { paths } = await described();
+  for (const [path, operations] of Object.entries(paths)) {
+    const variables = [...path.matchAll(/\{(\w+)\}/g)].map(([, name]) => name);
+    for (const { parameters = [] } of Object.values(operations)) {
+      const named = parameters.filter((parameter) => parameter.in === 'path');
+      expect(named.map(({ name }) => name).sort(), path).toEqual(variables.sort());
+      expect(named.every(({ required }) => required)).toBe(true);
+    }
+  }
+});
+
+test('what is mounted is what is described, with what is sent and what is answered told apart', () => {
+  const router = Router();
+  const echo = endpoint({
+    method: 'PUT',
+    path: '/api/things/:thing',
+    tag: 'Things',
+    summary: 'Put a thing.',
+    status: 200,
+    open: true,
+    params: z.object({ thing: z.string() }),
+    query: z.object({ size: z.string().default('small'), colour: z.string() }),
+    body: z.object({ count: z.string().transform(Number) }),
+    response: z.object({ when: z.string().default('now') }),
+  });
+  mount(
+    router,
+    async () => undefined,
+    echo,
+    async () => ({}),
+  );
+
+  const { paths } = document.parse(openApiDocument(endpointsOf(router), 'cookie'));
+
+  expect(paths['/api/things/{thing}']?.put).toMatchObject({
+    security: [{}, { session: [] }],
+    parameters: [
+      { name: 'thing', in: 'path', required: true },
+      { name: 'size', in: 'query', required: false },
+      { name: 'colour', in: 'query', required: true },
+    ],
+    requestBody: {
+      content: { 'application/json': { schema: { properties: { count: { type: 'string' } } } } },
+    },
+    responses: {
+      200: { content: { 'application/json': { schema: { required: ['when'] } } } },
+      default: { $ref: '#/components/responses/Problem' },
+    },
+  });
+});
