@@ -20,6 +20,7 @@ import { Counts } from './Counts.tsx';
 import { Moved } from './Moved.tsx';
 import { useBoard } from './useBoard.ts';
 import { useFilter } from './useFilter.ts';
+import { useNarrow } from './useNarrow.ts';
 
 /** How many of each, what moved, what is worth a conversation, then the list: what a leader has two minutes for. */
 export function BoardPage() {
@@ -28,6 +29,7 @@ export function BoardPage() {
   const board = useBoard(s, filtering.asAt);
   const me = useMe();
   const home = me.data?.memberships.find(({ strategies }) => strategies.some(({ id }) => id === s));
+  const narrow = useNarrow();
   const { data } = board;
   return (
     <Page
@@ -35,12 +37,13 @@ export function BoardPage() {
       strategy={{ id: s }}
       partnership={home && { id: home.partnershipId, name: home.partnershipName }}
       status={data && <span>As at {formatDate(data.asAt ?? data.drawnAt)}</span>}
-      actions={<Button onClick={() => print()}>Print</Button>}
+      actions={narrow ? undefined : <Button onClick={() => print()}>Print</Button>}
     >
       <div className={styles.head}>
         <div className={styles.heading}>
           {data && <p className={styles.eyebrow}>{data.title}</p>}
-          <PageHeading>Where we are, as a partnership</PageHeading>
+          <PageHeading>{narrow ? 'Where we are' : 'Where we are, as a partnership'}</PageHeading>
+          {data && <p className={styles.printed}>As at {formatDate(data.asAt ?? data.drawnAt)}</p>}
         </div>
         {data && <BoardFilters board={data} filtering={filtering} />}
       </div>

@@ -19,11 +19,15 @@ export function BoardTable({ board }: { board: Board }) {
             <th scope="col" className={table.words}>
               Objective
             </th>
-            <th scope="col">Now</th>
+            <th scope="col" className={table.level}>
+              Now
+            </th>
             <th scope="col">Last five agreed ratings</th>
             <th scope="col">Confidence</th>
             <th scope="col">Led by</th>
-            <th scope="col">Evidence</th>
+            <th scope="col" className={table.evidence}>
+              Evidence
+            </th>
           </tr>
         </thead>
         {board.outcomes.map((outcome) => (

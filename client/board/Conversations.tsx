@@ -2,6 +2,7 @@ import { Link } from 'react-router';
 import type { Overview } from '../../shared/board/shape.ts';
 import { RagBadge } from '../ui/RagBadge.tsx';
 import styles from './BoardPage.module.css';
+import { CardList } from './CardList.tsx';
 import { placeOf } from './placeOf.ts';
 
 /** Where rating and evidence disagree: an invitation to talk, never a correction. */
@@ -15,8 +16,8 @@ export function Conversations({ overview, strategyId }: { overview: Overview; st
       {conversations.length === 0 ? (
         <p>No rating disagrees with its evidence.</p>
       ) : (
-        <ul className={styles.cards}>
-          {conversations.map((item) => (
+        <CardList
+          cards={conversations.map((item) => (
             <li key={item.id} className={styles.card} data-talk>
               <RagBadge value={item.badge ?? 'cannot-assess'} />
               <h3>
@@ -25,7 +26,7 @@ export function Conversations({ overview, strategyId }: { overview: Overview; st
               <p>{item.conversation.words}</p>
             </li>
           ))}
-        </ul>
+        />
       )}
     </section>
   );

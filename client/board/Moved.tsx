@@ -5,6 +5,7 @@ import { Icon } from '../ui/Icon.tsx';
 import { RagBadge } from '../ui/RagBadge.tsx';
 import { VisuallyHidden } from '../ui/VisuallyHidden.tsx';
 import styles from './BoardPage.module.css';
+import { CardList } from './CardList.tsx';
 import { placeOf } from './placeOf.ts';
 import { ragValueOf } from './ragValue.ts';
 
@@ -18,11 +19,9 @@ export function Moved({ overview, strategyId }: { overview: Overview; strategyId
       {moved.length === 0 ? (
         <p>No agreed rating has changed level in the last twelve months.</p>
       ) : (
-        <ul className={styles.cards}>
-          {moved.map((item) => (
-            <MovedCard key={item.id} item={item} strategyId={strategyId} />
-          ))}
-        </ul>
+        <CardList
+          cards={moved.map((item) => <MovedCard key={item.id} item={item} strategyId={strategyId} />)}
+        />
       )}
     </section>
   );
