@@ -1,9 +1,10 @@
 import { useCanWrite, useFacts } from '../live/LiveContext.ts';
 import { LeadPicker } from './LeadPicker.tsx';
 import styles from './ObjectiveDetails.module.css';
+import { TagPicker } from './TagPicker.tsx';
 import { TargetDate } from './TargetDate.tsx';
 
-/** What an objective says about itself below its words: who leads, until when. */
+/** What an objective says about itself below its words: who leads, until when, for which aims. */
 export function ObjectiveDetails({ id, number }: { id: string; number: string }) {
   const facts = useFacts(id);
   const canWrite = useCanWrite();
@@ -11,6 +12,7 @@ export function ObjectiveDetails({ id, number }: { id: string; number: string })
     <div className={styles.details}>
       <LeadPicker objectiveId={id} lead={facts.lead} number={number} canWrite={canWrite} />
       <TargetDate objectiveId={id} date={facts.targetDate} number={number} canWrite={canWrite} />
+      <TagPicker objectiveId={id} tags={facts.tags} number={number} canWrite={canWrite} />
     </div>
   );
 }

@@ -7,34 +7,36 @@ export type ChangedPlace =
   | { kind: 'text'; address: ProseAddress; at: Y.RelativePosition }
   | { kind: 'moved' | 'removed' | 'brought-back' | 'details'; of: RecordKind; id: string };
 
-type AnyEvent = Y.YEvent<Y.AbstractType<unknown>>;
+export type AnyEvent = Y.YEvent<Y.AbstractType<unknown>>;
 
 /**
- * Reads the places out of the events that Yjs gathered for one step. What happened to whole records comes before what
- * happened to text, because an objective that vanished matters more than a letter elsewhere.
+ * Reads the places out of what one root of the document tells its observers. Only while it tells: Yjs refuses to work
+ * out afterwards what an event was about.
  */
-export function changedPlaces(doc: Y.Doc, byType: Map<unknown, AnyEvent[]>): ChangedPlace[] {
+export function changedPlaces(doc: Y.Doc, root: unknown, events: readonly AnyEvent[]): ChangedPlace[] {
   const roots = rootsOf(doc);
-  const records: ChangedPlace[] = [];
-  const texts: ChangedPlace[] = [];
   for (const field of ['title', 'vision'] as const) {
-    const address = { of: 'strategy', field } as const;
-    for (const event of byType.get(roots[field]) ?? [])
-      texts.push({ kind: 'text', address, at: endOf(event) });
+    if (root !== roots[field]) continue;
+    return events.map((event) => ({ kind: 'text', address: { of: 'strategy', field }, at: endOf(event) }));
   }
-  for (const of of ['outcome', 'objective'] as const) {
-    const root = of === 'outcome' ? roots.outcomes : roots.objectives;
-    for (const event of byType.get(root) ?? []) {
-      const [id, field] = event.path;
-      if (typeof id !== 'string') continue;
-      if (field === 'title' || field === 'narrative') {
-        texts.push({ kind: 'text', address: { of, id, field }, at: endOf(event) });
-      } else {
-        records.push({ kind: recordChange(event, root.get(id)), of, id });
-      }
+  const of = root === roots.outcomes ? 'outcome' : 'objective';
+  const records = root === roots.outcomes ? roots.outcomes : roots.objectives;
+  return events.flatMap((event): ChangedPlace[] => {
+    const [id, field] = event.path;
+    if (typeof id !== 'string') return [];
+    if (field === 'title' || field === 'narrative') {
+      return [{ kind: 'text', address: { of, id, field }, at: endOf(event) }];
     }
-  }
-  return [...records, ...texts];
+    return [{ kind: recordChange(event, records.get(id)), of, id }];
+  });
+}
+
+/**
+ * What happened to whole records comes before what happened to text, because an objective that vanished matters more than a
+ * letter elsewhere.
+ */
+export function recordsFirst(places: readonly ChangedPlace[]): ChangedPlace[] {
+  return [...places.filter(({ kind }) => kind !== 'text'), ...places.filter(({ kind }) => kind === 'text')];
 }
 
 function recordChange(event: AnyEvent, record: unknown): 'moved' | 'removed' | 'brought-back' | 'details' {

@@ -1,7 +1,7 @@
 import * as Y from 'yjs';
 import { rootsOf } from '../../../shared/strategy/document.ts';
 import { editOrigin } from '../../../shared/strategy/edit.ts';
-import { type ChangedPlace, changedPlaces } from './changedPlaces.ts';
+import { type AnyEvent, type ChangedPlace, changedPlaces, recordsFirst } from './changedPlaces.ts';
 
 /** One undo history of this person's own edits: text in any block, moves, deletions, details. */
 export interface EditHistory {
@@ -39,15 +39,19 @@ export function createHistory(doc: Y.Doc): EditHistory {
   };
   manager.on('stack-item-added', tell);
   manager.on('stack-cleared', tell);
-  manager.on('stack-item-popped', ({ changedParentTypes }) => {
-    places = changedPlaces(doc, changedParentTypes);
-    tell();
+  manager.on('stack-item-popped', tell);
+  const watched = [roots.title, roots.vision, roots.outcomes, roots.objectives].map((root) => {
+    const look = (events: AnyEvent[]) => {
+      if (manager.undoing || manager.redoing) places.push(...changedPlaces(doc, root, events));
+    };
+    root.observeDeep(look);
+    return () => root.unobserveDeep(look);
   });
 
   const take = (direction: 'undo' | 'redo') => {
     places = [];
     manager.stopCapturing();
-    return manager[direction]() === null ? null : places;
+    return manager[direction]() === null ? null : recordsFirst(places);
   };
 
   return {
@@ -69,7 +73,10 @@ export function createHistory(doc: Y.Doc): EditHistory {
       listeners.add(listener);
       return () => listeners.delete(listener);
     },
-    destroy: () => manager.destroy(),
+    destroy: () => {
+      for (const end of watched) end();
+      manager.destroy();
+    },
   };
 }
 

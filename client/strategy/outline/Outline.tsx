@@ -88,10 +88,8 @@ function Entry({
     (event: React.MouseEvent) => {
       event.preventDefault();
       onGo?.();
-      const element = document.getElementById(blockElementId(block));
-      element?.scrollIntoView({ block: 'start' });
-      // Focus goes along, so that Tab and a screen reader go on from there.
-      element?.focus({ preventScroll: true });
+      // After a sheet that the link stood in has closed and given focus back.
+      setTimeout(() => goToBlock(block));
       focus.setCurrent(block);
     },
     [block, focus, onGo],
@@ -110,6 +108,13 @@ function Entry({
       </span>
     </a>
   );
+}
+
+function goToBlock(block: BlockRef): void {
+  const element = document.getElementById(blockElementId(block));
+  element?.scrollIntoView({ block: 'start' });
+  // Focus goes along, so that Tab and a screen reader go on from there.
+  element?.focus({ preventScroll: true });
 }
 
 function EntryRating({ id }: { id: string }) {

@@ -6,12 +6,14 @@ import { RatingPanel } from '../slots.ts';
 import styles from './BlockPanel.module.css';
 import { useFrame } from './StrategyFrame.ts';
 
+export const panelElementId = 'block-panel';
+
 /** The right column: what was said of the outcome or objective that the person is at. */
 export function BlockPanel() {
   const { focus } = useLive();
   const block = useSyncExternalStore(focus.subscribe, focus.current);
   return (
-    <aside className={styles.panel} aria-label="About the part you are at">
+    <aside id={panelElementId} tabIndex={-1} className={styles.panel} aria-label="About the part you are at">
       {block === null || block.of === 'strategy' ? (
         <p className={styles.hint}>Go to an outcome or objective to see how it was rated.</p>
       ) : (

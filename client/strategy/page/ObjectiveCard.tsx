@@ -2,12 +2,13 @@ import { memo, useMemo } from 'react';
 import { ObjectiveDetails } from '../details/ObjectiveDetails.tsx';
 import { countRender } from '../live/renderCount.ts';
 import { BlockMenu } from '../move/BlockMenu.tsx';
+import { DragHandle } from '../move/DragHandle.tsx';
 import { Prose } from '../prose/Prose.tsx';
 import { BlockTitle } from './BlockTitle.tsx';
 import { ObjectiveActions } from './ObjectiveActions.tsx';
 import styles from './ObjectiveCard.module.css';
 import { ObjectiveEvidence } from './ObjectiveEvidence.tsx';
-import { RatingMark } from './RatingMark.tsx';
+import { RatingOpener } from './RatingOpener.tsx';
 
 export interface ObjectiveProps {
   id: string;
@@ -19,6 +20,7 @@ export interface ObjectiveProps {
 /** One objective with its words, its evidence and what it says about itself. */
 export const ObjectiveCard = memo(function ObjectiveCard({ id, number }: ObjectiveProps) {
   countRender(`ObjectiveCard ${id}`);
+  const block = useMemo(() => ({ of: 'objective', id }) as const, [id]);
   const title = useMemo(() => ({ of: 'objective', id, field: 'title' }) as const, [id]);
   const narrative = useMemo(() => ({ of: 'objective', id, field: 'narrative' }) as const, [id]);
   return (
@@ -29,6 +31,7 @@ export const ObjectiveCard = memo(function ObjectiveCard({ id, number }: Objecti
       tabIndex={-1}
       aria-label={`Objective ${number}`}
     >
+      <DragHandle of="objective" id={id} />
       <div className={styles.row}>
         <BlockTitle
           address={title}
@@ -37,7 +40,7 @@ export const ObjectiveCard = memo(function ObjectiveCard({ id, number }: Objecti
           placeholder="What we set out to change"
           className={styles.title}
         />
-        <RatingMark target={id} />
+        <RatingOpener block={block} number={number} />
         <BlockMenu of="objective" id={id} number={number} />
       </div>
       <Prose

@@ -3,12 +3,13 @@ import { Eyebrow } from '../details/Eyebrow.tsx';
 import { useCanWrite } from '../live/LiveContext.ts';
 import { countRender } from '../live/renderCount.ts';
 import { BlockMenu } from '../move/BlockMenu.tsx';
+import { DragHandle } from '../move/DragHandle.tsx';
 import { Prose } from '../prose/Prose.tsx';
 import { AddButton } from './AddButton.tsx';
 import { BlockTitle } from './BlockTitle.tsx';
 import { ObjectiveList } from './ObjectiveList.tsx';
 import styles from './OutcomeSection.module.css';
-import { RatingMark } from './RatingMark.tsx';
+import { RatingOpener } from './RatingOpener.tsx';
 import { useAdding } from './useAdding.ts';
 
 interface Props {
@@ -22,6 +23,7 @@ export const OutcomeSection = memo(function OutcomeSection({ id, number, objecti
   countRender(`OutcomeSection ${id}`);
   const canWrite = useCanWrite();
   const { addObjective } = useAdding();
+  const block = useMemo(() => ({ of: 'outcome', id }) as const, [id]);
   const title = useMemo(() => ({ of: 'outcome', id, field: 'title' }) as const, [id]);
   const narrative = useMemo(() => ({ of: 'outcome', id, field: 'narrative' }) as const, [id]);
   return (
@@ -32,9 +34,10 @@ export const OutcomeSection = memo(function OutcomeSection({ id, number, objecti
       tabIndex={-1}
       aria-label={`Outcome ${number}`}
     >
+      <DragHandle of="outcome" id={id} />
       <div className={styles.row}>
         <Eyebrow first={`Outcome ${number}`} objectives={objectives} />
-        <RatingMark target={id} />
+        <RatingOpener block={block} number={`${number}`} />
         <BlockMenu of="outcome" id={id} number={`${number}`} />
       </div>
       <BlockTitle

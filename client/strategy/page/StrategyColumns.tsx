@@ -1,5 +1,6 @@
 import { useRef } from 'react';
 import { Outline } from '../outline/Outline.tsx';
+import { OutlineSheet } from '../outline/OutlineSheet.tsx';
 import { BlockPanel } from './BlockPanel.tsx';
 import styles from './StrategyColumns.module.css';
 import { StrategyDocument } from './StrategyDocument.tsx';
@@ -15,6 +16,7 @@ export function StrategyColumns() {
         <Outline />
       </div>
       <div ref={middle} className={styles.middle}>
+        <OutlineSheet />
         <StrategyDocument />
       </div>
       <BlockPanel />

@@ -1,4 +1,4 @@
-import { memo, useCallback, useEffect, useRef, useState, useSyncExternalStore } from 'react';
+import { memo, useCallback, useEffect, useLayoutEffect, useRef, useState, useSyncExternalStore } from 'react';
 import { flushSync } from 'react-dom';
 import type * as Y from 'yjs';
 import { type ProseAddress, proseAt } from '../../../shared/strategy/document.ts';
@@ -63,7 +63,8 @@ function ProseOf({
     void editorCode.load();
     setMounted(true);
   }, []);
-  useEffect(
+  // Before the page is painted: a block that went to another outcome is here again by the time focus is given back.
+  useLayoutEffect(
     () => focus.register(address, { take, caret: () => editor.current?.caret() ?? null }),
     [focus, address, take],
   );

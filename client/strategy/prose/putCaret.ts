@@ -15,8 +15,18 @@ export function putCaret(editor: Editor, fragment: Y.XmlFragment, place: CaretPl
 /** Where the caret is in terms that survive the editor; null while it has no focus. */
 export function caretOf(editor: Editor, fragment: Y.XmlFragment): CaretPlace | null {
   if (!editor.view.hasFocus()) return null;
-  const { anchor, head } = editor.state.selection;
+  const { anchor, head } = drawnSelection(editor);
   return { at: 'relative', place: relativeAt(fragment, head), anchor: relativeAt(fragment, anchor) };
+}
+
+/** The selection as the browser has it: the editor hears of the last arrow key only a moment later. */
+function drawnSelection({ view, state }: Editor): { anchor: number; head: number } {
+  const drawn = view.dom.ownerDocument.getSelection();
+  if (!drawn?.anchorNode || !drawn.focusNode || !view.dom.contains(drawn.focusNode)) return state.selection;
+  return {
+    anchor: view.posAtDOM(drawn.anchorNode, drawn.anchorOffset),
+    head: view.posAtDOM(drawn.focusNode, drawn.focusOffset),
+  };
 }
 
 function selectionFor({ view, state }: Editor, fragment: Y.XmlFragment, place: CaretPlace): Selection {
