@@ -22,7 +22,9 @@ export function BoardTable({ board }: { board: Board }) {
             <th scope="col" className={table.level}>
               Now
             </th>
-            <th scope="col">Last five agreed ratings</th>
+            <th scope="col" className={table.strip}>
+              Last five agreed ratings
+            </th>
             <th scope="col">Confidence</th>
             <th scope="col">Led by</th>
             <th scope="col" className={table.evidence}>
