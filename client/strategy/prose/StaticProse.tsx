@@ -1,73 +1,13 @@
-import { createElement, Fragment, type ReactNode, useSyncExternalStore } from 'react';
-import * as Y from 'yjs';
-import { safeHref } from '../../../shared/strategy/safeHref.ts';
+import { useSyncExternalStore } from 'react';
+import type * as Y from 'yjs';
 import { watchFragment } from '../live/fragmentWatch.ts';
 import { countRender } from '../live/renderCount.ts';
+import { renderFragment } from './renderFragment.tsx';
 
-/** A fragment as React elements, the same elements that the editor would show. Renders again when the fragment changes. */
+/** A fragment without an editor. Renders again when the fragment changes. */
 export function StaticProse({ fragment }: { fragment: Y.XmlFragment }) {
   countRender('StaticProse');
   const watch = watchFragment(fragment);
   useSyncExternalStore(watch.subscribe, watch.version);
-  return renderChildren(fragment);
-}
-
-/** Total: what this version does not know is shown by the words inside it, or not at all, and never throws. */
-function renderChildren(parent: Y.XmlFragment): ReactNode {
-  return inRow(
-    parent.toArray().map((child: unknown) => {
-      if (child instanceof Y.XmlText) return renderText(child);
-      return child instanceof Y.XmlElement ? renderElement(child) : null;
-    }),
-  );
-}
-
-function renderElement(node: Y.XmlElement): ReactNode {
-  const words = node.length === 0 ? <br /> : renderChildren(node);
-  switch (node.nodeName) {
-    case 'paragraph':
-      return <p>{words}</p>;
-    case 'heading':
-      return String(node.getAttribute('level')) === '5' ? <h5>{words}</h5> : <h4>{words}</h4>;
-    case 'bulletList':
-      return <ul>{renderChildren(node)}</ul>;
-    case 'orderedList':
-      return <ol start={Number(node.getAttribute('start')) || 1}>{renderChildren(node)}</ol>;
-    case 'listItem':
-      return <li>{words}</li>;
-    case 'blockquote':
-      return <blockquote>{words}</blockquote>;
-    case 'hardBreak':
-      return <br />;
-    default:
-      return <div>{renderChildren(node)}</div>;
-  }
-}
-
-function renderText(text: Y.XmlText): ReactNode {
-  const parts: { insert?: unknown; attributes?: Record<string, unknown> }[] = text.toDelta();
-  return inRow(
-    parts.map(({ insert, attributes }) =>
-      typeof insert === 'string' ? withMarks(insert, attributes ?? {}) : null,
-    ),
-  );
-}
-
-function withMarks(words: string, marks: Record<string, unknown>): ReactNode {
-  let shown: ReactNode = words;
-  if (marks.italic) shown = <em>{shown}</em>;
-  if (marks.bold) shown = <strong>{shown}</strong>;
-  const link = marks.link;
-  const href = typeof link === 'object' && link !== null && 'href' in link ? safeHref(link.href) : null;
-  if (href === null) return shown;
-  return (
-    <a href={href} rel="noopener noreferrer nofollow" target="_blank">
-      {shown}
-    </a>
-  );
-}
-
-/** Children by their place: text has no ids, and a list that React keys would need some. */
-function inRow(nodes: ReactNode[]): ReactNode {
-  return createElement(Fragment, null, ...nodes);
+  return renderFragment(fragment);
 }
