@@ -27,6 +27,8 @@ export interface PeopleOptions {
 export interface People extends PeopleParts {
   strategies: PartnershipStrategies;
   facts: Partnerships;
+  /** Name of the session cookie. */
+  cookieName: string;
   /** Resolves once what runs in the background has ended. */
   close(): Promise<void>;
 }
@@ -43,19 +45,21 @@ export async function openPeople(options: PeopleOptions): Promise<People> {
     baseUrl: publicUrl ?? 'http://localhost',
     onError: (message) => onError(new Error(`better-auth: ${message}`)),
   });
+  const { authCookies } = await auth.$context;
   const access = createAccessReader(records);
   const stopSweeping = startSweeping({ records, documents, onError });
   return {
     auth,
     records,
     ownerKeys,
-    sessions: createSessions({ auth, records, bus }),
+    sessions: createSessions({ auth, records, bus, onError }),
     access,
     bus,
     library,
     linkBase,
     strategies: createStrategyRegister({ records, access, bus }),
     facts: createPartnershipFacts(records),
+    cookieName: authCookies.sessionToken.name,
     close: stopSweeping,
   };
 }

@@ -27,9 +27,14 @@ export interface Sessions {
 
 const dayMs = 24 * 3600_000;
 
-export function createSessions(parts: { auth: Auth; records: RecordStore; bus: Bus }): Sessions {
-  const { auth, records, bus } = parts;
+export interface SessionParts {
+  auth: Auth;
+  records: RecordStore;
+  bus: Bus;
+  onError: (error: unknown) => void;
+}
 
+export function createSessions({ auth, records, bus, onError }: SessionParts): Sessions {
   async function read(headers: IncomingHttpHeaders) {
     if (headers.cookie === undefined) return null;
     await insistAccounts(records);
@@ -76,8 +81,15 @@ export function createSessions(parts: { auth: Auth; records: RecordStore; bus: B
     async extend(headers) {
       const found = await read(headers);
       if (!found || found.session.updatedAt.getTime() + dayMs > Date.now()) return [];
-      const { token } = found.session;
-      return (await auth.api.extendSession({ body: { token }, returnHeaders: true })).headers.getSetCookie();
+      try {
+        const { token } = found.session;
+        const extended = await auth.api.extendSession({ body: { token }, returnHeaders: true });
+        return extended.headers.getSetCookie();
+      } catch (error) {
+        // A full disk must not keep people from reading. The session lasts a while yet, and tomorrow is another try.
+        onError(error);
+        return [];
+      }
     },
   };
 }

@@ -96,7 +96,7 @@ export async function startTestApp(options: TestAppOptions = {}): Promise<TestAp
     ],
     welcome: welcomeRouter(people, guessing, async () => '/s/example', log),
     live: live.handleRequest,
-    cookieName: 'moothall.session_token',
+    cookieName: people.cookieName,
     mountPages: async (app) => {
       app.get('/', (_request, response) => {
         response.type('html').send('<!doctype html><title>Home</title>');

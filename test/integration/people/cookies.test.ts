@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { getMe, join, signOut } from '../../../shared/api/people.ts';
+import { getMe, join, setCredentials, signIn, signOut } from '../../../shared/api/people.ts';
 import { limits } from '../../../shared/limits.ts';
 import { makePartnership } from '../../support/partnership.ts';
 import { startTestApp } from '../../support/testApp.ts';
@@ -43,14 +43,21 @@ test('signing out makes the browser forget the cookie', async () => {
   expect(answer.headers.getSetCookie().some((line) => /session_token=;.*Max-Age=0/.test(line))).toBe(true);
 });
 
-test('signing in as somebody else ends the session that the browser had', async () => {
+test('signing in as somebody else, by a link or a password, ends the session that the browser had', async () => {
   await using app = await startTestApp();
   const partnership = await makePartnership(app);
+  const cas = await partnership.join('Cas');
+  const body = { email: 'cas@example.org', password: 'a long enough one' };
+  await cas.browser.call(setCredentials, { body });
   const { browser } = await partnership.join('Bel');
-  const before = browser.clone();
 
-  await browser.send('GET', `/welcome/${await app.store.ownerKeys.issue()}`);
-
-  expect((await browser.call(getMe)).name).toBe('Owner');
-  expect((await before.ask(getMe)).status).toBe(401);
+  for (const [name, goIn] of [
+    ['Owner', async () => browser.send('GET', `/welcome/${await app.store.ownerKeys.issue()}`)],
+    ['Cas', () => browser.call(signIn, { body })],
+  ] as const) {
+    const before = browser.clone();
+    await goIn();
+    expect((await browser.call(getMe)).name).toBe(name);
+    expect((await before.ask(getMe)).status).toBe(401);
+  }
 });

@@ -3,6 +3,7 @@ import { createPartnership } from '../../../shared/api/partnerships.ts';
 import { getMe, signOut } from '../../../shared/api/people.ts';
 import { Problem } from '../../../shared/errors.ts';
 import { limits } from '../../../shared/limits.ts';
+import { atTime } from '../../support/atTime.ts';
 import { makePartnership } from '../../support/partnership.ts';
 import { startTestApp } from '../../support/testApp.ts';
 import { problemIn } from '../../support/testBrowser.ts';
@@ -156,4 +157,16 @@ test('a disk that refuses is told as “not saved”; what nobody foresaw tells 
 
   write.mockRestore();
   expect((await owner.call(getMe)).memberships).toEqual([]);
+});
+
+test('a disk that refuses does not keep anybody from reading', async () => {
+  await using app = await startTestApp({ faulty: true });
+  const owner = await app.owner();
+  const write = vi.spyOn(app.store.records, 'write');
+  write.mockRejectedValue(new Problem('not-saved', 'The disk is full.'));
+  // Two days later the session would be made to last longer, which is a write.
+  await atTime(Date.now() + 48 * 3600_000, async () => {
+    expect((await owner.call(getMe)).name).toBe('Owner');
+  });
+  expect(write).toHaveBeenCalled();
 });

@@ -9,6 +9,7 @@ import {
 import { getMe, join, previewInvitation } from '../../../shared/api/people.ts';
 import { limits } from '../../../shared/limits.ts';
 import { atTime } from '../../support/atTime.ts';
+import { beforeNextWrite } from '../../support/heldWrite.ts';
 import { makePartnership } from '../../support/partnership.ts';
 import { startTestApp } from '../../support/testApp.ts';
 
@@ -127,6 +128,26 @@ test('an invitation that was withdrawn or has expired answers 410, and those who
   expect((await early.call(getMe)).memberships).toHaveLength(1);
   const { invitations } = await partnership.owner.browser.call(listInvitations, { params });
   expect(invitations.map(({ id }) => id)).not.toContain(invitation.id);
+});
+
+test('an invitation that is withdrawn while somebody joins lets nobody in and leaves nothing behind', async () => {
+  await using app = await startTestApp();
+  const partnership = await makePartnership(app);
+  const params = { p: partnership.id };
+  const { id, token } = await partnership.owner.browser.call(invite, {
+    params,
+    body: { role: 'editor', organisation: 'College' },
+  });
+
+  beforeNextWrite(app.store, () =>
+    partnership.owner.browser.call(withdrawInvitation, { params: { ...params, i: id } }),
+  );
+  const refused = await app.browser().refused(join, { params: { token }, body: { name: 'Bel' } });
+
+  expect(refused).toMatchObject({ status: 410, code: 'link-spent' });
+  const { members } = await partnership.owner.browser.call(getPartnership, { params });
+  expect(members.map(({ name }) => name)).toEqual(['Owner']);
+  expect((await app.store.records.list('accounts', 'auth-user')).items).toHaveLength(1);
 });
 
 test('an invitation that never was answers 404', async () => {

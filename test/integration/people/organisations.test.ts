@@ -1,6 +1,7 @@
 import { expect, test } from 'vitest';
 import { getPartnership, mergeOrganisation, renameOrganisation } from '../../../shared/api/partnerships.ts';
 import { getMe, join, previewInvitation } from '../../../shared/api/people.ts';
+import { beforeNextWrite } from '../../support/heldWrite.ts';
 import { makePartnership, type TestPartnership } from '../../support/partnership.ts';
 import { startTestApp } from '../../support/testApp.ts';
 
@@ -136,13 +137,41 @@ test('two organisations that are merged into each other at the same moment do no
   await partnership.invite('viewer', 'Two');
   const [one, two] = [await idOf(partnership, 'One'), await idOf(partnership, 'Two')];
   const { browser } = partnership.owner;
+  const merge = (o: string, into: string) =>
+    browser.ask(mergeOrganisation, { params: { p: partnership.id, o }, body: { into } });
 
-  await Promise.all([
-    browser.ask(mergeOrganisation, { params: { p: partnership.id, o: one }, body: { into: two } }),
-    browser.ask(mergeOrganisation, { params: { p: partnership.id, o: two }, body: { into: one } }),
+  beforeNextWrite(app.store, () => merge(two, one));
+  expect((await merge(one, two)).status).toBe(422);
+
+  expect((await organisations(partnership)).map(({ name }) => name)).toEqual(['One', 'Partnership office']);
+});
+
+test('an organisation can take the name of one that was merged into it', async () => {
+  await using app = await startTestApp();
+  const partnership = await makePartnership(app);
+  await partnership.invite('viewer', 'Constabulary');
+  await partnership.invite('viewer', 'Police');
+  const [from, into] = [await idOf(partnership, 'Constabulary'), await idOf(partnership, 'Police')];
+  const { browser } = partnership.owner;
+  await browser.call(mergeOrganisation, { params: { p: partnership.id, o: from }, body: { into } });
+
+  await browser.call(renameOrganisation, {
+    params: { p: partnership.id, o: into },
+    body: { name: 'Constabulary' },
+  });
+
+  expect(await idOf(partnership, 'Constabulary')).toBe(into);
+});
+
+test('an organisation that is invited twice at the same moment is made once', async () => {
+  await using app = await startTestApp();
+  const partnership = await makePartnership(app);
+  beforeNextWrite(app.store, () => partnership.invite('viewer', 'college'));
+  await partnership.invite('viewer', 'College');
+  expect((await organisations(partnership)).map(({ name }) => name)).toEqual([
+    'college',
+    'Partnership office',
   ]);
-
-  expect(await organisations(partnership)).toHaveLength(2);
 });
 
 test('organisations are the owner’s to change', async () => {
