@@ -1,5 +1,6 @@
 import * as Y from 'yjs';
 import { Problem } from '../../shared/errors.ts';
+import { isSound } from './soundness.ts';
 
 /** The part of an update that came before what it builds on. */
 export interface Gap {
@@ -19,9 +20,14 @@ export type Outcome<T> =
 export class LiveDocument {
   readonly doc: Y.Doc;
   #emitted: Uint8Array[] = [];
+  #sound = true;
 
   constructor(doc: Y.Doc) {
     this.doc = doc;
+    // Before Yjs merges what is new with what was there.
+    doc.on('afterTransaction', (transaction: Y.Transaction) => {
+      this.#sound &&= isSound(transaction);
+    });
     doc.on('update', (update: Uint8Array) => this.#emitted.push(update));
   }
 
@@ -30,6 +36,7 @@ export class LiveDocument {
     this.#emitted = [];
     try {
       const result = this.doc.transact(() => make(this.doc));
+      if (!this.#sound) throw new Error('A part of the change does not stand where it says');
       return { ok: true, result, update: this.#caught() };
     } catch (error) {
       // A refusal thrown on purpose before the first change leaves the document as it was. Nothing else is trusted to.

@@ -34,7 +34,7 @@ export function colourOf(personId: string): string {
     hash = Math.imul(hash ^ personId.charCodeAt(index), 0x01000193) >>> 0;
   }
   // The low bits of this hash hardly depend on the last letters; folding spreads ids that differ only there.
-  return presenceColours[(hash ^ (hash >>> 15)) % presenceColours.length] ?? presenceColours[0];
+  return presenceColours[((hash ^ (hash >>> 15)) >>> 0) % presenceColours.length] ?? presenceColours[0];
 }
 
 /** Reads the `user` of an awareness state; undefined where it is not one, as in a state that no server has stamped. */
