@@ -32,6 +32,7 @@ export function securityHeaders(options: { https: boolean; inlineScripts: boolea
     // Browsers ignore these two over plain http, and say so in the console each time.
     crossOriginOpenerPolicy: options.https,
     originAgentCluster: options.https,
+    xFrameOptions: { action: 'deny' },
     // Links carry secrets, so other sites never see where somebody came from.
     referrerPolicy: { policy: 'same-origin' },
   });

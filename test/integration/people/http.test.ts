@@ -128,6 +128,7 @@ test('a page may run scripts of this server alone, and can’t be framed', async
   expect(directives.get('connect-src')).toBe(
     `connect-src 'self' ${app.url.replace('http:', 'ws:')} ${app.url.replace('http:', 'wss:')}`,
   );
+  expect(headers.get('x-frame-options')).toBe('DENY');
   expect(headers.get('x-content-type-options')).toBe('nosniff');
   expect(headers.get('referrer-policy')).toBe('same-origin');
   expect(headers.get('x-powered-by')).toBeNull();
