@@ -2,6 +2,7 @@ import { createServer, type Server } from 'node:http';
 import type { AddressInfo } from 'node:net';
 import { networkInterfaces } from 'node:os';
 import type { Logger } from 'pino';
+import { Problem } from '../shared/errors.ts';
 import { rootsOf } from '../shared/strategy/document.ts';
 import { plainLine } from '../shared/strategy/plainText.ts';
 import { reachableUrl } from './address.ts';
@@ -27,6 +28,7 @@ import { createLive } from './live/live.ts';
 import { identityOf } from './people/identity.ts';
 import { openPeople } from './people/openPeople.ts';
 import { ownerId } from './people/owner.ts';
+import { forgetAddress, rememberAddress } from './rememberedAddress.ts';
 import type { Settings } from './settings.ts';
 import type { Store } from './store/port.ts';
 
@@ -69,7 +71,7 @@ export async function startServer(parts: ServerParts): Promise<RunningServer> {
   let url = '';
   const linkBase = () => publicUrl ?? url;
 
-  await issueFirstOwnerKey(store);
+  await orDamaged(issueFirstOwnerKey(store), log);
   const people = await openPeople({
     store,
     bus,
@@ -95,7 +97,7 @@ export async function startServer(parts: ServerParts): Promise<RunningServer> {
 
   const guessing = createGuessing();
   const live = createLive({ sessions, access, bus, log });
-  if (settings.example) await createExample({ ...strategy, records: store.records });
+  if (settings.example) await orDamaged(createExample({ ...strategy, records: store.records }), log);
   /** The owner's link leads into the example, where there is one that has not been deleted. */
   const landing = async (personId: string) => {
     const strategyId = await exampleStrategyId(store.records);
@@ -120,7 +122,7 @@ export async function startServer(parts: ServerParts): Promise<RunningServer> {
     ],
     welcome: welcomeRouter(people, guessing, landing, log),
     live: live.handleRequest,
-    cookieName: 'moothall.session_token',
+    cookieName: people.cookieName,
     mountPages: async (to) => {
       pages = await serveClient(to, http);
     },
@@ -137,6 +139,10 @@ export async function startServer(parts: ServerParts): Promise<RunningServer> {
 
   await listen(http, settings);
   url = reachableUrl(settings.host, (http.address() as AddressInfo).port, networkInterfaces());
+  // A hint for `npm run owner-link`: a full disk must not keep the server from serving what it has.
+  await rememberAddress(settings.dataDir, linkBase()).catch(
+    report('where this server is could not be noted'),
+  );
   const ownerKey = await store.ownerKeys.current();
   ready = true;
   return {
@@ -145,6 +151,7 @@ export async function startServer(parts: ServerParts): Promise<RunningServer> {
     ownerLink: ownerKey && `${linkBase()}/welcome/${ownerKey}`,
     async close() {
       ready = false;
+      await forgetAddress(settings.dataDir).catch(report('the note of where this server is stays'));
       // Sockets go first: a page that is told to come back later keeps what it could not send.
       await Promise.all([documents.close(), live.close(), closeHttp(http), pages?.close()]);
       guessing.close();
@@ -161,6 +168,16 @@ export async function startServer(parts: ServerParts): Promise<RunningServer> {
 async function issueFirstOwnerKey({ records, ownerKeys }: Store): Promise<void> {
   if ((await ownerId(records)) !== undefined || (await ownerKeys.current()) !== undefined) return;
   await ownerKeys.issue();
+}
+
+/** A damaged file takes away what was in it and no more: the rest is served, and each request that needs it says so. */
+async function orDamaged(work: Promise<void>, log: Logger): Promise<void> {
+  try {
+    await work;
+  } catch (error) {
+    if (!(error instanceof Problem) || error.code !== 'damaged') throw error;
+    log.error({ err: error }, 'part of the start was left out');
+  }
 }
 
 function listen(http: Server, { port, host }: Settings): Promise<void> {

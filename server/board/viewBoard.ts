@@ -4,7 +4,7 @@ import type { Board } from '../../shared/board/shape.ts';
 import { readStrategy } from '../../shared/strategy/read.ts';
 import { objectivesOf } from '../../shared/strategy/strategy.ts';
 import type { Person } from '../people/access.ts';
-import { allowedInStrategy } from '../strategy/allowed.ts';
+import { allowedInStrategy } from '../people/allowed.ts';
 import type { StrategyParts } from '../strategy/parts.ts';
 
 /**

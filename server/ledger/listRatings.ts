@@ -1,6 +1,6 @@
 import type { RatingView } from '../../shared/api/ratings.ts';
 import type { Person } from '../people/access.ts';
-import { allowedInStrategy } from '../strategy/allowed.ts';
+import { allowedInStrategy } from '../people/allowed.ts';
 import type { LedgerParts } from './parts.ts';
 import { ratingView } from './ratingView.ts';
 

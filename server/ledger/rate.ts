@@ -7,7 +7,7 @@ import type { RatingEntry } from '../../shared/ledger/rating.ts';
 import type { FrozenLevel, Scale } from '../../shared/ledger/scale.ts';
 import { readStrategy } from '../../shared/strategy/read.ts';
 import type { Person } from '../people/access.ts';
-import { allowedInStrategy } from '../strategy/allowed.ts';
+import { allowedInStrategy } from '../people/allowed.ts';
 import { appendInTurn } from './appendInTurn.ts';
 import { entryIdFor } from './entryId.ts';
 import type { LedgerParts } from './parts.ts';

@@ -4,7 +4,7 @@ import { Problem } from '../../shared/errors.ts';
 import type { RatingEntry } from '../../shared/ledger/rating.ts';
 import { readRatingId } from '../../shared/ledger/ratingId.ts';
 import type { Access, Person } from '../people/access.ts';
-import { allowedInStrategy } from '../strategy/allowed.ts';
+import { allowedInStrategy } from '../people/allowed.ts';
 import { appendInTurn } from './appendInTurn.ts';
 import { entryIdFor } from './entryId.ts';
 import type { LedgerParts } from './parts.ts';

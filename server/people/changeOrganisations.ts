@@ -1,7 +1,7 @@
 import { invalidField } from '../../shared/errors.ts';
 import { organisationNameKey } from '../../shared/people/organisationName.ts';
+import { allowedInPartnership } from '../people/allowed.ts';
 import type { RecordWrite } from '../store/port.ts';
-import { allowedInPartnership } from '../strategy/allowed.ts';
 import type { Person } from './access.ts';
 import { claimId, standingOrganisation } from './organisations.ts';
 import { PartnershipRecords } from './partnershipRecords.ts';

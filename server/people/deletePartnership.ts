@@ -1,6 +1,6 @@
 import { may } from '../../shared/access.ts';
 import { Problem } from '../../shared/errors.ts';
-import { allowedInPartnership } from '../strategy/allowed.ts';
+import { allowedInPartnership } from '../people/allowed.ts';
 import type { Person } from './access.ts';
 import { isRestorable } from './deletion.ts';
 import { PartnershipRecords } from './partnershipRecords.ts';

@@ -1,8 +1,8 @@
 import type { BodyOf } from '../../shared/api/endpoint.ts';
 import type { changeMember as changeEndpoint } from '../../shared/api/partnerships.ts';
 import { Problem } from '../../shared/errors.ts';
+import { allowedInPartnership } from '../people/allowed.ts';
 import type { RecordWrite, StoredRecord } from '../store/port.ts';
-import { allowedInPartnership } from '../strategy/allowed.ts';
 import type { Person } from './access.ts';
 import { organisationFor } from './organisations.ts';
 import type { MemberValue } from './partnershipKinds.ts';

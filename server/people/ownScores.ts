@@ -1,7 +1,7 @@
 import { invalidField, Problem } from '../../shared/errors.ts';
 import type { OwnScores } from '../../shared/evidence/scores.ts';
+import { allowedInPartnership } from '../people/allowed.ts';
 import type { RecordStore } from '../store/port.ts';
-import { allowedInPartnership } from '../strategy/allowed.ts';
 import type { Person } from './access.ts';
 import { PartnershipRecords } from './partnershipRecords.ts';
 import type { PeopleParts } from './parts.ts';

@@ -1,6 +1,6 @@
 import { roles } from '../../shared/access.ts';
 import type { Partnership } from '../../shared/api/partnerships.ts';
-import { allowedInPartnership } from '../strategy/allowed.ts';
+import { allowedInPartnership } from '../people/allowed.ts';
 import type { Person } from './access.ts';
 import { namesOf } from './accounts.ts';
 import { byName, organisationNames, standing } from './organisations.ts';

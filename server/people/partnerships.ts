@@ -7,7 +7,7 @@ import { invalidField } from '../../shared/errors.ts';
 import { newId } from '../../shared/ids.ts';
 import { defaultScale, type Scale } from '../../shared/ledger/scale.ts';
 import { organisationNameKey } from '../../shared/people/organisationName.ts';
-import { allowedInPartnership } from '../strategy/allowed.ts';
+import { allowedInPartnership } from '../people/allowed.ts';
 import type { Person } from './access.ts';
 import { addOrganisation } from './organisations.ts';
 import type { PartnershipValue } from './partnershipKinds.ts';

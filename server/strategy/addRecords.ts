@@ -1,7 +1,7 @@
 import { limits } from '../../shared/limits.ts';
 import * as edit from '../../shared/strategy/edit.ts';
 import type { Person } from '../people/access.ts';
-import { allowedInStrategy } from './allowed.ts';
+import { allowedInStrategy } from '../people/allowed.ts';
 import type { StrategyParts } from './parts.ts';
 import { byPerson, insistRoom, liveRecord } from './records.ts';
 

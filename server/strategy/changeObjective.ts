@@ -4,7 +4,7 @@ import { invalidField } from '../../shared/errors.ts';
 import { setLead, setTag, setTargetDate } from '../../shared/strategy/edit.ts';
 import { readTags } from '../../shared/strategy/read.ts';
 import type { Person } from '../people/access.ts';
-import { allowedInStrategy } from './allowed.ts';
+import { allowedInStrategy } from '../people/allowed.ts';
 import type { StrategyParts } from './parts.ts';
 import { liveRecord } from './records.ts';
 

@@ -4,7 +4,7 @@ import { limits } from '../../shared/limits.ts';
 import { fillNewStrategy, setStrategyTitle } from '../../shared/strategy/edit.ts';
 import { readStrategy } from '../../shared/strategy/read.ts';
 import type { Person } from '../people/access.ts';
-import { allowedInPartnership, allowedInStrategy } from './allowed.ts';
+import { allowedInPartnership, allowedInStrategy } from '../people/allowed.ts';
 import type { StrategyParts } from './parts.ts';
 
 type Parts = Pick<StrategyParts, 'access' | 'documents' | 'register'>;

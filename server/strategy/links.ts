@@ -6,7 +6,7 @@ import { limits } from '../../shared/limits.ts';
 import { removeLink, setLink } from '../../shared/strategy/edit.ts';
 import { readLinks } from '../../shared/strategy/read.ts';
 import type { Person } from '../people/access.ts';
-import { allowedInStrategy } from './allowed.ts';
+import { allowedInStrategy } from '../people/allowed.ts';
 import type { StrategyParts } from './parts.ts';
 import { byPerson, liveRecord } from './records.ts';
 

@@ -1,6 +1,6 @@
 import type { EvidenceLibrary, Overlay } from '../evidence/library.ts';
 import type { AccessReader, Person } from '../people/access.ts';
-import { allowedInPartnership } from './allowed.ts';
+import { allowedInPartnership } from '../people/allowed.ts';
 import type { Partnerships } from './ports.ts';
 
 export interface EvidenceParts {

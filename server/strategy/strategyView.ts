@@ -6,7 +6,7 @@ import type { Objective } from '../../shared/strategy/strategy.ts';
 import { ratingView } from '../ledger/ratingView.ts';
 import type { LedgerPicture } from '../ledger/strategyLedgers.ts';
 import type { Person } from '../people/access.ts';
-import { allowedInStrategy } from './allowed.ts';
+import { allowedInStrategy } from '../people/allowed.ts';
 import type { StrategyParts } from './parts.ts';
 import type { Names } from './ports.ts';
 

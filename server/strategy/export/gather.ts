@@ -6,7 +6,7 @@ import { readStrategy } from '../../../shared/strategy/read.ts';
 import { objectivesOf, type Strategy } from '../../../shared/strategy/strategy.ts';
 import type { LedgerPicture } from '../../ledger/strategyLedgers.ts';
 import type { Person } from '../../people/access.ts';
-import { allowedInStrategy } from '../allowed.ts';
+import { allowedInStrategy } from '../../people/allowed.ts';
 import type { StrategyParts } from '../parts.ts';
 import type { Names, PartnershipFacts } from '../ports.ts';
 
