@@ -1,7 +1,6 @@
 import { useState } from 'react';
 import type { Link } from '../../shared/strategy/strategy.ts';
-import { Button } from '../ui/Button.tsx';
-import { Dialog } from '../ui/Dialog.tsx';
+import { FormDialog } from '../ui/FormDialog.tsx';
 import { LinkForm, type LinkParts } from './LinkForm.tsx';
 
 interface Props {
@@ -14,19 +13,15 @@ interface Props {
 export function LinkDialog({ title, link, onSave, onClose }: Props) {
   const [parts, setParts] = useState<LinkParts>({ why: link.why, control: link.control });
   return (
-    <Dialog
+    <FormDialog
       title={title}
+      act="Save"
+      busy={false}
+      problem={null}
+      onSubmit={() => onSave({ ...parts, why: parts.why.trim() })}
       onClose={onClose}
-      footer={
-        <>
-          <Button onClick={onClose}>Cancel</Button>
-          <Button look="primary" onClick={() => onSave({ ...parts, why: parts.why.trim() })}>
-            Save
-          </Button>
-        </>
-      }
     >
       <LinkForm parts={parts} onChange={setParts} />
-    </Dialog>
+    </FormDialog>
   );
 }

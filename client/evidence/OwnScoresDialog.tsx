@@ -7,9 +7,7 @@ import type { EvidenceSummary } from '../../shared/evidence/summary.ts';
 import { call } from '../api/call.ts';
 import { faultAt } from '../api/faultAt.ts';
 import { useSend } from '../api/useSend.ts';
-import { Button } from '../ui/Button.tsx';
-import { Dialog } from '../ui/Dialog.tsx';
-import { ProblemNotice } from '../ui/ProblemNotice.tsx';
+import { FormDialog } from '../ui/FormDialog.tsx';
 import { TextArea } from '../ui/TextArea.tsx';
 import { TextField } from '../ui/TextField.tsx';
 import { summaryKey } from './summaries.ts';
@@ -37,56 +35,44 @@ export function OwnScoresDialog({ summary, partnershipId, onClose }: Props) {
     onClose();
   });
   return (
-    <Dialog
+    <FormDialog
       title={`Our own scores: ${summary.title}`}
+      act="Save"
+      busy={busy}
+      problem={problem}
+      onSubmit={() => {
+        const faults = { ...notANumber('minimum', minimum), ...notANumber('target', target) };
+        setWrong(faults);
+        if (Object.keys(faults).length === 0) send();
+      }}
       onClose={onClose}
-      footer={
-        <>
-          <Button onClick={onClose}>Cancel</Button>
-          <Button type="submit" form="own-scores" look="primary" busy={busy}>
-            Save
-          </Button>
-        </>
-      }
     >
-      {problem && problem.faults.length === 0 && <ProblemNotice problem={problem} />}
-      <form
-        id="own-scores"
-        noValidate
-        onSubmit={(event) => {
-          event.preventDefault();
-          const faults = { ...notANumber('minimum', minimum), ...notANumber('target', target) };
-          setWrong(faults);
-          if (Object.keys(faults).length === 0) send();
-        }}
-      >
-        <TextField
-          label={`Minimum, in ${summary.unit}`}
-          hint={`Below this, focus is needed. ${usualText(usualMinimum, summary)}`}
-          optional
-          inputMode="decimal"
-          value={minimum}
-          onChange={setMinimum}
-          error={wrong.minimum ?? faultAt(problem, 'minimum')}
-        />
-        <TextField
-          label={`Target, in ${summary.unit}`}
-          hint={`The score to aim for. ${usualText(usualTarget, summary)}`}
-          optional
-          inputMode="decimal"
-          value={target}
-          onChange={setTarget}
-          error={wrong.target ?? faultAt(problem, 'target')}
-        />
-        <TextArea
-          label="Why these?"
-          hint="Shown beside the scores. They apply in this partnership alone."
-          value={reason}
-          onChange={setReason}
-          error={faultAt(problem, 'reason')}
-        />
-      </form>
-    </Dialog>
+      <TextField
+        label={`Minimum, in ${summary.unit}`}
+        hint={`Below this, focus is needed. ${usualText(usualMinimum, summary)}`}
+        optional
+        inputMode="decimal"
+        value={minimum}
+        onChange={setMinimum}
+        error={wrong.minimum ?? faultAt(problem, 'minimum')}
+      />
+      <TextField
+        label={`Target, in ${summary.unit}`}
+        hint={`The score to aim for. ${usualText(usualTarget, summary)}`}
+        optional
+        inputMode="decimal"
+        value={target}
+        onChange={setTarget}
+        error={wrong.target ?? faultAt(problem, 'target')}
+      />
+      <TextArea
+        label="Why these?"
+        hint="Shown beside the scores. They apply in this partnership alone."
+        value={reason}
+        onChange={setReason}
+        error={faultAt(problem, 'reason')}
+      />
+    </FormDialog>
   );
 }
 

@@ -10,10 +10,8 @@ import { call } from '../api/call.ts';
 import { faultAt } from '../api/faultAt.ts';
 import { useSend } from '../api/useSend.ts';
 import { announce } from '../ui/announcer.ts';
-import { Button } from '../ui/Button.tsx';
 import { ChoiceCards } from '../ui/ChoiceCards.tsx';
-import { Dialog } from '../ui/Dialog.tsx';
-import { ProblemNotice } from '../ui/ProblemNotice.tsx';
+import { FormDialog } from '../ui/FormDialog.tsx';
 import { TextArea } from '../ui/TextArea.tsx';
 import { ConfidenceField } from './ConfidenceField.tsx';
 import { directionCards, kindCards, levelCards } from './rateCards.tsx';
@@ -53,81 +51,71 @@ export function RateForm({ strategyId, target, scale, role, supersedes, onClose 
   });
   const need = (empty: boolean, words: string) => (missing && empty ? words : undefined);
   return (
-    <Dialog
+    <FormDialog
       title={supersedes ? 'Correct a rating' : `Rate this ${target.type}`}
+      act="Record the rating"
       size="l"
+      busy={busy}
+      problem={problem}
+      onSubmit={() => {
+        setMissing(true);
+        if (kind === null || level === null || confidence === null || direction === null) return;
+        send({ kind, level, confidence, direction, narrative });
+      }}
       onClose={onClose}
-      footer={
-        <>
-          <Button onClick={onClose}>Cancel</Button>
-          <Button type="submit" form="rate" look="primary" busy={busy}>
-            Record the rating
-          </Button>
-        </>
+      intro={
+        <p>
+          “{target.title}”. {supersedes && 'The rating that you correct stays readable and no longer counts.'}
+        </p>
       }
     >
-      <p>
-        “{target.title}”. {supersedes && 'The rating that you correct stays readable and no longer counts.'}
-      </p>
-      {problem && problem.faults.length === 0 && <ProblemNotice problem={problem} />}
-      <form
-        id="rate"
-        noValidate
-        onSubmit={(event) => {
-          event.preventDefault();
-          setMissing(true);
-          if (kind === null || level === null || confidence === null || direction === null) return;
-          send({ kind, level, confidence, direction, narrative });
-        }}
-      >
-        {agreedToo && !supersedes && (
-          <ChoiceCards
-            legend="Whose rating is it?"
-            cards={kindCards}
-            value={kind}
-            onChange={setKind}
-            error={need(kind === null, 'Say whose rating it is')}
-          />
-        )}
-        {!agreedToo && (
-          <p>
-            <strong>This is your own rating.</strong> All members of the partnership see it, with your name
-            and organisation. Editors record what the partnership agrees.
-          </p>
-        )}
+      {agreedToo && !supersedes && (
         <ChoiceCards
-          legend="Level"
-          cards={levelCards(scale)}
-          value={level}
-          onChange={setLevel}
-          error={need(level === null, 'Choose a level') ?? faultAt(problem, 'level')}
+          legend="Whose rating is it?"
+          cards={kindCards}
+          value={kind}
+          onChange={setKind}
+          error={need(kind === null, 'Say whose rating it is')}
         />
-        <ConfidenceField
-          value={confidence}
-          onChange={setConfidence}
-          error={need(confidence === null, 'Say how sure you are') ?? faultAt(problem, 'confidence')}
-        />
-        <ChoiceCards
-          legend="Which way is it heading?"
-          cards={directionCards}
-          value={direction}
-          onChange={setDirection}
-          error={
-            need(direction === null, 'Choose a direction, or “don’t know”') ?? faultAt(problem, 'direction')
-          }
-        />
-        <TextArea
-          label="Why?"
-          hint="In a sentence or two: what makes you say so? The evidence as it stands now is kept with it."
-          maxLength={limits.ratingNarrativeChars}
-          value={narrative}
-          onChange={setNarrative}
-          error={
-            need(narrative.trim() === '', 'Say why, in a sentence or two') ?? faultAt(problem, 'narrative')
-          }
-        />
-      </form>
-    </Dialog>
+      )}
+      {!agreedToo && (
+        <p>
+          <strong>This is your own rating.</strong> All members of the partnership see it, with your name and
+          organisation. Editors record what the partnership agrees.
+        </p>
+      )}
+      <ChoiceCards
+        legend="Level"
+        cards={levelCards(scale)}
+        value={level}
+        onChange={setLevel}
+        error={need(level === null, 'Choose a level') ?? faultAt(problem, 'level')}
+      />
+      <ConfidenceField
+        value={confidence}
+        onChange={setConfidence}
+        error={need(confidence === null, 'Say how sure you are') ?? faultAt(problem, 'confidence')}
+      />
+      <ChoiceCards
+        legend="Which way is it heading?"
+        cards={directionCards}
+        value={direction}
+        onChange={setDirection}
+        error={
+          need(direction === null, 'Choose a direction, or “don’t know”') ?? faultAt(problem, 'direction')
+        }
+      />
+      <TextArea
+        label="Why?"
+        hint="In a sentence or two: what makes you say so? The evidence as it stands now is kept with it."
+        maxLength={limits.ratingNarrativeChars}
+        value={narrative}
+        onChange={setNarrative}
+        error={
+          need(narrative.trim() === '', 'Say why, in a sentence or two') ?? faultAt(problem, 'narrative')
+        }
+      />
+    </FormDialog>
   );
 }
 

@@ -6,7 +6,7 @@ import { faultAt } from '../api/faultAt.ts';
 import { useSend } from '../api/useSend.ts';
 import { announce } from '../ui/announcer.ts';
 import { Button } from '../ui/Button.tsx';
-import { ProblemNotice } from '../ui/ProblemNotice.tsx';
+import { Form } from '../ui/Form.tsx';
 import { TextArea } from '../ui/TextArea.tsx';
 import styles from './RatingPanel.module.css';
 import { ratingsKey } from './useRatings.ts';
@@ -33,14 +33,7 @@ export function WithdrawForm({
     onClose();
   });
   return (
-    <form
-      noValidate
-      onSubmit={(event) => {
-        event.preventDefault();
-        send();
-      }}
-    >
-      {problem && problem.faults.length === 0 && <ProblemNotice problem={problem} />}
+    <Form problem={problem} onSubmit={send}>
       <TextArea
         label="Why withdraw it?"
         hint="The rating stays readable with your reason, and no longer counts."
@@ -57,6 +50,6 @@ export function WithdrawForm({
           Keep it
         </Button>
       </div>
-    </form>
+    </Form>
   );
 }

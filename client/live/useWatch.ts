@@ -36,8 +36,12 @@ export function useWatch(
   }, [room, events]);
 }
 
+/** How many parts of the page hear each room. */
+const hearing = new Map<string, number>();
+
 function watch(socket: LiveSocket, room: string, events: string, tell: () => void): () => void {
   let before = false;
+  hearing.set(room, (hearing.get(room) ?? 0) + 1);
   const join = () => {
     socket.emit('watch', room, () => {});
     if (before) tell();
@@ -52,7 +56,10 @@ function watch(socket: LiveSocket, room: string, events: string, tell: () => voi
     soon.cancel();
     socket.off('connect', join);
     for (const event of heard) socket.off(event, soon.call);
-    socket.emit('unwatch', room);
+    const others = (hearing.get(room) ?? 1) - 1;
+    hearing.set(room, others);
+    // The room is left for the whole page: a dialog that closes must not deafen the page behind it.
+    if (others === 0) socket.emit('unwatch', room);
   };
 }
 

@@ -7,6 +7,7 @@ import { CredentialsForm } from './CredentialsForm.tsx';
 import { NameForm } from './NameForm.tsx';
 import { SignOut } from './SignOut.tsx';
 import sections from './sections.module.css';
+import { ThisDevice } from './ThisDevice.tsx';
 import { useMe } from './useMe.ts';
 
 export function AccountPage() {
@@ -21,6 +22,7 @@ export function AccountPage() {
         <>
           <NameForm name={me.data.name} />
           <CredentialsForm email={me.data.email} />
+          <ThisDevice />
           <SignOut personId={me.data.id} hasPassword={me.data.email !== null} />
         </>
       )}

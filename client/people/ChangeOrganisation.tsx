@@ -4,9 +4,10 @@ import { call } from '../api/call.ts';
 import { faultAt } from '../api/faultAt.ts';
 import { Button } from '../ui/Button.tsx';
 import { Dialog } from '../ui/Dialog.tsx';
-import { ProblemNotice } from '../ui/ProblemNotice.tsx';
+import { Form } from '../ui/Form.tsx';
 import { SelectField } from '../ui/SelectField.tsx';
 import { TextField } from '../ui/TextField.tsx';
+import styles from './ChangeOrganisation.module.css';
 import { useChange } from './useChange.ts';
 
 interface Props {
@@ -18,6 +19,7 @@ interface Props {
 export function ChangeOrganisation({ partnership, organisation, onClose }: Props) {
   const [name, setName] = useState(organisation.name);
   const [into, setInto] = useState('');
+  const [asked, setAsked] = useState(false);
   const params = { p: partnership.id, o: organisation.id };
   const renaming = useChange({
     run: () =>
@@ -38,31 +40,24 @@ export function ChangeOrganisation({ partnership, organisation, onClose }: Props
     after: onClose,
   });
   const others = partnership.organisations.filter(({ id }) => id !== organisation.id);
-  const problem = renaming.problem ?? merging.problem;
   return (
     <Dialog title={organisation.name} onClose={onClose}>
-      {problem && problem.faults.length === 0 && <ProblemNotice problem={problem} />}
-      <form
-        noValidate
-        onSubmit={(event) => {
-          event.preventDefault();
-          renaming.send();
-        }}
-      >
-        <TextField label="Name" value={name} onChange={setName} error={faultAt(problem, 'name')} />
-        <Button type="submit" busy={renaming.busy}>
+      <Form problem={renaming.problem} onSubmit={renaming.send}>
+        <TextField label="Name" value={name} onChange={setName} error={faultAt(renaming.problem, 'name')} />
+        <Button type="submit" look="primary" busy={renaming.busy}>
           Rename
         </Button>
-      </form>
+      </Form>
       {others.length > 0 && (
-        <form
-          noValidate
-          onSubmit={(event) => {
-            event.preventDefault();
+        <Form
+          className={styles.apart}
+          problem={merging.problem}
+          onSubmit={() => {
+            setAsked(true);
             if (into !== '') merging.send();
           }}
         >
-          <h3>Merge into another</h3>
+          <h3>Or merge it into another</h3>
           <SelectField
             label="Becomes part of"
             hint="This can’t be undone: from then on the two are one."
@@ -70,12 +65,16 @@ export function ChangeOrganisation({ partnership, organisation, onClose }: Props
             value={into}
             unchosen="Choose an organisation"
             onChange={setInto}
-            error={faultAt(problem, 'into')}
+            error={
+              asked && into === ''
+                ? 'Choose the organisation that it becomes part of'
+                : faultAt(merging.problem, 'into')
+            }
           />
-          <Button type="submit" busy={merging.busy} aria-disabled={into === ''}>
+          <Button type="submit" busy={merging.busy}>
             Merge
           </Button>
-        </form>
+        </Form>
       )}
     </Dialog>
   );

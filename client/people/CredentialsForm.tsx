@@ -4,8 +4,9 @@ import { limits } from '../../shared/limits.ts';
 import { call } from '../api/call.ts';
 import { faultAt } from '../api/faultAt.ts';
 import { Button } from '../ui/Button.tsx';
-import { ProblemNotice } from '../ui/ProblemNotice.tsx';
+import { Form } from '../ui/Form.tsx';
 import { TextField } from '../ui/TextField.tsx';
+import { Section } from './Section.tsx';
 import sections from './sections.module.css';
 import { useChange } from './useChange.ts';
 
@@ -32,56 +33,54 @@ export function CredentialsForm({ email: now }: { email: string | null }) {
   });
   const fault = (path: string) => faultAt(problem, path);
   return (
-    <form
-      noValidate
-      className={sections.section}
-      onSubmit={(event) => {
-        event.preventDefault();
-        setSaved(false);
-        send({ email: email.trim(), password, ...(now === null ? {} : { currentPassword: current }) });
-      }}
-    >
-      <h2>{now === null ? 'Come back from another device' : 'E-mail address and password'}</h2>
+    <Section title={now === null ? 'Come back from another device' : 'E-mail address and password'}>
       {now === null && (
         <p>
-          You joined with your name alone. Add an e-mail address and a password to sign in elsewhere, or after
-          this browser forgets you. The address is for signing in; other members don’t see it.
+          You came in by a link, so only this browser knows you. Add an e-mail address and a password to sign
+          in elsewhere, or after this browser forgets you. Other members don’t see the address.
         </p>
       )}
-      {problem && problem.faults.length === 0 && <ProblemNotice problem={problem} />}
-      <TextField
-        label="E-mail address"
-        type="email"
-        autoComplete="username"
-        value={email}
-        onChange={setEmail}
-        error={fault('email')}
-      />
-      {now !== null && (
+      <Form
+        problem={problem}
+        onSubmit={() => {
+          setSaved(false);
+          send({ email: email.trim(), password, ...(now === null ? {} : { currentPassword: current }) });
+        }}
+      >
         <TextField
-          label="Current password"
-          type="password"
-          autoComplete="current-password"
-          value={current}
-          onChange={setCurrent}
-          error={fault('currentPassword')}
+          label="E-mail address"
+          type="email"
+          autoComplete="username"
+          value={email}
+          onChange={setEmail}
+          error={fault('email')}
         />
-      )}
-      <TextField
-        label={now === null ? 'Password' : 'New password'}
-        hint={`At least ${limits.passwordMinChars} characters. Three words that only you put together work well.`}
-        type="password"
-        autoComplete="new-password"
-        value={password}
-        onChange={setPassword}
-        error={fault('password')}
-      />
-      <div className={sections.actions}>
-        <Button type="submit" busy={busy}>
-          Save
-        </Button>
-        {saved && <span className={sections.done}>Saved</span>}
-      </div>
-    </form>
+        {now !== null && (
+          <TextField
+            label="Current password"
+            type="password"
+            autoComplete="current-password"
+            value={current}
+            onChange={setCurrent}
+            error={fault('currentPassword')}
+          />
+        )}
+        <TextField
+          label={now === null ? 'Password' : 'New password'}
+          hint={`At least ${limits.passwordMinChars} characters. Three words that only you put together work well.`}
+          type="password"
+          autoComplete="new-password"
+          value={password}
+          onChange={setPassword}
+          error={fault('password')}
+        />
+        <div className={sections.actions}>
+          <Button type="submit" busy={busy}>
+            Save
+          </Button>
+          {saved && <span className={sections.done}>Saved</span>}
+        </div>
+      </Form>
+    </Section>
   );
 }

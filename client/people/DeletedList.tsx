@@ -5,6 +5,7 @@ import { call } from '../api/call.ts';
 import { Button } from '../ui/Button.tsx';
 import { formatDate } from '../ui/dates.ts';
 import { ProblemNotice } from '../ui/ProblemNotice.tsx';
+import { Section } from './Section.tsx';
 import sections from './sections.module.css';
 import { useChange } from './useChange.ts';
 
@@ -18,11 +19,12 @@ export function DeletedList({ deleted }: { deleted: readonly Deleted[] }) {
         ? call<typeof restorePartnership>('POST /api/partnerships/:p/restore', { params: { p: id } })
         : call<typeof restoreStrategy>('POST /api/strategies/:s/restore', { params: { s: id } }),
     said: ({ name }) => `“${name}” is back.`,
+    // With the last row this whole part goes, and focus with it.
+    after: () => document.querySelector('h1')?.focus(),
   });
   if (deleted.length === 0) return null;
   return (
-    <section className={sections.section}>
-      <h2>Deleted</h2>
+    <Section title="Deleted">
       <p className={sections.lede}>
         You can bring these back until the day beside them; then they are gone for good.
       </p>
@@ -47,6 +49,6 @@ export function DeletedList({ deleted }: { deleted: readonly Deleted[] }) {
           </li>
         ))}
       </ul>
-    </section>
+    </Section>
   );
 }

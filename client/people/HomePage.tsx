@@ -13,10 +13,12 @@ import { NewPartnership } from './NewPartnership.tsx';
 import { roleWords } from './roleWords.ts';
 import sections from './sections.module.css';
 import { useMe } from './useMe.ts';
+import { usePeopleNews } from './usePeopleNews.ts';
 
 /** My partnerships and their strategies. */
 export function HomePage() {
   const me = useMe();
+  usePeopleNews();
   const [making, setMaking] = useState(false);
   const memberships = me.data?.memberships ?? [];
   const make = (
@@ -64,9 +66,9 @@ function PartnershipCard({ membership }: { membership: Me['memberships'][number]
           {strategies.map(({ id, title }) => (
             <li key={id} className={sections.row}>
               <Link className={sections.name} to={`/s/${id}`}>
-                {title === '' ? 'Untitled strategy' : title}
+                {titleOf(title)}
               </Link>
-              <Link to={`/s/${id}/board`} aria-label={`Board of ${title}`}>
+              <Link to={`/s/${id}/board`} aria-label={`Board of ${titleOf(title)}`}>
                 Board
               </Link>
             </li>
@@ -75,4 +77,8 @@ function PartnershipCard({ membership }: { membership: Me['memberships'][number]
       )}
     </section>
   );
+}
+
+function titleOf(title: string): string {
+  return title === '' ? 'Untitled strategy' : title;
 }

@@ -1,4 +1,5 @@
-import { useState } from 'react';
+import { useEffect, useRef, useState } from 'react';
+import { useLocation } from 'react-router';
 import type { Partnership, withdrawInvitation } from '../../shared/api/partnerships.ts';
 import { call } from '../api/call.ts';
 import { toProblem } from '../api/toProblem.ts';
@@ -7,12 +8,19 @@ import { formatDate } from '../ui/dates.ts';
 import { ProblemNotice } from '../ui/ProblemNotice.tsx';
 import { InviteDialog } from './InviteDialog.tsx';
 import { roleWords } from './roleWords.ts';
+import { Section } from './Section.tsx';
 import sections from './sections.module.css';
 import { useChange } from './useChange.ts';
 import { useInvitations } from './usePartnership.ts';
 
 export function Invitations({ partnership }: { partnership: Partnership }) {
   const [inviting, setInviting] = useState(false);
+  const start = useRef<HTMLButtonElement>(null);
+  const { hash } = useLocation();
+  // “Invite” on a strategy's page leads here; the browser's own jump came before there was anything to jump to.
+  useEffect(() => {
+    if (hash === '#invitations') start.current?.focus();
+  }, [hash]);
   const invitations = useInvitations(partnership.id);
   const withdrawing = useChange<string>({
     run: (i) =>
@@ -22,11 +30,15 @@ export function Invitations({ partnership }: { partnership: Partnership }) {
     said: 'The invitation is withdrawn.',
   });
   return (
-    <section className={sections.section} id="invite">
-      <div className={sections.head}>
-        <h2>Invitations</h2>
-        <Button onClick={() => setInviting(true)}>Invite</Button>
-      </div>
+    <Section
+      title="Invitations"
+      id="invitations"
+      action={
+        <Button ref={start} onClick={() => setInviting(true)}>
+          Invite
+        </Button>
+      }
+    >
       <p className={sections.lede}>
         One link serves a whole organisation: whoever opens it gives a name and is in. No account, no
         password, no licence.
@@ -59,6 +71,6 @@ export function Invitations({ partnership }: { partnership: Partnership }) {
         </ul>
       )}
       {inviting && <InviteDialog partnership={partnership} onClose={() => setInviting(false)} />}
-    </section>
+    </Section>
   );
 }

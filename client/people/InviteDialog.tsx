@@ -7,7 +7,7 @@ import { Button } from '../ui/Button.tsx';
 import { ChoiceCards } from '../ui/ChoiceCards.tsx';
 import { Dialog } from '../ui/Dialog.tsx';
 import { formatDate } from '../ui/dates.ts';
-import { ProblemNotice } from '../ui/ProblemNotice.tsx';
+import { FormDialog } from '../ui/FormDialog.tsx';
 import { LinkToShare } from './LinkToShare.tsx';
 import { OrganisationField } from './OrganisationField.tsx';
 import { invitableRoles } from './roleWords.ts';
@@ -28,58 +28,50 @@ export function InviteDialog({ partnership, onClose }: { partnership: Partnershi
     },
     said: 'The link is made.',
   });
-  return (
-    <Dialog
-      title="Invite an organisation"
-      onClose={onClose}
-      footer={
-        link ? (
+  if (link) {
+    return (
+      // Another key, so that focus starts again: at the link.
+      <Dialog
+        key="made"
+        title="The link is made"
+        onClose={onClose}
+        footer={
           <Button look="primary" onClick={onClose}>
             Done
           </Button>
-        ) : (
-          <>
-            <Button onClick={onClose}>Cancel</Button>
-            <Button type="submit" form="invite" look="primary" busy={busy}>
-              Make the link
-            </Button>
-          </>
-        )
-      }
+        }
+      >
+        <p>
+          Send this to the people of <strong>{organisation}</strong>. It serves all of them until{' '}
+          {formatDate(link.expiresAt)}, and is shown only now: make another if you lose it.
+        </p>
+        <LinkToShare label="Invitation link" url={link.url} />
+      </Dialog>
+    );
+  }
+  return (
+    <FormDialog
+      key="make"
+      title="Invite an organisation"
+      act="Make the link"
+      busy={busy}
+      problem={problem}
+      onSubmit={send}
+      onClose={onClose}
     >
-      {problem && problem.faults.length === 0 && <ProblemNotice problem={problem} />}
-      {link ? (
-        <>
-          <p>
-            Send this to the people of <strong>{organisation}</strong>. It serves all of them until{' '}
-            {formatDate(link.expiresAt)}, and is shown only now: make another if you lose it.
-          </p>
-          <LinkToShare label="Invitation link" url={link.url} />
-        </>
-      ) : (
-        <form
-          id="invite"
-          noValidate
-          onSubmit={(event) => {
-            event.preventDefault();
-            send();
-          }}
-        >
-          <OrganisationField
-            partnership={partnership}
-            value={organisation}
-            onChange={setOrganisation}
-            error={faultAt(problem, 'organisation')}
-          />
-          <ChoiceCards
-            legend="They join as"
-            cards={invitableRoles}
-            value={role}
-            onChange={setRole}
-            error={faultAt(problem, 'role')}
-          />
-        </form>
-      )}
-    </Dialog>
+      <OrganisationField
+        partnership={partnership}
+        value={organisation}
+        onChange={setOrganisation}
+        error={faultAt(problem, 'organisation')}
+      />
+      <ChoiceCards
+        legend="They join as"
+        cards={invitableRoles}
+        value={role}
+        onChange={setRole}
+        error={faultAt(problem, 'role')}
+      />
+    </FormDialog>
   );
 }

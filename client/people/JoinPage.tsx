@@ -7,6 +7,7 @@ import { useLoad } from '../api/useLoad.ts';
 import { useSend } from '../api/useSend.ts';
 import { Button } from '../ui/Button.tsx';
 import { ButtonLink } from '../ui/ButtonLink.tsx';
+import { Form } from '../ui/Form.tsx';
 import { Loading } from '../ui/Loading.tsx';
 import { ProblemNotice } from '../ui/ProblemNotice.tsx';
 import { TextField } from '../ui/TextField.tsx';
@@ -74,16 +75,8 @@ function JoinForm({ token, signedInAs }: { token: string; signedInAs: string | n
     });
     await navigate(`/p/${partnershipId}`);
   });
-  const fault = faultAt(problem, 'name');
   return (
-    <form
-      noValidate
-      onSubmit={(event) => {
-        event.preventDefault();
-        send(signedInAs ?? name);
-      }}
-    >
-      {problem && fault === undefined && <ProblemNotice problem={problem} />}
+    <Form problem={problem} onSubmit={() => send(signedInAs ?? name)}>
       {signedInAs === null ? (
         <TextField
           label="Your name"
@@ -91,7 +84,7 @@ function JoinForm({ token, signedInAs }: { token: string; signedInAs: string | n
           autoComplete="name"
           value={name}
           onChange={setName}
-          error={fault}
+          error={faultAt(problem, 'name')}
         />
       ) : (
         <p>
@@ -101,6 +94,6 @@ function JoinForm({ token, signedInAs }: { token: string; signedInAs: string | n
       <Button type="submit" look="primary" size="l" wide busy={busy}>
         Join
       </Button>
-    </form>
+    </Form>
   );
 }

@@ -1,3 +1,4 @@
+import { useEffect, useRef } from 'react';
 import type { Problem } from '../../shared/errors.ts';
 import { levelShapes, levelTones } from '../../shared/ledger/levels.ts';
 import type { Level } from '../../shared/ledger/scale.ts';
@@ -16,11 +17,17 @@ interface Props {
   /** How the server names this level in its faults. */
   path: string;
   problem: Problem | null;
+  /** It has just appeared because somebody asked for it. */
+  focusFirst: boolean;
   onChange: (level: Level) => void;
   onRemove: (() => void) | undefined;
 }
 
-export function LevelForm({ level, place, path, problem, onChange, onRemove }: Props) {
+export function LevelForm({ level, place, path, problem, focusFirst, onChange, onRemove }: Props) {
+  const first = useRef<HTMLInputElement>(null);
+  useEffect(() => {
+    if (focusFirst) first.current?.focus();
+  }, [focusFirst]);
   const fault = (field: keyof Level) => faultAt(problem, `${path}.${field}`);
   const set = (part: Partial<Level>) => onChange({ ...level, ...part });
   return (
@@ -31,6 +38,7 @@ export function LevelForm({ level, place, path, problem, onChange, onRemove }: P
       </legend>
       <div className={styles.looks}>
         <TextField
+          ref={first}
           label="Label"
           value={level.label}
           onChange={(label) => set({ label })}

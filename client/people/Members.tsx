@@ -7,8 +7,8 @@ import { Table } from '../ui/Table.tsx';
 import { ChangeMember } from './ChangeMember.tsx';
 import { ConfirmDialog } from './ConfirmDialog.tsx';
 import { roleWords } from './roleWords.ts';
+import { Section } from './Section.tsx';
 import { SignInLinkDialog } from './SignInLinkDialog.tsx';
-import sections from './sections.module.css';
 
 type Member = Partnership['members'][number];
 interface Open {
@@ -21,8 +21,7 @@ export function Members({ partnership, me }: { partnership: Partnership; me: str
   const close = () => setOpen(undefined);
   const owner = partnership.role === 'owner';
   return (
-    <section className={sections.section}>
-      <h2>People</h2>
+    <Section title="People">
       <Table caption={`People of ${partnership.name}`}>
         <thead>
           <tr>
@@ -74,7 +73,7 @@ export function Members({ partnership, me }: { partnership: Partnership; me: str
           </p>
         </ConfirmDialog>
       )}
-    </section>
+    </Section>
   );
 }
 

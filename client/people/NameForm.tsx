@@ -3,8 +3,9 @@ import type { changeMe } from '../../shared/api/people.ts';
 import { call } from '../api/call.ts';
 import { faultAt } from '../api/faultAt.ts';
 import { Button } from '../ui/Button.tsx';
-import { ProblemNotice } from '../ui/ProblemNotice.tsx';
+import { Form } from '../ui/Form.tsx';
 import { TextField } from '../ui/TextField.tsx';
+import { Section } from './Section.tsx';
 import sections from './sections.module.css';
 import { useChange } from './useChange.ts';
 
@@ -16,34 +17,26 @@ export function NameForm({ name: now }: { name: string }) {
     said: 'Your name is changed.',
     after: () => setSaved(true),
   });
-  const fault = faultAt(problem, 'name');
   return (
-    <form
-      noValidate
-      className={sections.section}
-      onSubmit={(event) => {
-        event.preventDefault();
-        send(name);
-      }}
-    >
-      <h2>Your name</h2>
-      {problem && fault === undefined && <ProblemNotice problem={problem} />}
-      <TextField
-        label="Name"
-        autoComplete="name"
-        value={name}
-        onChange={(value) => {
-          setName(value);
-          setSaved(false);
-        }}
-        error={fault}
-      />
-      <div className={sections.actions}>
-        <Button type="submit" busy={busy}>
-          Change name
-        </Button>
-        {saved && <span className={sections.done}>Changed</span>}
-      </div>
-    </form>
+    <Section title="Your name">
+      <Form problem={problem} onSubmit={() => send(name)}>
+        <TextField
+          label="Name"
+          autoComplete="name"
+          value={name}
+          onChange={(value) => {
+            setName(value);
+            setSaved(false);
+          }}
+          error={faultAt(problem, 'name')}
+        />
+        <div className={sections.actions}>
+          <Button type="submit" busy={busy}>
+            Change name
+          </Button>
+          {saved && <span className={sections.done}>Changed</span>}
+        </div>
+      </Form>
+    </Section>
   );
 }

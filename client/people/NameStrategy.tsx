@@ -3,9 +3,7 @@ import { useNavigate } from 'react-router';
 import type { createStrategy, renameStrategy } from '../../shared/api/strategies.ts';
 import { call } from '../api/call.ts';
 import { faultAt } from '../api/faultAt.ts';
-import { Button } from '../ui/Button.tsx';
-import { Dialog } from '../ui/Dialog.tsx';
-import { ProblemNotice } from '../ui/ProblemNotice.tsx';
+import { FormDialog } from '../ui/FormDialog.tsx';
 import { TextField } from '../ui/TextField.tsx';
 import { useChange } from './useChange.ts';
 
@@ -37,31 +35,16 @@ export function NameStrategy({ partnershipId, strategy, onClose }: Props) {
     said: strategy ? 'The strategy is renamed.' : 'The strategy is made.',
     after: onClose,
   });
-  const fault = faultAt(problem, 'title');
   return (
-    <Dialog
+    <FormDialog
       title={strategy ? 'Rename the strategy' : 'New strategy'}
+      act={strategy ? 'Rename' : 'Make it'}
+      busy={busy}
+      problem={problem}
+      onSubmit={send}
       onClose={onClose}
-      footer={
-        <>
-          <Button onClick={onClose}>Cancel</Button>
-          <Button type="submit" form="name-strategy" look="primary" busy={busy}>
-            {strategy ? 'Rename' : 'Make it'}
-          </Button>
-        </>
-      }
     >
-      {problem && fault === undefined && <ProblemNotice problem={problem} />}
-      <form
-        id="name-strategy"
-        noValidate
-        onSubmit={(event) => {
-          event.preventDefault();
-          send();
-        }}
-      >
-        <TextField label="Title" value={title} onChange={setTitle} error={fault} />
-      </form>
-    </Dialog>
+      <TextField label="Title" value={title} onChange={setTitle} error={faultAt(problem, 'title')} />
+    </FormDialog>
   );
 }

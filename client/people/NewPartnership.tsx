@@ -3,10 +3,8 @@ import { useNavigate } from 'react-router';
 import type { createPartnership } from '../../shared/api/partnerships.ts';
 import { call } from '../api/call.ts';
 import { faultAt } from '../api/faultAt.ts';
-import { Button } from '../ui/Button.tsx';
-import { Dialog } from '../ui/Dialog.tsx';
+import { FormDialog } from '../ui/FormDialog.tsx';
 import type { ComboboxOption } from '../ui/PlainCombobox.tsx';
-import { ProblemNotice } from '../ui/ProblemNotice.tsx';
 import { TextField } from '../ui/TextField.tsx';
 import { AreaField } from './AreaField.tsx';
 import { useChange } from './useChange.ts';
@@ -27,39 +25,25 @@ export function NewPartnership({ onClose }: { onClose: () => void }) {
   });
   const fault = (path: string) => faultAt(problem, path);
   return (
-    <Dialog
+    <FormDialog
       title="Make a partnership"
+      act="Make it"
+      busy={busy}
+      problem={problem}
+      onSubmit={send}
       onClose={onClose}
-      footer={
-        <>
-          <Button onClick={onClose}>Cancel</Button>
-          <Button type="submit" form="new-partnership" look="primary" busy={busy}>
-            Make it
-          </Button>
-        </>
-      }
     >
-      {problem && problem.faults.length === 0 && <ProblemNotice problem={problem} />}
-      <form
-        id="new-partnership"
-        noValidate
-        onSubmit={(event) => {
-          event.preventDefault();
-          if (!busy) send();
-        }}
-      >
-        <TextField label="Name" value={name} onChange={setName} error={fault('name')} />
-        <AreaField value={area} onChange={setArea} error={fault('areaCode')} />
-        <TextField
-          label="Your organisation"
-          hint="Ratings show for which organisation somebody spoke."
-          optional
-          autoComplete="organization"
-          value={organisation}
-          onChange={setOrganisation}
-          error={fault('organisation')}
-        />
-      </form>
-    </Dialog>
+      <TextField label="Name" value={name} onChange={setName} error={fault('name')} />
+      <AreaField value={area} onChange={setArea} error={fault('areaCode')} />
+      <TextField
+        label="Your organisation"
+        hint="Ratings show for which organisation somebody spoke."
+        optional
+        autoComplete="organization"
+        value={organisation}
+        onChange={setOrganisation}
+        error={fault('organisation')}
+      />
+    </FormDialog>
   );
 }

@@ -2,6 +2,7 @@ import { useState } from 'react';
 import type { Partnership } from '../../shared/api/partnerships.ts';
 import { Button } from '../ui/Button.tsx';
 import { ChangeOrganisation } from './ChangeOrganisation.tsx';
+import { Section } from './Section.tsx';
 import sections from './sections.module.css';
 
 type Organisation = Partnership['organisations'][number];
@@ -11,8 +12,7 @@ export function Organisations({ partnership }: { partnership: Partnership }) {
   const headcount = (id: string) =>
     partnership.members.filter(({ organisationId }) => organisationId === id).length;
   return (
-    <section className={sections.section}>
-      <h2>Organisations</h2>
+    <Section title="Organisations">
       <p className={sections.lede}>
         Two spellings of one organisation? Merge them: people, ratings and leads of the one become the
         other’s.
@@ -43,6 +43,6 @@ export function Organisations({ partnership }: { partnership: Partnership }) {
           onClose={() => setChanging(undefined)}
         />
       )}
-    </section>
+    </Section>
   );
 }

@@ -1,4 +1,5 @@
 import { useParams } from 'react-router';
+import { Problem } from '../../shared/errors.ts';
 import { toProblem } from '../api/toProblem.ts';
 import { Page } from '../app/Page.tsx';
 import { PageHeading } from '../app/PageHeading.tsx';
@@ -15,14 +16,18 @@ import { Strategies } from './Strategies.tsx';
 import sections from './sections.module.css';
 import { useMe } from './useMe.ts';
 import { usePartnership } from './usePartnership.ts';
+import { usePeopleNews } from './usePeopleNews.ts';
 
 /** One partnership: its strategies, its people, and for owners its settings. */
 export function PartnershipPage() {
   const { p = '' } = useParams();
   const me = useMe();
+  usePeopleNews();
   const partnership = usePartnership(p);
-  const { data } = partnership;
-  if (data === undefined) {
+  const { data, error } = partnership;
+  // Who was removed has it in memory still, and may not go on reading it; a lost connection is no reason to hide it.
+  const gone = error instanceof Problem && error.code === 'not-found';
+  if (data === undefined || gone) {
     return (
       <Page title="Partnership">
         <PageHeading>{partnership.isError ? 'This partnership can’t be shown' : 'Partnership'}</PageHeading>

@@ -4,11 +4,12 @@ import type { changePartnership, deletePartnership, Partnership } from '../../sh
 import { call } from '../api/call.ts';
 import { faultAt } from '../api/faultAt.ts';
 import { Button } from '../ui/Button.tsx';
+import { Form } from '../ui/Form.tsx';
 import type { ComboboxOption } from '../ui/PlainCombobox.tsx';
-import { ProblemNotice } from '../ui/ProblemNotice.tsx';
 import { TextField } from '../ui/TextField.tsx';
 import { AreaField } from './AreaField.tsx';
 import { ConfirmDialog } from './ConfirmDialog.tsx';
+import { Section } from './Section.tsx';
 import sections from './sections.module.css';
 import { useChange } from './useChange.ts';
 
@@ -19,6 +20,7 @@ export function PartnershipSettings({ partnership }: { partnership: Partnership 
   const [area, setArea] = useState<ComboboxOption | null>(
     areaCode === null ? null : { id: areaCode, label: areaName ?? areaCode },
   );
+  const [saved, setSaved] = useState(false);
   const [deleting, setDeleting] = useState(false);
   const { send, busy, problem } = useChange({
     run: () =>
@@ -27,15 +29,14 @@ export function PartnershipSettings({ partnership }: { partnership: Partnership 
         body: { name, areaCode: area?.id ?? null },
       }),
     said: 'The partnership is changed.',
+    after: () => setSaved(true),
   });
   return (
-    <section className={sections.section}>
-      <h2>Name and place</h2>
-      {problem && problem.faults.length === 0 && <ProblemNotice problem={problem} />}
-      <form
-        noValidate
-        onSubmit={(event) => {
-          event.preventDefault();
+    <Section title="Name and place">
+      <Form
+        problem={problem}
+        onSubmit={() => {
+          setSaved(false);
           send();
         }}
       >
@@ -47,11 +48,12 @@ export function PartnershipSettings({ partnership }: { partnership: Partnership 
           <Button type="submit" busy={busy}>
             Save
           </Button>
+          {saved && <span className={sections.done}>Saved</span>}
           <Button look="quiet" onClick={() => setDeleting(true)}>
             Delete the partnership…
           </Button>
         </div>
-      </form>
+      </Form>
       {deleting && (
         <ConfirmDialog
           title={`Delete “${partnership.name}”?`}
@@ -69,6 +71,6 @@ export function PartnershipSettings({ partnership }: { partnership: Partnership 
           </p>
         </ConfirmDialog>
       )}
-    </section>
+    </Section>
   );
 }

@@ -5,9 +5,10 @@ import { levelShapes } from '../../shared/ledger/levels.ts';
 import type { Level, Scale } from '../../shared/ledger/scale.ts';
 import { call } from '../api/call.ts';
 import { Button } from '../ui/Button.tsx';
-import { ProblemNotice } from '../ui/ProblemNotice.tsx';
+import { Form } from '../ui/Form.tsx';
 import { RagBadge } from '../ui/RagBadge.tsx';
 import { LevelForm } from './LevelForm.tsx';
+import { Section } from './Section.tsx';
 import sections from './sections.module.css';
 import { useChange } from './useChange.ts';
 
@@ -15,6 +16,7 @@ import { useChange } from './useChange.ts';
 export function ScaleSettings({ partnership }: { partnership: Partnership }) {
   const [scale, setLevels] = useState<Scale>(partnership.scale);
   const [open, setOpen] = useState(false);
+  const [focused, setFocused] = useState<string>();
   const { send, busy, problem } = useChange({
     run: () =>
       call<typeof setScale>('PUT /api/partnerships/:p/scale', {
@@ -25,12 +27,20 @@ export function ScaleSettings({ partnership }: { partnership: Partnership }) {
     after: () => setOpen(false),
   });
   const replace = (index: number, level: Level) => setLevels(scale.with(index, level));
+  function start(): void {
+    // As it stands by now: another owner may have changed it since this page was opened.
+    setLevels(partnership.scale);
+    setFocused(partnership.scale[0]?.id);
+    setOpen(true);
+  }
+  function add(): void {
+    const level = freshLevel(scale);
+    // Just below the best.
+    setLevels(scale.toSpliced(-1, 0, level));
+    setFocused(level.id);
+  }
   return (
-    <section className={sections.section}>
-      <div className={sections.head}>
-        <h2>Rating scale</h2>
-        {!open && <Button onClick={() => setOpen(true)}>Change the scale</Button>}
-      </div>
+    <Section title="Rating scale" action={!open && <Button onClick={start}>Change the scale</Button>}>
       <p className={sections.lede}>
         From worst to best. Ratings already made keep the words they were made with. “Cannot be assessed” is
         always a choice too, and is counted apart.
@@ -48,20 +58,14 @@ export function ScaleSettings({ partnership }: { partnership: Partnership }) {
         </ul>
       )}
       {open && (
-        <form
-          noValidate
-          onSubmit={(event) => {
-            event.preventDefault();
-            send();
-          }}
-        >
-          {problem && problem.faults.length === 0 && <ProblemNotice problem={problem} />}
+        <Form problem={problem} onSubmit={send}>
           {scale.map((level, index) => (
             <LevelForm
               key={level.id}
               level={level}
               place={index + 1}
               path={`scale.${index}`}
+              focusFirst={level.id === focused}
               problem={problem}
               onChange={(changed) => replace(index, changed)}
               onRemove={scale.length > 3 ? () => setLevels(scale.toSpliced(index, 1)) : undefined}
@@ -71,34 +75,20 @@ export function ScaleSettings({ partnership }: { partnership: Partnership }) {
             <Button type="submit" look="primary" busy={busy}>
               Save the scale
             </Button>
-            {scale.length < 5 && <Button onClick={() => setLevels(withLevel(scale))}>Add a level</Button>}
-            <Button
-              look="quiet"
-              onClick={() => {
-                setLevels(partnership.scale);
-                setOpen(false);
-              }}
-            >
+            {scale.length < 5 && <Button onClick={add}>Add a level</Button>}
+            <Button look="quiet" onClick={() => setOpen(false)}>
               Cancel
             </Button>
           </div>
-        </form>
+        </Form>
       )}
-    </section>
+    </Section>
   );
 }
 
-/** Adds a level just below the best, with a shape that is still free: two levels of one shape look alike in greyscale. */
-function withLevel(scale: Scale): Scale {
+/** A level with a shape that is still free: two levels of one shape look alike in greyscale. */
+function freshLevel(scale: Scale): Level {
   const taken = new Set(scale.map(({ shape }) => shape));
   const shape = levelShapes.find((each) => !taken.has(each)) ?? 'square';
-  const level: Level = {
-    id: `l${newId()}`,
-    label: '',
-    meaning: '',
-    response: '',
-    shape,
-    tone: 'amber-green',
-  };
-  return scale.toSpliced(-1, 0, level);
+  return { id: `l${newId()}`, label: '', meaning: '', response: '', shape, tone: 'amber-green' };
 }

@@ -6,7 +6,7 @@ import { faultAt } from '../api/faultAt.ts';
 import { useSend } from '../api/useSend.ts';
 import { returnPath } from '../app/returnPath.ts';
 import { Button } from '../ui/Button.tsx';
-import { ProblemNotice } from '../ui/ProblemNotice.tsx';
+import { Form } from '../ui/Form.tsx';
 import { TextField } from '../ui/TextField.tsx';
 import { DoorPage } from './DoorPage.tsx';
 
@@ -29,14 +29,7 @@ export function SignInPage() {
       title="Sign in"
       lede="Use the e-mail address and password that you added to your account. If you have neither, open the link you joined by, or ask an owner of your partnership for a sign-in link."
     >
-      {problem && problem.faults.length === 0 && <ProblemNotice problem={problem} />}
-      <form
-        noValidate
-        onSubmit={(event) => {
-          event.preventDefault();
-          send();
-        }}
-      >
+      <Form problem={problem} onSubmit={send}>
         <TextField
           label="E-mail address"
           type="email"
@@ -56,7 +49,7 @@ export function SignInPage() {
         <Button type="submit" look="primary" size="l" wide busy={busy}>
           Sign in
         </Button>
-      </form>
+      </Form>
     </DoorPage>
   );
 }

@@ -5,7 +5,7 @@ import { closeLiveConnection } from '../live/connection.ts';
 import { Button } from '../ui/Button.tsx';
 import { Dialog } from '../ui/Dialog.tsx';
 import { ProblemNotice } from '../ui/ProblemNotice.tsx';
-import sections from './sections.module.css';
+import { Section } from './Section.tsx';
 import { UnsentWords } from './UnsentWords.tsx';
 import { useChange } from './useChange.ts';
 
@@ -31,8 +31,7 @@ export function SignOut({ personId, hasPassword }: Props) {
     },
   });
   return (
-    <section className={sections.section}>
-      <h2>Sign out</h2>
+    <Section title="Sign out">
       <p>Everything of yours is taken off this device. What is saved stays with the partnership.</p>
       <Button onClick={() => setAsking(true)}>Sign out…</Button>
       {asking && (
@@ -58,6 +57,6 @@ export function SignOut({ personId, hasPassword }: Props) {
           {leaving.problem && <ProblemNotice problem={leaving.problem} />}
         </Dialog>
       )}
-    </section>
+    </Section>
   );
 }

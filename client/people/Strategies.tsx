@@ -10,6 +10,7 @@ import { Icon } from '../ui/Icon.tsx';
 import { Menu } from '../ui/Menu.tsx';
 import { ConfirmDialog } from './ConfirmDialog.tsx';
 import { NameStrategy } from './NameStrategy.tsx';
+import { Section } from './Section.tsx';
 import sections from './sections.module.css';
 
 type Brief = Partnership['strategies'][number];
@@ -25,11 +26,7 @@ export function Strategies({ partnership }: { partnership: Partnership }) {
     </Button>
   );
   return (
-    <section className={sections.section}>
-      <div className={sections.head}>
-        <h2>Strategies</h2>
-        {strategies.length > 0 && make}
-      </div>
+    <Section title="Strategies" action={strategies.length > 0 && make}>
       {strategies.length === 0 ? (
         <EmptyState title="No strategy yet" level={3} action={make || undefined}>
           {make
@@ -43,10 +40,12 @@ export function Strategies({ partnership }: { partnership: Partnership }) {
               <Link className={sections.name} to={`/s/${strategy.id}`}>
                 {titleOf(strategy)}
               </Link>
-              <Link to={`/s/${strategy.id}/board`} aria-label={`Board of ${titleOf(strategy)}`}>
-                Board
-              </Link>
-              <StrategyMenu strategy={strategy} partnership={partnership} onOpen={setOpen} />
+              <span className={sections.ways}>
+                <Link to={`/s/${strategy.id}/board`} aria-label={`Board of ${titleOf(strategy)}`}>
+                  Board
+                </Link>
+                <StrategyMenu strategy={strategy} partnership={partnership} onOpen={setOpen} />
+              </span>
             </li>
           ))}
         </ul>
@@ -70,7 +69,7 @@ export function Strategies({ partnership }: { partnership: Partnership }) {
           </p>
         </ConfirmDialog>
       )}
-    </section>
+    </Section>
   );
 }
 

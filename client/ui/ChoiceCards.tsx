@@ -40,6 +40,7 @@ export function ChoiceCards<Value extends string>({
     <fieldset
       className={styles.set}
       aria-describedby={described === '' ? undefined : described}
+      data-invalid={error !== undefined || undefined}
       disabled={disabled}
     >
       <legend>{legend}</legend>

@@ -1,0 +1,58 @@
+import { type ReactNode, useEffect, useLayoutEffect, useRef, useState } from 'react';
+import type { Problem } from '../../shared/errors.ts';
+import { ProblemNotice } from './ProblemNotice.tsx';
+
+interface Props {
+  id?: string;
+  className?: string | undefined;
+  /** Why the server refused what was sent. What no field of the form shows is said above them. */
+  problem: Problem | null;
+  onSubmit: () => void;
+  children: ReactNode;
+}
+
+/**
+ * A form whose faults are found without looking for them: after a refused submit the first field at fault has focus, so
+ * that a screen reader says its label and what is wrong, and a long form scrolls to it.
+ */
+export function Form({ id, className, problem, onSubmit, children }: Props) {
+  const ref = useRef<HTMLFormElement>(null);
+  const [unplaced, setUnplaced] = useState<Problem | null>(null);
+  const looking = useRef(false);
+  const [, setSubmits] = useState(0);
+  useLayoutEffect(() => {
+    setUnplaced(faultIn(ref.current) === null ? problem : null);
+  }, [problem]);
+  // After each render: faults that the page finds show at once, the server's when its answer comes.
+  useEffect(() => {
+    const fault = looking.current ? faultIn(ref.current) : null;
+    if (fault === null) return;
+    looking.current = false;
+    fault.querySelector<HTMLElement>('input:checked, input, select, textarea, button')?.focus();
+    // Not the control alone: the words that say what is wrong stand above it.
+    fault.scrollIntoView({ block: 'nearest' });
+  });
+  return (
+    <form
+      ref={ref}
+      id={id}
+      className={className}
+      // The browser's own bubbles are gone after a few seconds and are not in plain words.
+      noValidate
+      onSubmit={(event) => {
+        event.preventDefault();
+        looking.current = true;
+        // Sent again with the same fault, nothing else would change, and focus would stay on the button.
+        setSubmits((before) => before + 1);
+        onSubmit();
+      }}
+    >
+      {unplaced !== null && <ProblemNotice problem={unplaced} />}
+      {children}
+    </form>
+  );
+}
+
+function faultIn(form: HTMLElement | null): HTMLElement | null {
+  return form?.querySelector<HTMLElement>('[data-invalid]') ?? null;
+}
