@@ -2,8 +2,8 @@ import { expect, test } from 'vitest';
 import { WebSocket } from 'ws';
 import * as Y from 'yjs';
 import { readStrategy } from '../../../shared/strategy/read.ts';
+import { handClock } from '../../support/handClock.ts';
 import { openHall, strategyId } from './support/hall.ts';
-import { handClock } from './support/handClock.ts';
 import { quiet, until } from './support/until.ts';
 
 test('rule 6: many who join at once share one load', async () => {

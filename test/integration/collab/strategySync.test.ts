@@ -8,8 +8,8 @@ import { readPresence } from '../../../server/collab/readPresence.ts';
 import { stockMessage } from '../../../shared/collab/messages.ts';
 import { addOutcome } from '../../../shared/strategy/edit.ts';
 import { readStrategy } from '../../../shared/strategy/read.ts';
+import { mapStorage } from '../../support/mapStorage.ts';
 import { type Hall, openHall, strategyId } from './support/hall.ts';
-import { mapStorage } from './support/mapStorage.ts';
 import { partnershipId } from './support/members.ts';
 import { quiet, until } from './support/until.ts';
 

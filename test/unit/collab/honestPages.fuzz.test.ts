@@ -16,6 +16,9 @@ const anyAct = fc.record({
     'set',
     'push',
     'undo',
+    'add-block',
+    'write-in-block',
+    'remove-block',
     'leave',
     'return',
     'turn',
@@ -61,7 +64,7 @@ test('whatever honest people write, offline or not, nobody is refused and all en
       };
       for (let person = 0; person < people; person++) {
         const doc = new Y.Doc();
-        const history = new Y.UndoManager(doc.getText('notes'));
+        const history = new Y.UndoManager([doc.getText('notes'), doc.getXmlFragment('prose')]);
         const page: Page = { doc, history, member: quietMember(''), online: false };
         pages.push(page);
         doc.on('update', (update: Uint8Array, origin: unknown) => {
@@ -106,12 +109,29 @@ function edit({ doc, history }: Page, { what, at, size }: Act): void {
   else if (what === 'set') doc.getMap('facts').set(`field${size}`, at % 3 ? at : new Y.Map([['in', at]]));
   else if (what === 'push') doc.getArray('list').insert(at % (doc.getArray('list').length + 1), [size]);
   else if (what === 'undo') history.undo();
+  else inProse(doc.getXmlFragment('prose'), what, at, size);
+}
+
+function inProse(prose: Y.XmlFragment, what: Act['what'], at: number, size: number): void {
+  const block = prose.length > 0 ? prose.get(at % prose.length) : undefined;
+  if (what === 'add-block') {
+    const paragraph = new Y.XmlElement('paragraph');
+    paragraph.insert(0, [new Y.XmlText('ab')]);
+    prose.insert(at % (prose.length + 1), [paragraph]);
+  } else if (what === 'remove-block' && block) {
+    prose.delete(at % prose.length, 1);
+  } else if (what === 'write-in-block' && block instanceof Y.XmlElement) {
+    const text = block.firstChild;
+    if (text instanceof Y.XmlText && size > 2) text.insert(at % (text.length + 1), 'xyz'.slice(0, size - 2));
+    else block.insert(0, [new Y.XmlText('new')]);
+  }
 }
 
 function reading(doc: Y.Doc): unknown {
   return {
     notes: doc.getText('notes').toDelta(),
     facts: doc.getMap('facts').toJSON(),
+    prose: doc.getXmlFragment('prose').toString(),
     list: doc.getArray('list').toJSON(),
   };
 }

@@ -1,7 +1,7 @@
 import { expect, test } from 'vitest';
 import * as Y from 'yjs';
 import { forgetNotes, strategiesWithNotes, unsentNotes } from '../../../client/sync/unsentNotes.ts';
-import { mapStorage } from '../../integration/collab/support/mapStorage.ts';
+import { mapStorage } from '../../support/mapStorage.ts';
 
 const copy = { personId: 'ann', strategyId: 's1' };
 const vector = (entries: [number, number][]) => Y.encodeStateVector(new Map(entries));

@@ -1,4 +1,4 @@
-import type { Clock } from '../../../../server/collab/clock.ts';
+import type { Clock } from '../../server/collab/clock.ts';
 
 /** Time that moves only when told to. */
 export interface HandClock extends Clock {
