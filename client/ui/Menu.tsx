@@ -57,12 +57,11 @@ export function Menu(props: MenuProps) {
   );
 }
 
-/** Safari has no `requestIdleCallback`; two seconds later is idle enough there. */
+/** Long enough for a phone on bad Wi-Fi to have fetched what the page itself needs. */
+const pageFirstMs = 5_000;
+
+/** Once the page has had its turn: an idle moment between two of its own files is no sign that it is done. */
 function whenIdle(run: () => void): () => void {
-  if (typeof requestIdleCallback === 'function') {
-    const handle = requestIdleCallback(run, { timeout: 5_000 });
-    return () => cancelIdleCallback(handle);
-  }
-  const handle = setTimeout(run, 2_000);
+  const handle = setTimeout(run, pageFirstMs);
   return () => clearTimeout(handle);
 }
