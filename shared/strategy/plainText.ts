@@ -48,8 +48,9 @@ function textOf(text: Y.XmlText): string {
 }
 
 /**
- * Replaces what a fragment holds by plain text, one paragraph a line. Always leaves at least one paragraph: two editors
- * that open an empty fragment would each create its first one, and the text would start twice.
+ * Replaces what a fragment holds by plain text, one paragraph a line. Always leaves at least one paragraph with a text in it,
+ * be it empty: two people who begin in an empty place at once would each create their own, and one of them would see
+ * the caret jump while theirs are joined.
  */
 export function writePlainText(fragment: Y.XmlFragment, text: string): void {
   if (fragment.length > 0) fragment.delete(0, fragment.length);
@@ -58,7 +59,7 @@ export function writePlainText(fragment: Y.XmlFragment, text: string): void {
     0,
     (lines.length > 0 ? lines : ['']).map((line) => {
       const paragraph = new Y.XmlElement('paragraph');
-      if (line !== '') paragraph.insert(0, [new Y.XmlText(line)]);
+      paragraph.insert(0, [new Y.XmlText(line)]);
       return paragraph;
     }),
   );

@@ -42,7 +42,7 @@ export function EndedNotice() {
 const titles: Record<Ending['why'], string> = {
   'signed-out': 'You are signed out.',
   removed: 'You can’t open this strategy any more.',
-  deleted: 'This strategy is not here any more.',
+  deleted: 'You can’t open this strategy any more.',
   'page-too-old': 'This page is older than the server.',
   refused: 'The server stopped this page.',
 };

@@ -15,16 +15,18 @@ interface Props {
 /** Everything is here: puts document, partnership and rights together for the page. */
 export function OpenedStrategy({ home, objectiveId }: Props) {
   const { strategyId, doc, awareness, personId: me } = useStrategySync();
-  const role = useRole() ?? home.role;
+  const known = useRole() ?? home.role;
   const loaded = useLoaded();
   const ended = useEnded();
+  // What the server will not take any more must not be offered.
+  const role = ended === undefined ? known : 'viewer';
   const [ratings] = useState(createRatingsStore);
   const { id: partnershipId, organisations, scale } = home;
   const frame = useMemo(
     (): StrategyFrame => ({ strategyId, partnershipId, organisations, scale, role, me, ratings }),
     [strategyId, partnershipId, organisations, scale, role, me, ratings],
   );
-  const canWrite = loaded && ended === undefined && may(role, 'write-strategy');
+  const canWrite = loaded && may(role, 'write-strategy');
   return (
     <FrameContext value={frame}>
       <OpenStrategy strategyId={strategyId} doc={doc} awareness={awareness} personId={me} canWrite={canWrite}>

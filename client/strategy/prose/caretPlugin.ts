@@ -97,17 +97,16 @@ function draw(doc: EditorView['state']['doc'], carets: readonly RemoteCaret[]): 
   );
 }
 
-/** Hidden from screen readers: a name in the middle of a sentence would be read as part of it. Presence tells who is here. */
+/**
+ * Hidden from screen readers: a name in the middle of a sentence would be read as part of it. Presence tells who is here. The
+ * label is drawn by CSS, so that it is no part of the page's text either.
+ */
 function drawCaret({ name, organisation, colour }: RemoteCaret): HTMLElement {
   const caret = document.createElement('span');
   caret.className = styles.caret ?? '';
   caret.setAttribute('aria-hidden', 'true');
   caret.contentEditable = 'false';
   caret.style.setProperty('--caret', colour);
-  caret.dataset.caret = name;
-  const label = document.createElement('span');
-  label.className = styles.label ?? '';
-  label.textContent = organisation === '' ? name : `${name} · ${organisation}`;
-  caret.append(label);
+  caret.dataset.caret = organisation === '' ? name : `${name} · ${organisation}`;
   return caret;
 }
