@@ -1,5 +1,6 @@
 import { type AnyExtension, Extension, textblockTypeInputRule } from '@tiptap/core';
 import { Plugin } from '@tiptap/pm/state';
+import { takeDrawnSelection } from './drawnSelection.ts';
 
 export interface FormatActions {
   /** Shows the formatting bar and puts focus on it. */
@@ -9,17 +10,18 @@ export interface FormatActions {
 
 /** Keys of a narrative, beside those that come with bold, lists and so on. */
 export function proseKeys({ openBar, openLink }: FormatActions): AnyExtension {
-  const done = (act: () => void) => () => {
-    act();
-    return true;
-  };
   return Extension.create({
     name: 'proseKeys',
     priority: 1100,
     addKeyboardShortcuts() {
+      const leaving = (act: () => void) => () => {
+        takeDrawnSelection(this.editor);
+        act();
+        return true;
+      };
       return {
-        'Alt-F10': done(openBar),
-        'Mod-k': done(openLink),
+        'Alt-F10': leaving(openBar),
+        'Mod-k': leaving(openLink),
         'Mod-]': () => this.editor.commands.sinkListItem('listItem'),
         'Mod-[': () => this.editor.commands.liftListItem('listItem'),
       };

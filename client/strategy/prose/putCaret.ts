@@ -2,6 +2,7 @@ import type { Editor } from '@tiptap/core';
 import { AllSelection, Selection, TextSelection } from '@tiptap/pm/state';
 import type * as Y from 'yjs';
 import type { CaretPlace } from '../live/proseFocus.ts';
+import { drawnSelection } from './drawnSelection.ts';
 import { positionIn, relativeAt } from './positions.ts';
 
 /** Gives an editor focus, with the caret where it is wanted. */
@@ -17,16 +18,6 @@ export function caretOf(editor: Editor, fragment: Y.XmlFragment): CaretPlace | n
   if (!editor.view.hasFocus()) return null;
   const { anchor, head } = drawnSelection(editor);
   return { at: 'relative', place: relativeAt(fragment, head), anchor: relativeAt(fragment, anchor) };
-}
-
-/** The selection as the browser has it: the editor hears of the last arrow key only a moment later. */
-function drawnSelection({ view, state }: Editor): { anchor: number; head: number } {
-  const drawn = view.dom.ownerDocument.getSelection();
-  if (!drawn?.anchorNode || !drawn.focusNode || !view.dom.contains(drawn.focusNode)) return state.selection;
-  return {
-    anchor: view.posAtDOM(drawn.anchorNode, drawn.anchorOffset),
-    head: view.posAtDOM(drawn.focusNode, drawn.focusOffset),
-  };
 }
 
 function selectionFor({ view, state }: Editor, fragment: Y.XmlFragment, place: CaretPlace): Selection {
