@@ -28,7 +28,7 @@ export function EvidenceRow({ link, state, partnershipId, edit }: Props) {
   const { summary } = state;
   const title = summary?.title ?? link.indicatorId;
   return (
-    <li className={styles.row}>
+    <li className={styles.row} data-open={open || undefined}>
       <div className={styles.name}>
         <button
           type="button"
@@ -44,7 +44,7 @@ export function EvidenceRow({ link, state, partnershipId, edit }: Props) {
           <span className={styles.words} title={summary.direction.reason}>
             <DirectionMark direction={summary.direction.word} />
             <VisuallyHidden>: {summary.direction.reason}</VisuallyHidden>
-            {link.control !== null && ` · ${controlWords[link.control].short}`}
+            {link.control !== null && <span>· {controlWords[link.control].short}</span>}
           </span>
         )}
       </div>

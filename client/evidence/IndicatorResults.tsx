@@ -17,7 +17,8 @@ interface Props {
 export function IndicatorResults({ found, linked, onChoose }: Props) {
   const count = found.data?.indicators.length;
   useEffect(() => {
-    if (count !== undefined) announce(count === 1 ? '1 indicator found' : `${count} indicators found`);
+    if (count === undefined) return;
+    announce(count === 1 ? '1 indicator found' : `${count} indicators found`, 'own', 'indicators found');
   }, [count]);
   if (found.isPending) return <Loading what="the library" />;
   if (found.isError)
@@ -41,7 +42,7 @@ export function IndicatorResults({ found, linked, onChoose }: Props) {
               <p className={styles.small}>
                 {[
                   indicator.suggestedBy.length > 0 && 'Shares a tag with this objective',
-                  `${indicator.periods.firstLabel} to ${indicator.periods.lastLabel}`,
+                  span(indicator.periods),
                   indicator.source,
                   indicator.missing,
                 ]
@@ -62,4 +63,8 @@ export function IndicatorResults({ found, linked, onChoose }: Props) {
       <p className={styles.small}>{pack.attribution}</p>
     </>
   );
+}
+
+function span({ firstLabel, lastLabel }: IndicatorItem['periods']): string {
+  return firstLabel === lastLabel ? firstLabel : `${firstLabel} to ${lastLabel}`;
 }

@@ -4,9 +4,11 @@ import type { setOwnScores } from '../../shared/api/partnerships.ts';
 import { formatValue } from '../../shared/evidence/format.ts';
 import type { Score } from '../../shared/evidence/scores.ts';
 import type { EvidenceSummary } from '../../shared/evidence/summary.ts';
+import { limits } from '../../shared/limits.ts';
 import { call } from '../api/call.ts';
 import { faultAt } from '../api/faultAt.ts';
 import { useSend } from '../api/useSend.ts';
+import { announce } from '../ui/announcer.ts';
 import { FormDialog } from '../ui/FormDialog.tsx';
 import { TextArea } from '../ui/TextArea.tsx';
 import { TextField } from '../ui/TextField.tsx';
@@ -32,6 +34,7 @@ export function OwnScoresDialog({ summary, partnershipId, onClose }: Props) {
       body: { minimum: numberIn(minimum) ?? null, target: numberIn(target) ?? null, reason },
     });
     await queries.invalidateQueries({ queryKey: summaryKey(partnershipId, summary.id) });
+    announce('Our own scores are saved.');
     onClose();
   });
   return (
@@ -48,8 +51,8 @@ export function OwnScoresDialog({ summary, partnershipId, onClose }: Props) {
       onClose={onClose}
     >
       <TextField
-        label={`Minimum, in ${summary.unit}`}
-        hint={`Below this, focus is needed. ${usualText(usualMinimum, summary)}`}
+        label={inUnit('Minimum', summary)}
+        hint={`Where we are worse than this, focus is needed. ${usualText(usualMinimum, summary)}`}
         optional
         inputMode="decimal"
         value={minimum}
@@ -57,7 +60,7 @@ export function OwnScoresDialog({ summary, partnershipId, onClose }: Props) {
         error={wrong.minimum ?? faultAt(problem, 'minimum')}
       />
       <TextField
-        label={`Target, in ${summary.unit}`}
+        label={inUnit('Target', summary)}
         hint={`The score to aim for. ${usualText(usualTarget, summary)}`}
         optional
         inputMode="decimal"
@@ -68,12 +71,17 @@ export function OwnScoresDialog({ summary, partnershipId, onClose }: Props) {
       <TextArea
         label="Why these?"
         hint="Shown beside the scores. They apply in this partnership alone."
+        maxLength={limits.reasonChars}
         value={reason}
         onChange={setReason}
         error={faultAt(problem, 'reason')}
       />
     </FormDialog>
   );
+}
+
+function inUnit(label: string, { unit }: EvidenceSummary): string {
+  return unit === '' ? label : `${label} (${unit})`;
 }
 
 function ownText(score: Score): string {

@@ -22,7 +22,7 @@ export function FrozenEvidenceList({
           {evidence.map((each) => (
             <li key={each.indicatorId}>
               <strong>{each.title}</strong>: {figure(each)}, {directionLook(each.direction.word).word}.{' '}
-              {each.direction.reason}
+              {each.direction.reason} {yardsticks(each)}
               {each.releaseDate !== null && ` Released ${formatDate(each.releaseDate)}.`}
             </li>
           ))}
@@ -30,6 +30,18 @@ export function FrozenEvidenceList({
       )}
     </>
   );
+}
+
+/** Minimum and target as they stood: what a reader needs to see whether the figure was good or bad. */
+function yardsticks({ scores, polarity, unit, decimals }: FrozenEvidence): string {
+  if (polarity === 'neither') return '';
+  const said = [
+    { name: 'Minimum', score: scores.minimum },
+    { name: 'target', score: scores.target },
+  ].map(({ name, score }) =>
+    score.value === null ? `${name} none` : `${name} ${formatValue(score.value, { unit, decimals })}`,
+  );
+  return `${said.join(', ')}.`;
 }
 
 function figure({ value, lower, upper, periodLabel, missing, unit, decimals }: FrozenEvidence): string {

@@ -14,6 +14,7 @@ import { ChoiceCards } from '../ui/ChoiceCards.tsx';
 import { FormDialog } from '../ui/FormDialog.tsx';
 import { TextArea } from '../ui/TextArea.tsx';
 import { ConfidenceField } from './ConfidenceField.tsx';
+import styles from './RatingPanel.module.css';
 import { directionCards, kindCards, levelCards } from './rateCards.tsx';
 import { ratingsKey } from './useRatings.ts';
 
@@ -60,13 +61,20 @@ export function RateForm({ strategyId, target, scale, role, supersedes, onClose 
       onSubmit={() => {
         setMissing(true);
         if (kind === null || level === null || confidence === null || direction === null) return;
-        send({ kind, level, confidence, direction, narrative });
+        if (narrative.trim() !== '') send({ kind, level, confidence, direction, narrative });
       }}
+      unsaved={narrative.trim() !== ''}
       onClose={onClose}
       intro={
-        <p>
-          “{target.title}”. {supersedes && 'The rating that you correct stays readable and no longer counts.'}
-        </p>
+        <>
+          <p className={styles.of}>{target.title === '' ? 'Untitled' : target.title}</p>
+          {supersedes && (
+            <p className={styles.corrects}>
+              {supersedes.by.personName} said “{supersedes.narrative}” That stays readable and no longer
+              counts.
+            </p>
+          )}
+        </>
       }
     >
       {agreedToo && !supersedes && (

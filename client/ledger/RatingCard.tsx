@@ -12,6 +12,8 @@ import { WithdrawForm } from './WithdrawForm.tsx';
 
 interface Props {
   rating: RatingView;
+  /** The one that corrected it. */
+  replacement: RatingView | undefined;
   strategyId: string;
   me: string;
   role: Role;
@@ -19,7 +21,7 @@ interface Props {
 }
 
 /** One rating: what was said, by whom and for whom, what stood then, and what became of it. */
-export function RatingCard({ rating, strategyId, me, role, onReplace }: Props) {
+export function RatingCard({ rating, replacement, strategyId, me, role, onReplace }: Props) {
   const [withdrawing, setWithdrawing] = useState(false);
   const { by, withdrawn, supersededBy, levelWords } = rating;
   const stands = withdrawn === null && supersededBy === null;
@@ -38,13 +40,26 @@ export function RatingCard({ rating, strategyId, me, role, onReplace }: Props) {
       <p className={styles.quiet}>
         {by.personName} for {by.organisation}, <RelativeTime at={by.at} />
       </p>
+      {rating.supersedes !== null && <p className={styles.quiet}>Corrects an earlier rating, kept below.</p>}
       {withdrawn && (
         <p className={styles.gone}>
-          Withdrawn by {withdrawn.personName} for {withdrawn.organisation}, <RelativeTime at={withdrawn.at} />
-          : {withdrawn.reason}
+          No longer counts: withdrawn by {withdrawn.personName} for {withdrawn.organisation},{' '}
+          <RelativeTime at={withdrawn.at} />. “{withdrawn.reason}”
         </p>
       )}
-      {supersededBy !== null && <p className={styles.gone}>Replaced by a later rating.</p>}
+      {supersededBy !== null && (
+        <p className={styles.gone}>
+          No longer counts: corrected
+          {replacement && (
+            <>
+              {' '}
+              by {replacement.by.personName} for {replacement.by.organisation},{' '}
+              <RelativeTime at={replacement.by.at} />
+            </>
+          )}
+          .
+        </p>
+      )}
       <details>
         <summary>What stood then</summary>
         {levelWords && (

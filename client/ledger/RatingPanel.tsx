@@ -1,4 +1,4 @@
-import { useState } from 'react';
+import { useId, useRef, useState } from 'react';
 import { may, type Role } from '../../shared/access.ts';
 import type { RatingView } from '../../shared/api/ratings.ts';
 import type { Scale } from '../../shared/ledger/scale.ts';
@@ -6,6 +6,7 @@ import { toProblem } from '../api/toProblem.ts';
 import { Button } from '../ui/Button.tsx';
 import { Loading } from '../ui/Loading.tsx';
 import { ProblemNotice } from '../ui/ProblemNotice.tsx';
+import { useFocusStays } from '../ui/useFocusStays.ts';
 import { RateForm } from './RateForm.tsx';
 import { RatingCard } from './RatingCard.tsx';
 import styles from './RatingPanel.module.css';
@@ -21,6 +22,10 @@ interface Props {
 
 /** What people said of one objective or outcome, newest first. Nothing is ever taken out of it. */
 export function RatingPanel({ strategyId, target, scale, role, me }: Props) {
+  const headingId = useId();
+  const panel = useRef<HTMLElement>(null);
+  const heading = useRef<HTMLHeadingElement>(null);
+  useFocusStays(panel, heading);
   const ratings = useRatings(strategyId);
   const [rating, setRating] = useState<{ supersedes?: RatingView }>();
   const mine = ratings.data?.filter((each) => each.target === target.id) ?? [];
@@ -30,6 +35,7 @@ export function RatingPanel({ strategyId, target, scale, role, me }: Props) {
     <RatingCard
       key={each.id}
       rating={each}
+      replacement={mine.find(({ id }) => id === each.supersededBy)}
       strategyId={strategyId}
       me={me}
       role={role}
@@ -37,8 +43,8 @@ export function RatingPanel({ strategyId, target, scale, role, me }: Props) {
     />
   );
   return (
-    <section className={styles.panel} aria-labelledby="ratings">
-      <h2 id="ratings" className={styles.heading}>
+    <section ref={panel} className={styles.panel} aria-labelledby={headingId}>
+      <h2 ref={heading} id={headingId} tabIndex={-1} className={styles.heading}>
         Rating
       </h2>
       <p className={styles.of}>{target.title === '' ? 'Untitled' : target.title}</p>

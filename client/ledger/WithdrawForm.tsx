@@ -1,6 +1,7 @@
 import { useQueryClient } from '@tanstack/react-query';
 import { useState } from 'react';
 import type { RatingView, withdrawRating } from '../../shared/api/ratings.ts';
+import { limits } from '../../shared/limits.ts';
 import { call } from '../api/call.ts';
 import { faultAt } from '../api/faultAt.ts';
 import { useSend } from '../api/useSend.ts';
@@ -38,6 +39,7 @@ export function WithdrawForm({
         label="Why withdraw it?"
         hint="The rating stays readable with your reason, and no longer counts."
         autoFocus
+        maxLength={limits.reasonChars}
         value={reason}
         onChange={setReason}
         error={faultAt(problem, 'reason')}

@@ -17,7 +17,7 @@ export function DoorPage({ name, title, lede, children }: Props) {
     <PlainPage title={name}>
       <PageHeading>{title}</PageHeading>
       {lede !== undefined && <p className={styles.lede}>{lede}</p>}
-      {children}
+      <div className={styles.rest}>{children}</div>
     </PlainPage>
   );
 }

@@ -55,7 +55,11 @@ export function Invitations({ partnership }: { partnership: Partnership }) {
                 <strong>{organisation}</strong> as {roleWords[role].label.toLowerCase()}{' '}
                 <span className={sections.quiet}>
                   works until {formatDate(expiresAt)},{' '}
-                  {joined === 1 ? '1 person has' : `${joined} people have`} joined
+                  {joined === 0
+                    ? 'nobody has joined yet'
+                    : joined === 1
+                      ? '1 person has joined'
+                      : `${joined} people have joined`}
                 </span>
               </span>
               <Button

@@ -9,8 +9,8 @@ import { Button } from '../ui/Button.tsx';
 import { ButtonLink } from '../ui/ButtonLink.tsx';
 import { Form } from '../ui/Form.tsx';
 import { Loading } from '../ui/Loading.tsx';
-import { ProblemNotice } from '../ui/ProblemNotice.tsx';
 import { TextField } from '../ui/TextField.tsx';
+import { DoorClosed } from './DoorClosed.tsx';
 import { DoorPage } from './DoorPage.tsx';
 import { roleWords } from './roleWords.ts';
 
@@ -30,9 +30,12 @@ export function JoinPage() {
   }
   if (preview.state === 'failed') {
     return (
-      <DoorPage name={name} title="This invitation can’t be opened">
-        <ProblemNotice problem={preview.problem} onRetry={preview.retry} />
-      </DoorPage>
+      <DoorClosed
+        name={name}
+        title="This invitation can’t be opened"
+        problem={preview.problem}
+        onRetry={preview.retry}
+      />
     );
   }
   const { partnershipName, organisation, role, signedInAs, alreadyIn } = preview.data;

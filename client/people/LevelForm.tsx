@@ -46,14 +46,14 @@ export function LevelForm({ level, place, path, problem, focusFirst, onChange, o
         />
         <SelectField
           label="Shape"
-          choices={levelShapes.map((value) => ({ value, label: value }))}
+          choices={levelShapes.map((value) => ({ value, label: inWords(value) }))}
           value={level.shape}
           onChange={(shape) => set({ shape })}
           error={fault('shape')}
         />
         <SelectField
           label="Colour"
-          choices={levelTones.map((value) => ({ value, label: value.replace('-', ' and ') }))}
+          choices={levelTones.map((value) => ({ value, label: inWords(value) }))}
           value={level.tone}
           onChange={(tone) => set({ tone })}
           error={fault('tone')}
@@ -78,4 +78,10 @@ export function LevelForm({ level, place, path, problem, focusFirst, onChange, o
       )}
     </fieldset>
   );
+}
+
+/** "amber-red" as people write it. */
+function inWords(name: string): string {
+  const words = name.replace('-', ' and ');
+  return `${words.charAt(0).toUpperCase()}${words.slice(1)}`;
 }

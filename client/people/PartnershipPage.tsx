@@ -33,11 +33,16 @@ export function PartnershipPage() {
         <PageHeading>{partnership.isError ? 'This partnership can’t be shown' : 'Partnership'}</PageHeading>
         {partnership.isPending && <Loading what="the partnership" />}
         {partnership.isError && (
-          <ProblemNotice problem={toProblem(partnership.error)} onRetry={() => void partnership.refetch()}>
-            <ButtonLink to="/" size="s">
-              Your partnerships
-            </ButtonLink>
-          </ProblemNotice>
+          <div className={sections.section}>
+            <ProblemNotice
+              problem={toProblem(partnership.error)}
+              onRetry={gone ? undefined : () => void partnership.refetch()}
+            >
+              <ButtonLink to="/" size="s">
+                Your partnerships
+              </ButtonLink>
+            </ProblemNotice>
+          </div>
         )}
       </Page>
     );

@@ -6,6 +6,7 @@ import { useSend } from '../api/useSend.ts';
 import { Button } from '../ui/Button.tsx';
 import { Loading } from '../ui/Loading.tsx';
 import { ProblemNotice } from '../ui/ProblemNotice.tsx';
+import { DoorClosed } from './DoorClosed.tsx';
 import { DoorPage } from './DoorPage.tsx';
 
 /** A one-use link from an owner. Mail programs open links to look at them, so only the button spends it. */
@@ -28,9 +29,12 @@ export function SignInLinkPage() {
   }
   if (preview.state === 'failed') {
     return (
-      <DoorPage name="Sign in" title="This link can’t be used">
-        <ProblemNotice problem={preview.problem} onRetry={preview.retry} />
-      </DoorPage>
+      <DoorClosed
+        name="Sign in"
+        title="This link can’t be used"
+        problem={preview.problem}
+        onRetry={preview.retry}
+      />
     );
   }
   return (

@@ -43,6 +43,13 @@ export function Dialog({ title, onClose, children, footer, size = 'm' }: Props) 
         event.preventDefault();
         if (event.target === event.currentTarget) onClose();
       }}
+      onClose={(event) => {
+        // At a second Escape with nothing done in between, browsers close it without asking. It stays until it is taken
+        // out of the page, or the page would think it open and nobody could see it.
+        if (event.target !== event.currentTarget || event.currentTarget.open) return;
+        event.currentTarget.showModal();
+        onClose();
+      }}
     >
       <header className={styles.head}>
         <h2 id={titleId}>{title}</h2>

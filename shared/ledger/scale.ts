@@ -2,14 +2,21 @@ import { z } from 'zod';
 import { limits } from '../limits.ts';
 import { cannotAssess, levelShapes, levelTones } from './levels.ts';
 
+const words = (whereEmpty: string) =>
+  z
+    .string()
+    .trim()
+    .min(1, whereEmpty)
+    .max(limits.reasonChars, `Keep it under ${limits.reasonChars} characters`);
+
 export const levelSchema = z.object({
   /** Stable for ever: ratings refer to it. */
   id: z.string().regex(/^[a-z][a-z0-9-]{0,39}$/, 'Use lower-case letters, digits and hyphens'),
-  label: z.string().trim().min(1).max(40),
+  label: z.string().trim().min(1, 'Give the level a name').max(40, 'Keep the name under 40 characters'),
   /** What it means for an objective to stand here. */
-  meaning: z.string().trim().min(1).max(limits.reasonChars),
+  meaning: words('Say what it means to stand here'),
   /** Who must do what when an objective stands here. */
-  response: z.string().trim().min(1).max(limits.reasonChars),
+  response: words('Say what it calls for'),
   shape: z.enum(levelShapes),
   tone: z.enum(levelTones),
 });
