@@ -30,7 +30,10 @@ export interface StrategySync {
   readonly role: Store<Role | undefined>;
   /** True from the first moment at which the document holds what the server has, or what this device kept. */
   readonly loaded: Store<boolean>;
-  /** Why the server will not have this page any more. The page is then read-only. */
+  /**
+   * Why the server will not have this page any more. The page is then read-only. After a removal or a deletion this
+   * device's copy goes by itself, unless it holds unsent words.
+   */
   readonly ended: Store<Ending | undefined>;
   /** Whether this device keeps a copy; undefined until known. */
   readonly offlineCopy: Store<'kept' | 'unavailable' | undefined>;
@@ -81,8 +84,12 @@ export function openStrategySync(options: StrategySyncOptions): StrategySync {
       onMessage: (message) => saving.hear(message),
       onSynced: () => loaded.set(true),
       onEnded({ code, reason }) {
-        ended.set(endingFor(code, reason));
+        const ending = endingFor(code, reason);
+        ended.set(ending);
         saving.apply({ type: 'ended' });
+        const gone = ending.why === 'removed' || ending.why === 'deleted';
+        // Unsent words stay until they were offered and `discardOffline` is called.
+        if (gone && !saving.unsent.getSnapshot()) void forgetCopy();
       },
     },
   );
@@ -126,8 +133,7 @@ export function openStrategySync(options: StrategySyncOptions): StrategySync {
     unsentText: () => (saving.unsent.getSnapshot() ? asText(unsentPassages(doc, knows.clocks)) : ''),
     async discardOffline() {
       await sync.close();
-      forgetNotes(personId, storage, strategyId);
-      await removeOfflineCopy(copy);
+      await forgetCopy();
     },
     close() {
       closed ??= letGo();
@@ -135,6 +141,12 @@ export function openStrategySync(options: StrategySyncOptions): StrategySync {
     },
   };
   const forget = noteOpen(sync);
+
+  async function forgetCopy(): Promise<void> {
+    await offline.close();
+    forgetNotes(personId, storage, strategyId);
+    await removeOfflineCopy(copy);
+  }
 
   async function letGo(): Promise<void> {
     forget();

@@ -51,10 +51,6 @@ export function useEnded(): Ending | undefined {
   return useStore(useStrategySync().ended);
 }
 
-export function useOfflineCopy(): 'kept' | 'unavailable' | undefined {
-  return useStore(useStrategySync().offlineCopy);
-}
-
 /** Everybody else who has the strategy open, each once. */
 export function usePeople(): readonly PresenceUser[] {
   return useStore(useStrategySync().people);

@@ -6,6 +6,7 @@ import { build } from 'vite';
 import { beforeAll, expect, onTestFinished, test } from 'vitest';
 import { root } from '../../server/launch/root.mjs';
 import { type Hall, openHall, strategyId } from '../integration/collab/support/hall.ts';
+import { until } from '../integration/collab/support/until.ts';
 import { openBrowser } from '../support/browser.ts';
 import type {} from '../support/syncInPage.ts';
 
@@ -144,4 +145,32 @@ test('discarding the offline copy brings back what the server has, and nothing e
   await page.waitForFunction(() => window.opened.loaded.getSnapshot());
   expect(await notes(page)).toBe('kept ');
   expect(await page.evaluate(() => window.opened.unsent.getSnapshot())).toBe(false);
+});
+
+test('after a removal nothing stays on the device, but unsent words until they were offered', async () => {
+  const hall = await openHall();
+  const page = await openDevice();
+  const copies = () =>
+    page.evaluate(async () => (await indexedDB.databases()).map(({ name }) => name?.split(':')[2]).sort());
+  const remove = (personId: string) => {
+    hall.members.roles.delete(personId);
+    hall.bus.announce({ kind: 'access', personId });
+    return page.waitForFunction(() => window.opened.ended.getSnapshot()?.why === 'removed');
+  };
+  await open(page, 'ann', hall.url);
+  await stateIs(page, 'saved');
+  await remove('ann');
+  await until(async () => (await copies()).length === 0);
+
+  await open(page, 'bob', hall.url);
+  await stateIs(page, 'saved');
+  hall.documents.full = true;
+  await type(page, 'not saved yet');
+  await stateIs(page, 'not-saved');
+  await remove('bob');
+  expect(await page.evaluate(() => window.opened.saveState.getSnapshot())).toBe('not-saved');
+  expect(await copies()).toEqual(['bob']);
+  await page.evaluate(() => window.opened.discardOffline());
+  expect(await copies()).toEqual([]);
+  hall.documents.full = false;
 });
