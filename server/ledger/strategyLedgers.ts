@@ -27,12 +27,12 @@ const keptInMemory = 30_000;
  * store stays the one truth, and another node's entries are seen as soon as they are there.
  */
 export class StrategyLedgers {
-  readonly #store: LedgerStore;
+  readonly #store: Pick<LedgerStore, 'append' | 'read'>;
   readonly #report: (message: string) => void;
   readonly #pictures = new Map<string, LedgerPicture>();
 
   /** `report` hears of entries that could not be understood; the rest of the ledger is served. */
-  constructor(store: LedgerStore, report: (message: string) => void) {
+  constructor(store: Pick<LedgerStore, 'append' | 'read'>, report: (message: string) => void) {
     this.#store = store;
     this.#report = report;
   }

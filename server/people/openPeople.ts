@@ -13,7 +13,7 @@ import { startSweeping } from './sweep.ts';
 import { undoUnfinishedJoins } from './unfinishedJoins.ts';
 
 export interface PeopleOptions {
-  store: Pick<Store, 'records' | 'documents' | 'ownerKeys'>;
+  store: Pick<Store, 'records' | 'documents' | 'ledgers' | 'ownerKeys'>;
   bus: Bus;
   library: Pick<EvidenceLibrary, 'area' | 'indicator'>;
   /** PUBLIC_URL where it is given. Cookies are for https alone where it says so. */
@@ -36,7 +36,7 @@ export interface People extends PeopleParts {
 /** Everything about people and partnerships, once what a crash cut off has been put right. */
 export async function openPeople(options: PeopleOptions): Promise<People> {
   const { store, bus, library, publicUrl, linkBase, onError } = options;
-  const { records, documents, ownerKeys } = store;
+  const { records, documents, ledgers, ownerKeys } = store;
   await undoUnfinishedJoins({ records, bus }, onError).catch(onError);
   const auth = createAuth({
     records,
@@ -47,7 +47,7 @@ export async function openPeople(options: PeopleOptions): Promise<People> {
   });
   const { authCookies } = await auth.$context;
   const access = createAccessReader(records);
-  const stopSweeping = startSweeping({ records, documents, onError });
+  const stopSweeping = startSweeping({ records, documents, ledgers, onError });
   return {
     auth,
     records,

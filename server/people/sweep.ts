@@ -1,5 +1,5 @@
 import { limits } from '../../shared/limits.ts';
-import type { DocumentStore, RecordStore, RecordWrite, StoredRecord } from '../store/port.ts';
+import type { DocumentStore, LedgerStore, RecordStore, RecordWrite, StoredRecord } from '../store/port.ts';
 import { accountsScope, kindOf } from './auth/rows.ts';
 import { isRestorable } from './deletion.ts';
 import { partnershipKinds } from './partnershipKinds.ts';
@@ -8,6 +8,7 @@ import { PartnershipRecords, partnershipPrefix } from './partnershipRecords.ts';
 export interface SweepParts {
   records: RecordStore;
   documents: Pick<DocumentStore, 'remove'>;
+  ledgers: Pick<LedgerStore, 'remove'>;
   /** Hears of what could not be swept; the rest is. */
   onError: (error: unknown) => void;
 }
@@ -48,7 +49,9 @@ async function sweepPartnership(parts: SweepParts, partnership: PartnershipRecor
   const partnershipGone = isGone(own.value);
   // The records go last: should the machine stop in between, they still say what is to be removed.
   for (const strategy of strategies) {
-    if (partnershipGone || isGone(strategy.value)) await parts.documents.remove(strategy.id);
+    if (!partnershipGone && !isGone(strategy.value)) continue;
+    await parts.documents.remove(strategy.id);
+    await parts.ledgers.remove(strategy.id);
   }
   const writes: RecordWrite[] = partnershipGone
     ? await removingAll(partnership)

@@ -126,6 +126,11 @@ export interface LedgerStore {
     options?: { after?: number; limit?: number },
   ): Promise<{ items: LedgerEntry<T>[]; last: number }>;
   get<T>(strategyId: string, id: string): Promise<LedgerEntry<T> | undefined>;
+  /**
+   * Removes everything of it, damaged copies too: only once the strategy itself is gone for good. Cut off in the middle
+   * it leaves the beginning, and the same call again completes it.
+   */
+  remove(strategyId: string): Promise<void>;
 }
 
 /** One Yjs update with who sent it and when. */

@@ -59,6 +59,11 @@ export class MemoryLedgers implements LedgerStore {
     return { items: items as LedgerEntry<T>[], last };
   }
 
+  async remove(strategyId: string): Promise<void> {
+    this.#lifetime.mustBeOpen();
+    this.#ledgers.delete(strategyId);
+  }
+
   async get<T>(strategyId: string, id: string): Promise<LedgerEntry<T> | undefined> {
     this.#lifetime.mustBeOpen();
     const ledger = this.#ledgers.get(strategyId);

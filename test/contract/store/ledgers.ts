@@ -188,6 +188,19 @@ export function describeLedgers(open: OpenStore): void {
       expect(await problemCode(ledgers.append('s1', [wide]))).toBe('too-large');
     });
 
+    it('remove all of one ledger and nothing of another, and begin anew under the same name', async () => {
+      const { ledgers } = await open();
+      const long = Array.from({ length: 60 }, (_, n) => ({ id: `r${n}`, value: 'x'.repeat(9_000) }));
+      await ledgers.append('s1', long);
+      await ledgers.append('s2', [rating('kept')]);
+      await ledgers.remove('s1');
+      await ledgers.remove('never-there');
+      expect(await ledgers.read('s1')).toEqual({ items: [], last: 0 });
+      expect(await ledgers.get('s1', 'r3')).toBeUndefined();
+      expect(await idsIn(ledgers, 's2')).toEqual(['kept']);
+      expect(await ledgers.append('s1', [rating('fresh')])).toMatchObject([{ id: 'fresh', seq: 1 }]);
+    });
+
     it('do nothing for an empty append', async () => {
       const { ledgers } = await open();
       expect(await ledgers.append('s1', [])).toEqual([]);

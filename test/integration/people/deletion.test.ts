@@ -10,10 +10,11 @@ import { startTestApp, type TestApp } from '../../support/testApp.ts';
 const tooLate = limits.deletionUndoMs + 1000;
 
 function sweepOf(app: TestApp): Promise<void> {
-  const { records, documents } = app.store;
+  const { records, documents, ledgers } = app.store;
   return sweep({
     records,
     documents,
+    ledgers,
     onError: (error) => {
       throw error;
     },
@@ -54,7 +55,7 @@ test('a deleted partnership is gone for everybody, and its owner can bring it ba
   });
 });
 
-test('after 30 days a deleted partnership is gone for good, with all its records and documents', async () => {
+test('after 30 days a deleted partnership is gone for good, with all its records, documents and ledgers', async () => {
   await using app = await startTestApp();
   const partnership = await makePartnership(app);
   const other = await makePartnership(app, 'Other', partnership.owner);
@@ -66,6 +67,7 @@ test('after 30 days a deleted partnership is gone for good, with all its records
     await app.people.strategies.add({ id, partnershipId, title: 'Plan' });
     const updates = [{ update: new Uint8Array([0, 0]), personId: 'x', at: 0 }];
     await app.store.documents.append([{ documentId: id, updates }]);
+    await app.store.ledgers.append(id, [{ id: 'rating', value: 'signed' }]);
   }
   const params = { p: partnership.id };
   await partnership.owner.browser.call(deletePartnership, { params });
@@ -82,6 +84,8 @@ test('after 30 days a deleted partnership is gone for good, with all its records
   expect(items).toEqual([`partnership:${other.id}`]);
   expect(await app.store.documents.load('gone')).toBeUndefined();
   expect(await app.store.documents.load('stays')).toBeDefined();
+  expect(await app.store.ledgers.get('gone', 'rating')).toBeUndefined();
+  expect(await app.store.ledgers.get('stays', 'rating')).toBeDefined();
 });
 
 test('a deleted strategy can be brought back by an owner for 30 days, and is then gone for good', async () => {

@@ -50,6 +50,15 @@ export class EmbeddedLedgers implements LedgerStore {
     });
   }
 
+  remove(strategyId: string): Promise<void> {
+    return this.#parts.lifetime.run(async () => {
+      if (!isStrategyId(strategyId)) return;
+      await new SegmentFiles(strategyId, this.#parts).removeAll();
+      this.#ledgers.delete(strategyId);
+      this.#cache.forget(strategyId);
+    });
+  }
+
   /** Runs one request. Where it meets damage the whole ledger is refused from then on, to writers as well. */
   #use<R>(strategyId: string, request: (ledger: () => Promise<Ledger>) => Promise<R>): Promise<R> {
     return this.#parts.lifetime.run(async () => {

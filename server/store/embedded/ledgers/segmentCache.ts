@@ -29,6 +29,14 @@ export class SegmentCache {
     return segment;
   }
 
+  forget(strategy: string): void {
+    for (const [name, segment] of this.#segments) {
+      if (segment.strategy !== strategy) continue;
+      this.#segments.delete(name);
+      this.#bytes -= segment.bytes;
+    }
+  }
+
   put(segment: Segment): void {
     const name = nameOf(segment.strategy, segment.number);
     this.#bytes += segment.bytes - (this.#segments.get(name)?.bytes ?? 0);

@@ -39,6 +39,14 @@ export class SegmentFiles {
     return found;
   }
 
+  /** The last file goes first: what a crash leaves is then a shorter ledger, and not one with a hole. */
+  async removeAll(): Promise<void> {
+    const names = (await readdir(this.#folder).catch(nullIfMissing)) ?? [];
+    if (names.length === 0) return;
+    for (const name of names.sort().reverse()) await this.#parts.disk.remove(join(this.#folder, name));
+    await this.#parts.disk.syncFolder(this.#folder);
+  }
+
   /**
    * @throws Problem `damaged`, after setting the file aside and reporting it; `unavailable` when the disk does not
    *   answer
