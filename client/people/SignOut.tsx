@@ -1,10 +1,11 @@
-import { useState } from 'react';
+import { useEffect, useState } from 'react';
 import type { signOut } from '../../shared/api/people.ts';
 import { call } from '../api/call.ts';
 import { closeLiveConnection } from '../live/connection.ts';
 import { Button } from '../ui/Button.tsx';
 import { Dialog } from '../ui/Dialog.tsx';
 import { ProblemNotice } from '../ui/ProblemNotice.tsx';
+import { forgetting } from './forgetting.ts';
 import { Section } from './Section.tsx';
 import { UnsentWords } from './UnsentWords.tsx';
 import { useChange } from './useChange.ts';
@@ -20,11 +21,16 @@ interface Props {
  */
 export function SignOut({ personId, hasPassword }: Props) {
   const [asking, setAsking] = useState(false);
+  useEffect(() => {
+    // Who wrote without a connection may open this without one too, and must be shown what was not sent.
+    forgetting().catch(() => {});
+  }, []);
   const leaving = useChange({
     run: async () => {
+      // First, because nothing may be left undone once the session has ended.
+      const { forgetPerson } = await forgetting();
       await call<typeof signOut>('POST /api/sign-out', {}, { whenNotSignedIn: 'stay' });
       await closeLiveConnection();
-      const { forgetPerson } = await import('../sync/forgetPerson.ts');
       await forgetPerson(personId);
       // A full load: nothing of what this person saw stays in memory for who comes next.
       location.assign('/sign-in');
