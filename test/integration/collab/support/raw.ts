@@ -36,8 +36,12 @@ export interface Raw {
   isClosed(): Promise<{ code: number; reason: string }>;
 }
 
-export async function openRaw(url: string, params: Record<string, string>): Promise<Raw> {
-  const ws = new WebSocket(`${url}?${new URLSearchParams(params)}`);
+export async function openRaw(
+  url: string,
+  params: Record<string, string>,
+  headers: Record<string, string> = {},
+): Promise<Raw> {
+  const ws = new WebSocket(`${url}?${new URLSearchParams(params)}`, { headers });
   ws.binaryType = 'nodebuffer';
   let answers = 0;
   const raw: Raw = {
