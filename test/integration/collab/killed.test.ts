@@ -2,7 +2,6 @@ import { expect, test } from 'vitest';
 import * as Y from 'yjs';
 import { startTestServer } from '../../support/testServer.ts';
 import { openRaw } from './support/raw.ts';
-import { until } from './support/until.ts';
 
 test('rules 1 and 2: a server killed while somebody types has, when it is back, all that it had confirmed or passed on', async () => {
   await using server = await startTestServer();
