@@ -74,6 +74,12 @@ export function ComboboxInput({
               onKeyDown={(event) => {
                 // Escape closes the list, not also the dialog around it.
                 if (event.key === 'Escape' && store.dropdownOpened) event.preventDefault();
+                // Enter with nothing marked would send the form and drop what was typed.
+                if (event.key === 'Enter' && query !== null && store.getSelectedOptionIndex() === -1) {
+                  event.preventDefault();
+                  const [only, ...more] = found.state === 'found' ? found.options : [];
+                  if (only !== undefined && more.length === 0) choose(only);
+                }
               }}
             />
           </Combobox.Target>
