@@ -1,4 +1,8 @@
-import { draggable, dropTargetForElements } from '@atlaskit/pragmatic-drag-and-drop/adapter/element-adapter';
+import {
+  draggable,
+  dropTargetForElements,
+  type ElementDropTargetEventBasePayload,
+} from '@atlaskit/pragmatic-drag-and-drop/adapter/element-adapter';
 import { attachClosestEdge } from '@atlaskit/pragmatic-drag-and-drop-hitbox/closest-edge/attach-closest-edge';
 import { extractClosestEdge } from '@atlaskit/pragmatic-drag-and-drop-hitbox/closest-edge/extract-closest-edge';
 import type { RecordKind } from '../../../shared/strategy/edit.ts';
@@ -26,6 +30,13 @@ export function dragBlock(
 ): () => void {
   const placeFor = (source: Block, data: Record<string | symbol, unknown>) =>
     dropPlace(live.structure.get(), source.of, source.id, spotOf(block, source, data));
+  const showLine = ({ source, self, location }: ElementDropTargetEventBasePayload) => {
+    const moved = blockIn(source.data);
+    const innermost = location.current.dropTargets[0]?.element === element;
+    const fits = innermost && moved !== null && placeFor(moved, self.data) !== null;
+    if (fits) element.dataset.drop = spotOf(block, moved, self.data).edge ?? 'into';
+    else delete element.dataset.drop;
+  };
   const ends = [
     draggable({
       element,
@@ -46,13 +57,8 @@ export function dragBlock(
         return moved !== null && (moved.of === 'objective' || block.of === 'outcome');
       },
       getData: ({ input }) => attachClosestEdge({}, { element, input, allowedEdges: ['top', 'bottom'] }),
-      onDrag: ({ source, self, location }) => {
-        const moved = blockIn(source.data);
-        const innermost = location.current.dropTargets[0]?.element === element;
-        const fits = innermost && moved !== null && placeFor(moved, self.data) !== null;
-        if (fits) element.dataset.drop = spotOf(block, moved, self.data).edge ?? 'into';
-        else delete element.dataset.drop;
-      },
+      onDragEnter: showLine,
+      onDrag: showLine,
       onDragLeave: () => {
         delete element.dataset.drop;
       },

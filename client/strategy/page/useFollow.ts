@@ -24,8 +24,9 @@ export function useFollow(root: RefObject<HTMLElement | null>): void {
         if (focused && element.contains(focused) && inSight(focused)) return;
         const line = window.innerHeight * readingLine;
         const blocks = [...element.querySelectorAll<HTMLElement>('[data-block]')];
-        const read = blocks.findLast((block) => block.getBoundingClientRect().top <= line) ?? blocks[0];
-        if (read) focus.setCurrent(blockAround(read));
+        const read =
+          window.scrollY > 0 && blocks.findLast((block) => block.getBoundingClientRect().top <= line);
+        focus.setCurrent(blockAround(read || (blocks[0] ?? null)));
       });
     };
     element.addEventListener('focusin', onFocus);

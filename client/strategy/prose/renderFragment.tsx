@@ -15,7 +15,7 @@ export function renderFragment(parent: Y.XmlFragment): ReactNode {
 }
 
 function renderElement(node: Y.XmlElement): ReactNode {
-  const words = node.length === 0 ? <br /> : renderFragment(node);
+  const words = isEmpty(node) ? <br /> : renderFragment(node);
   switch (node.nodeName) {
     case 'paragraph':
       return <p>{words}</p>;
@@ -34,6 +34,11 @@ function renderElement(node: Y.XmlElement): ReactNode {
     default:
       return <div>{renderFragment(node)}</div>;
   }
+}
+
+/** An empty block is as tall as a line, as it is in an editor: else the page jumps when the editor comes. */
+function isEmpty(node: Y.XmlElement): boolean {
+  return node.toArray().every((child: unknown) => child instanceof Y.XmlText && child.length === 0);
 }
 
 function renderText(text: Y.XmlText): ReactNode {

@@ -4,6 +4,7 @@ import { renderToStaticMarkup } from 'react-dom/server';
 import { expect, test } from 'vitest';
 import * as Y from 'yjs';
 import { renderFragment } from '../../../../client/strategy/prose/renderFragment.tsx';
+import { writePlainText } from '../../../../shared/strategy/plainText.ts';
 import { proseSchema } from '../../../../shared/strategy/text.ts';
 
 const render = (fragment: Y.XmlFragment) => renderToStaticMarkup(renderFragment(fragment));
@@ -76,6 +77,13 @@ test('what this version does not know is shown by its words', () => {
   poll.insert(0, [text]);
   text.insert(0, 'Which one?', { sparkle: true });
   expect(render(fragment)).toContain('Which one?');
+});
+
+test('a paragraph with an empty text in it is as tall as one without', () => {
+  const fragment = emptyFragment();
+  writePlainText(fragment, '');
+  expect(fragment.toString()).toBe('<paragraph></paragraph>');
+  expect(render(fragment)).toBe('<p><br/></p>');
 });
 
 test('no document makes it throw', () => {
