@@ -4,7 +4,7 @@ import { useLive } from '../live/LiveContext.ts';
 import styles from './Eyebrow.module.css';
 import { tagTitle } from './tagTitle.ts';
 
-const most = 3;
+const most = 2;
 
 /** The line above a title: what it is, and which aims of which frameworks it serves. */
 export function Eyebrow({ first, objectives }: { first: string; objectives: readonly string[] }) {

@@ -1,3 +1,4 @@
+import { useMemo } from 'react';
 import { Page } from '../../app/Page.tsx';
 import { useLoaded, usePeople, useSaveState } from '../../sync/useStrategySync.ts';
 import { Loading } from '../../ui/Loading.tsx';
@@ -6,6 +7,7 @@ import { EndedNotice } from '../header/EndedNotice.tsx';
 import { HelpKey } from '../header/HelpKey.tsx';
 import { PageActions } from '../header/PageActions.tsx';
 import { PresenceList } from '../header/PresenceList.tsx';
+import { titleOf } from '../live/address.ts';
 import { usePlainLine } from '../live/LiveContext.ts';
 import { UndoNotice } from '../move/UndoNotice.tsx';
 import { ObjectiveView } from './ObjectiveView.tsx';
@@ -19,18 +21,20 @@ interface Props {
   objectiveId: string | undefined;
 }
 
-const titleAddress = { of: 'strategy', field: 'title' } as const;
-
 /** The page around the document: bar, notices, and the whole strategy or one objective of it. */
 export function StrategyShell({ partnershipName, objectiveId }: Props) {
   const { strategyId, partnershipId, role } = useFrame();
   const loaded = useLoaded();
   useUndoKeys();
-  const title = usePlainLine(titleAddress);
+  const address = useMemo(
+    () => titleOf(objectiveId === undefined ? { of: 'strategy' } : { of: 'objective', id: objectiveId }),
+    [objectiveId],
+  );
+  const title = usePlainLine(address);
   const strategyAddress = `/s/${strategyId}`;
   return (
     <Page
-      title={title || 'Strategy'}
+      title={title || (objectiveId === undefined ? 'Strategy' : 'Objective')}
       layout="full"
       partnership={{ id: partnershipId, name: partnershipName }}
       strategy={{ id: strategyId }}
