@@ -1,4 +1,4 @@
-import { useId, useState } from 'react';
+import { useId, useRef, useState } from 'react';
 import { formatValue } from '../../shared/evidence/format.ts';
 import type { EvidenceSummary } from '../../shared/evidence/summary.ts';
 import type { Link } from '../../shared/strategy/strategy.ts';
@@ -25,10 +25,19 @@ interface Props {
 export function EvidenceRow({ link, state, partnershipId, edit }: Props) {
   const [open, setOpen] = useState(false);
   const details = useId();
+  const row = useRef<HTMLLIElement>(null);
   const { summary } = state;
   const title = summary?.title ?? link.indicatorId;
+  const linking = edit && {
+    ...edit,
+    remove(indicatorId: string) {
+      // Before the row goes, or focus would go with it.
+      if (row.current) focusBeside(row.current);
+      edit.remove(indicatorId);
+    },
+  };
   return (
-    <li className={styles.row} data-open={open || undefined}>
+    <li ref={row} className={styles.row} data-open={open || undefined}>
       <div className={styles.name}>
         <button
           type="button"
@@ -51,11 +60,18 @@ export function EvidenceRow({ link, state, partnershipId, edit }: Props) {
       <Figures state={state} />
       {open && (
         <div id={details} className={styles.details}>
-          <RowDetails link={link} summary={summary} partnershipId={partnershipId} edit={edit} />
+          <RowDetails link={link} summary={summary} partnershipId={partnershipId} edit={linking} />
         </div>
       )}
     </li>
   );
+}
+
+/** The next row, or else where rows are made. */
+function focusBeside(row: HTMLElement): void {
+  const other = row.nextElementSibling ?? row.previousElementSibling;
+  const maker = row.closest('[data-block]')?.querySelector<HTMLElement>('[data-focus^="link "]');
+  (other?.querySelector<HTMLElement>('button') ?? maker)?.focus();
 }
 
 function Figures({ state: { summary, pending, error } }: { state: SummaryState }) {

@@ -3,6 +3,7 @@ import type { IndicatorItem } from '../../shared/api/evidence.ts';
 import { announce } from '../ui/announcer.ts';
 import { Button } from '../ui/Button.tsx';
 import { Dialog } from '../ui/Dialog.tsx';
+import styles from './IndicatorPicker.module.css';
 import { IndicatorResults } from './IndicatorResults.tsx';
 import { IndicatorSearch } from './IndicatorSearch.tsx';
 import { LinkForm, type LinkParts } from './LinkForm.tsx';
@@ -71,7 +72,9 @@ export function IndicatorPicker({ partnershipId, objective, tags, linked, onPick
         everywhere={everywhere}
         onEverywhere={setEverywhere}
       />
-      <IndicatorResults found={found} linked={linked} onChoose={setChosen} />
+      <div className={styles.found}>
+        <IndicatorResults found={found} linked={linked} onChoose={setChosen} />
+      </div>
     </Dialog>
   );
 }

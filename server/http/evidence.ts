@@ -8,8 +8,11 @@ export function evidenceRouter(parts: EvidenceParts, identify: Identify): Router
   const router = Router();
   const { library } = parts;
   mount(router, identify, api.listIndicators, async ({ query, person }) => {
-    await evidenceOf(parts, person, query);
-    return { indicators: library.search(query), pack: library.pack };
+    const { area } = await evidenceOf(parts, person, query);
+    return {
+      indicators: library.search({ ...query, ...(area === null ? {} : { area }) }),
+      pack: library.pack,
+    };
   });
   mount(router, identify, api.getIndicator, async ({ params, query, person }) => {
     const { area, overlay } = await evidenceOf(parts, person, query);
