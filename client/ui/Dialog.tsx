@@ -38,6 +38,13 @@ export function Dialog({ title, onClose, children, footer, size = 'm' }: Props) 
       className={styles.dialog}
       data-size={size}
       aria-labelledby={titleId}
+      onKeyDown={(event) => {
+        // What stands inside has had its turn: an open list closes itself and says so. Left to the browser, one Escape may
+        // close a dialog together with the one behind it.
+        if (event.key !== 'Escape' || event.defaultPrevented || event.nativeEvent.isComposing) return;
+        event.preventDefault();
+        onClose();
+      }}
       onCancel={(event) => {
         // Whoever renders the dialog decides whether it goes: they may want to ask about unsent words first.
         event.preventDefault();
