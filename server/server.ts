@@ -4,7 +4,7 @@ import { networkInterfaces } from 'node:os';
 import type { Logger } from 'pino';
 import { Problem } from '../shared/errors.ts';
 import { rootsOf } from '../shared/strategy/document.ts';
-import { plainLine } from '../shared/strategy/plainText.ts';
+import { plainLine, shortTitle } from '../shared/strategy/plainText.ts';
 import { reachableUrl } from './address.ts';
 import { createBus } from './bus.ts';
 import { createCollab } from './collab/collab.ts';
@@ -89,7 +89,7 @@ export async function startServer(parts: ServerParts): Promise<RunningServer> {
     bus,
     log,
     onChanged: async (strategyId, look) =>
-      register.retitle(strategyId, await look((doc) => plainLine(rootsOf(doc).title))),
+      register.retitle(strategyId, await look((doc) => shortTitle(plainLine(rootsOf(doc).title)))),
   });
   const ledgers = new StrategyLedgers(store.ledgers, (message) => log.error(message));
   const clock = () => new Date();

@@ -5,6 +5,7 @@ import { freeze } from '../../shared/evidence/frozen.ts';
 import { cannotAssess } from '../../shared/ledger/levels.ts';
 import type { RatingEntry } from '../../shared/ledger/rating.ts';
 import type { FrozenLevel, Scale } from '../../shared/ledger/scale.ts';
+import { shortTitle } from '../../shared/strategy/plainText.ts';
 import { readStrategy } from '../../shared/strategy/read.ts';
 import type { Person } from '../people/access.ts';
 import { allowedInStrategy } from '../people/allowed.ts';
@@ -68,7 +69,7 @@ async function drawUp(
     direction: statement.direction,
     narrative: statement.narrative,
     kind: statement.kind,
-    title: rateable.title,
+    title: shortTitle(rateable.title),
     evidence: evidence.map(freeze),
     organisationId: access.organisationId,
     at: parts.clock().toISOString(),

@@ -29,35 +29,78 @@ export function escapeLineStart(line: string): string {
   return line.replace(/^(\s*)([#+=-])/, '$1\\$2').replace(/^(\s*\d{1,9})([.)])(?=\s|$)/, '$1\\$2');
 }
 
+/** Stops the end of a heading from being read as its closing signs. */
+export function escapeHeadingEnd(words: string): string {
+  let end = words.length;
+  while (words[end - 1] === '#') end -= 1;
+  return end === words.length ? words : `${words.slice(0, end)}\\${words.slice(end)}`;
+}
+
 /** The words of one paragraph with bold, italic and safe links. Any delta gives a string. */
 export function markdownText(delta: readonly DeltaPart[]): string {
-  let written = '';
+  const written = new Written();
   let open: Run['marks'] = [];
   for (const run of runsOf(delta)) {
     const shared = run.marks.findIndex((mark, depth) => !same(mark, open[depth]));
     const kept = shared === -1 ? run.marks.length : shared;
-    const closing = open.slice(kept).reverse().map(closed).join('');
-    // A mark can't close after a space: the space moves behind it.
-    const trailing = closing === '' ? '' : (/\s+$/.exec(written)?.[0] ?? '');
-    written = written.slice(0, written.length - trailing.length) + closing + trailing;
+    written.close(open.slice(kept).reverse().map(closed).join(''));
     const opening = run.marks.slice(kept).map(opened).join('');
-    const leading = opening === '' ? '' : (/^\s+/.exec(run.text)?.[0] ?? '');
-    written += leading + opening + escapeMarkdown(run.text.slice(leading.length));
+    const leading = opening === '' ? '' : run.text.slice(0, run.text.length - run.text.trimStart().length);
+    written.add(leading);
+    written.open(opening);
+    written.add(escapeMarkdown(run.text.slice(leading.length)));
     open = run.marks;
   }
-  const trailing = open.length === 0 ? '' : (/\s+$/.exec(written)?.[0] ?? '');
-  return (
-    written.slice(0, written.length - trailing.length) + [...open].reverse().map(closed).join('') + trailing
-  );
+  written.close([...open].reverse().map(closed).join(''));
+  return written.toString();
+}
+
+/**
+ * What is written so far, with the blanks at its end apart: a mark can't close after a blank, so the blanks move behind
+ * it. Looking for them in all that is written, at each mark, would take minutes for words that only a program writes.
+ */
+class Written {
+  readonly #parts: string[] = [];
+  #blanks = '';
+
+  add(text: string): void {
+    const words = text.trimEnd();
+    if (words !== '') this.open(words);
+    this.#blanks += text.slice(words.length);
+  }
+
+  open(sign: string): void {
+    if (sign === '') return;
+    this.#parts.push(this.#blanks, sign);
+    this.#blanks = '';
+  }
+
+  close(sign: string): void {
+    this.#parts.push(sign);
+  }
+
+  toString(): string {
+    return this.#parts.join('') + this.#blanks;
+  }
 }
 
 /** A run of spaces alone carries no mark: `** **` would be read as stars. */
 function runsOf(delta: readonly DeltaPart[]): Run[] {
   return delta.flatMap(({ insert, attributes = {} }) => {
     if (typeof insert !== 'string' || insert === '') return [];
-    const text = insert.replace(/\s*\n\s*/g, ' ');
+    const text = oneLine(insert);
     return [{ text, marks: text.trim() === '' ? [] : marksOf(attributes) }];
   });
+}
+
+/** Piece by piece: a pattern that begins with any number of blanks tries each of them anew. */
+function oneLine(text: string): string {
+  const pieces = text.split(/[\r\n]+/);
+  const last = pieces.length - 1;
+  return pieces
+    .map((piece, at) => (at > 0 ? piece.trimStart() : piece))
+    .map((piece, at) => (at < last ? piece.trimEnd() : piece))
+    .join(' ');
 }
 
 function marksOf(attributes: Readonly<Record<string, unknown>>): Run['marks'] {

@@ -1,4 +1,5 @@
 import * as Y from 'yjs';
+import { limits } from '../limits.ts';
 
 /**
  * Prose as plain text: one line for each paragraph, heading or list item. Total: any fragment gives a string, whatever
@@ -6,6 +7,7 @@ import * as Y from 'yjs';
  */
 export function plainText(fragment: Y.XmlFragment): string {
   return linesOf(fragment)
+    .flatMap((line) => line.split(/\r\n?|\n/))
     .map((line) => line.trim())
     .filter((line) => line !== '')
     .join('\n');
@@ -16,6 +18,16 @@ export function plainLine(fragment: Y.XmlFragment): string {
   return plainText(fragment).replaceAll('\n', ' ');
 }
 
+/**
+ * A title for a list or a record: at most `limits.titleChars`, which the page keeps to and a program need not. A longer
+ * one would swell every file and every answer that has a copy of it.
+ */
+export function shortTitle(title: string): string {
+  if (title.length <= limits.titleChars) return title;
+  // Half a character is no character.
+  return `${title.slice(0, limits.titleChars - 1).replace(/[\uD800-\uDBFF]$/, '')}…`;
+}
+
 type Step = Y.XmlFragment['toArray'] extends () => (infer Child)[] ? Child | 'new line' : never;
 
 /** Walks without recursion: a document nested deeper than the stack must not take the page away. */
@@ -23,13 +35,16 @@ function linesOf(fragment: Y.XmlFragment): string[] {
   const lines: string[] = [];
   let line = '';
   const steps: Step[] = fragment.toArray().reverse();
-  for (let step = steps.pop(); step !== undefined; step = steps.pop()) {
+  while (steps.length > 0) {
+    const step = steps.pop();
     if (step instanceof Y.XmlText) {
       line += textOf(step);
     } else if (step instanceof Y.XmlFragment) {
       lines.push(line);
       line = '';
-      steps.push('new line', ...step.toArray().reverse());
+      steps.push('new line');
+      // One by one: an element can have more children than a call can have arguments.
+      for (const child of step.toArray().reverse()) steps.push(child);
     } else if (step === 'new line') {
       lines.push(line);
       line = '';

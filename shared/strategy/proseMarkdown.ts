@@ -1,5 +1,5 @@
 import * as Y from 'yjs';
-import { escapeLineStart, markdownText } from './markdownText.ts';
+import { escapeHeadingEnd, escapeLineStart, escapeMarkdown, markdownText } from './markdownText.ts';
 import { plainText } from './plainText.ts';
 
 /**
@@ -7,35 +7,47 @@ import { plainText } from './plainText.ts';
  * what is inside it, or its bare words, because documents also come from programs.
  */
 export function proseMarkdown(fragment: Y.XmlFragment): string {
-  return blocks(fragment).join('\n\n');
+  return blocks(fragment, 0).join('\n\n');
 }
 
-function blocks(parent: Y.XmlFragment): string[] {
+/** Deeper than this nobody writes. What a program put there gives its bare words, so that no pile reaches the stack's end. */
+const deepest = 50;
+
+function blocks(parent: Y.XmlFragment, depth: number): string[] {
   return parent
     .toArray()
-    .map(block)
+    .map((node) => block(node, depth + 1))
     .filter((each) => each !== '');
 }
 
-function block(node: Y.XmlElement | Y.XmlText | Y.XmlHook): string {
+function block(node: Y.XmlElement | Y.XmlText | Y.XmlHook, depth: number): string {
   if (node instanceof Y.XmlText) return line(markdownText(node.toDelta()));
   if (!(node instanceof Y.XmlElement)) return '';
+  if (depth > deepest) return bare(node);
   switch (node.nodeName) {
     case 'paragraph':
       return paragraph(node);
     case 'heading':
       return heading(node);
     case 'bulletList':
-      return list(node, () => '- ');
+      return list(node, depth, () => '- ');
     case 'orderedList': {
       const start = wholeNumber(node.getAttribute('start')) ?? 1;
-      return list(node, (place) => `${start + place}. `);
+      return list(node, depth, (place) => `${start + place}. `);
     }
     case 'blockquote':
-      return indented(blocks(node).join('\n\n'), '> ', '> ');
+      return indented(blocks(node, depth).join('\n\n'), '> ', '> ');
     default:
-      return blocks(node).join('\n\n') || plainText(node);
+      return blocks(node, depth).join('\n\n') || bare(node);
   }
+}
+
+/** The words of a node without any formatting. */
+function bare(node: Y.XmlElement): string {
+  return plainText(node)
+    .split('\n')
+    .map((words) => line(escapeMarkdown(words)))
+    .join('\\\n');
 }
 
 /** Lines that a reader sees as lines: a hard break is a backslash at the end of one. */
@@ -47,16 +59,16 @@ function paragraph(node: Y.XmlElement): string {
 function heading(node: Y.XmlElement): string {
   const words = lines(node).join(' ').trim();
   const level = Math.min(Math.max(wholeNumber(node.getAttribute('level')) ?? 4, 1), 6);
-  return words === '' ? '' : `${'#'.repeat(level)} ${words.replace(/#+$/, '\\$&')}`;
+  return words === '' ? '' : `${'#'.repeat(level)} ${escapeHeadingEnd(words)}`;
 }
 
-function list(node: Y.XmlElement, marker: (place: number) => string): string {
+function list(node: Y.XmlElement, depth: number, marker: (place: number) => string): string {
   return node
     .toArray()
     .map((item, place) => {
       const first = marker(place);
       return indented(
-        item instanceof Y.XmlElement ? itemText(item) : block(item),
+        item instanceof Y.XmlElement ? itemText(item, depth + 1) : block(item, depth + 1),
         first,
         ' '.repeat(first.length),
       );
@@ -65,10 +77,10 @@ function list(node: Y.XmlElement, marker: (place: number) => string): string {
 }
 
 /** A list inside an item follows its words at once; further paragraphs stand apart. */
-function itemText(item: Y.XmlElement): string {
+function itemText(item: Y.XmlElement, depth: number): string {
   let all = '';
   for (const node of item.toArray()) {
-    const text = block(node);
+    const text = block(node, depth + 1);
     const tight = node instanceof Y.XmlElement && node.nodeName.endsWith('List');
     if (text !== '') all += (all === '' ? '' : tight ? '\n' : '\n\n') + text;
   }

@@ -139,10 +139,17 @@ function text(value: unknown): string | null {
   return typeof value === 'string' && value !== '' ? value : null;
 }
 
+/** A day that the calendar has, as YYYY-MM-DD. Formatting any other throws, and would take the whole page or file away. */
+function isDay(text: string): boolean {
+  if (!/^\d{4}-\d{2}-\d{2}$/.test(text)) return false;
+  const day = new Date(`${text}T00:00:00Z`);
+  return !Number.isNaN(day.getTime()) && day.toISOString().startsWith(text);
+}
+
 function date(value: unknown, path: string, problems: ReadProblem[]): string | null {
   const found = text(value);
   if (found === null) return null;
-  if (/^\d{4}-\d{2}-\d{2}$/.test(found)) return found;
+  if (isDay(found)) return found;
   problems.push({ path: `${path}.targetDate`, message: 'is not a date' });
   return null;
 }

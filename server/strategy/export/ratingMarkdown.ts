@@ -25,7 +25,7 @@ function level({ levelWords }: RatingEntry): string {
 
 function quotation(text: string): string {
   return text
-    .split(/\r?\n/)
+    .split(/\r\n?|\n/)
     .map((line) => `> ${escapeLineStart(escapeMarkdown(line.trim()))}`.trimEnd())
     .join('\n');
 }

@@ -1,4 +1,4 @@
-import { escapeMarkdown } from '../../../shared/strategy/markdownText.ts';
+import { escapeHeadingEnd, escapeMarkdown } from '../../../shared/strategy/markdownText.ts';
 import type { Objective, Outcome } from '../../../shared/strategy/strategy.ts';
 import type { Gathered } from './gather.ts';
 import { linksMarkdown } from './linkMarkdown.ts';
@@ -69,5 +69,5 @@ function facts({ lead, targetDate, tags }: Objective, { names, tagWords }: Gathe
 }
 
 function heading(title: string): string {
-  return title.trim() === '' ? 'Untitled' : escapeMarkdown(title.trim()).replace(/#+$/, '\\$&');
+  return title.trim() === '' ? 'Untitled' : escapeHeadingEnd(escapeMarkdown(title.trim()));
 }
