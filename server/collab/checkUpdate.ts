@@ -1,17 +1,32 @@
 import * as Y from 'yjs';
+import { isShallow } from './nesting.ts';
 
 /**
  * Decodes an update without applying it, and refuses what decodes but would harm the document: a struct of length 0
  * leaves a document that no newcomer can load, and a deletion of length 0 makes Yjs throw in its clean-up, after which
- * that document never emits an update again.
+ * that document never emits an update again; a value nested too deeply is one that some page could not read.
  * @throws Error that says what is wrong with it
  */
 export function checkUpdate(update: Uint8Array): void {
   const { structs, ds } = Y.decodeUpdate(update);
-  for (const { id, length } of structs) checkRange(id.clock, length);
+  for (const struct of structs) {
+    checkRange(struct.id.clock, struct.length);
+    if (struct instanceof Y.Item && !valuesIn(struct.content).every(isShallow)) {
+      throw new Error('A value in the update is nested too deeply');
+    }
+  }
   for (const deletions of ds.clients.values()) {
     for (const { clock, len } of deletions) checkRange(clock, len);
   }
+}
+
+/** Plain values that a part of the text carries, apart from words and shared types. */
+function valuesIn(content: Y.Item['content']): readonly unknown[] {
+  if (content instanceof Y.ContentAny || content instanceof Y.ContentJSON) return content.arr;
+  if (content instanceof Y.ContentEmbed) return [content.embed];
+  if (content instanceof Y.ContentFormat) return [content.value];
+  if (content instanceof Y.ContentDoc) return [content.opts];
+  return [];
 }
 
 function checkRange(clock: number, length: number): void {

@@ -58,7 +58,8 @@ export class LiveDocument {
     const waitsFor = new Map(pendingStructs?.missing);
     if (pendingDs) {
       for (const [client, deletions] of Y.decodeUpdateV2(pendingDs).ds.clients) {
-        const first = Math.min(...deletions.map(({ clock }) => clock), waitsFor.get(client) ?? Infinity);
+        let first = waitsFor.get(client) ?? Infinity;
+        for (const { clock } of deletions) first = Math.min(first, clock);
         waitsFor.set(client, first);
       }
     }

@@ -82,7 +82,8 @@ export class DocumentWriter {
       for (const waiting of group) {
         try {
           const stage = await this.#stage(waiting.task, lasts);
-          operations.push(...stage.operations);
+          // One by one: a long log has more entries than a call can have arguments.
+          for (const operation of stage.operations) operations.push(operation);
           staged.push({ waiting, answer: stage.answer });
         } catch (error) {
           // A refusal concerns its own task. The others of the group go on.
