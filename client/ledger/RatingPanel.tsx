@@ -10,7 +10,7 @@ import { useFocusStays } from '../ui/useFocusStays.ts';
 import { RateForm } from './RateForm.tsx';
 import { RatingCard } from './RatingCard.tsx';
 import styles from './RatingPanel.module.css';
-import { useRatings } from './useRatings.ts';
+import { useRatingsOf } from './useRatings.ts';
 
 interface Props {
   strategyId: string;
@@ -26,9 +26,9 @@ export function RatingPanel({ strategyId, target, scale, role, me }: Props) {
   const panel = useRef<HTMLElement>(null);
   const heading = useRef<HTMLHeadingElement>(null);
   useFocusStays(panel, heading);
-  const ratings = useRatings(strategyId);
+  const ratings = useRatingsOf(strategyId, target.id);
   const [rating, setRating] = useState<{ supersedes?: RatingView }>();
-  const mine = ratings.data?.filter((each) => each.target === target.id) ?? [];
+  const mine = ratings.data ?? [];
   const agreed = mine.filter(({ kind }) => kind === 'agreed');
   const individual = mine.filter(({ kind }) => kind === 'individual');
   const show = (each: RatingView) => (

@@ -1,5 +1,6 @@
 import { Router } from 'express';
-import { listRatings, rate, withdrawRating } from '../../shared/api/ratings.ts';
+import { listCurrentRatings, listRatings, rate, withdrawRating } from '../../shared/api/ratings.ts';
+import * as current from '../ledger/listCurrentRatings.ts';
 import * as ledger from '../ledger/listRatings.ts';
 import type { LedgerParts } from '../ledger/parts.ts';
 import * as rating from '../ledger/rate.ts';
@@ -13,6 +14,9 @@ export function ratingsRouter(parts: LedgerParts, identify: Identify): Router {
   );
   mount(router, identify, listRatings, async ({ params, query, person }) => ({
     ratings: await ledger.listRatings(parts, person, params.s, query.target),
+  }));
+  mount(router, identify, listCurrentRatings, async ({ params, person }) => ({
+    ratings: await current.listCurrentRatings(parts, person, params.s),
   }));
   mount(router, identify, withdrawRating, async ({ params, body, person, headers }) =>
     withdraw(parts, person, params.r, body.reason, oneHeader(headers['idempotency-key'])),

@@ -69,6 +69,23 @@ export const listRatings = endpoint({
   response: z.object({ ratings: z.array(ratingViewSchema) }),
 });
 
+/** A rating as a badge shows it. */
+export const currentRatingSchema = ratingViewSchema
+  .pick({ target: true, level: true, levelWords: true, direction: true })
+  .extend({ at: z.string() });
+export type CurrentRating = z.infer<typeof currentRatingSchema>;
+
+export const listCurrentRatings = endpoint({
+  method: 'GET',
+  path: '/api/strategies/:s/ratings/current',
+  tag,
+  summary:
+    'The latest agreed rating of each outcome and objective that stands, without its narrative and evidence.',
+  status: 200,
+  params: s,
+  response: z.object({ ratings: z.array(currentRatingSchema) }),
+});
+
 export const withdrawRating = endpoint({
   method: 'POST',
   path: '/api/ratings/:r/withdraw',
