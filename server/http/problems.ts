@@ -27,6 +27,12 @@ export function problemHandler(log: Logger): ErrorRequestHandler {
   };
 }
 
+/** Express and its readers give what they could not read a status of their own: bad compression, a body cut off. */
+function isSendersMistake(error: unknown): boolean {
+  const status = error instanceof Error && 'status' in error ? error.status : undefined;
+  return typeof status === 'number' && status >= 400 && status < 500;
+}
+
 export function toProblem(error: unknown): Problem {
   if (error instanceof Problem) return error;
   const type = error instanceof Error && 'type' in error ? error.type : undefined;
@@ -39,6 +45,9 @@ export function toProblem(error: unknown): Problem {
       'malformed',
       'The request is encoded in a way that can’t be read. Nothing was changed.',
     );
+  }
+  if (isSendersMistake(error)) {
+    return new Problem('malformed', 'The request could not be read. Nothing was changed.');
   }
   return new Problem(
     'internal',

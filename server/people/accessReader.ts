@@ -1,7 +1,7 @@
 import type { RecordStore } from '../store/port.ts';
 import type { Access, AccessReader } from './access.ts';
 import type { StrategyValue } from './partnershipKinds.ts';
-import { PartnershipRecords, partnershipOf } from './partnershipRecords.ts';
+import { PartnershipRecords, partnershipOf, partnershipPrefix } from './partnershipRecords.ts';
 
 export function createAccessReader(records: RecordStore): AccessReader {
   async function inPartnership(personId: string, partnershipId: string): Promise<Access | undefined> {
@@ -19,7 +19,13 @@ export function createAccessReader(records: RecordStore): AccessReader {
 
     async inStrategy(personId, strategyId) {
       const [strategy] = await records.find<StrategyValue>('strategy', `strategy:${strategyId}`, 1);
-      if (!strategy || strategy.value.deletedAt !== null) return undefined;
+      if (!strategy) {
+        // It may be one of those that can't be read. A page that hears "gone" gives up this device's copy.
+        const refusal = await records.unreadable(partnershipPrefix);
+        if (refusal) throw refusal;
+        return undefined;
+      }
+      if (strategy.value.deletedAt !== null) return undefined;
       return inPartnership(personId, partnershipOf(strategy));
     },
   };

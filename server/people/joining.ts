@@ -1,4 +1,5 @@
 import type { IncomingHttpHeaders } from 'node:http';
+import { roles } from '../../shared/access.ts';
 import type { ResponseOf } from '../../shared/api/endpoint.ts';
 import type { previewInvitation } from '../../shared/api/people.ts';
 import { Problem } from '../../shared/errors.ts';
@@ -9,6 +10,8 @@ import type { Person } from './access.ts';
 import { newPerson } from './accounts.ts';
 import { type FoundInvitation, insistOpen, invitationOf } from './invitations.ts';
 import { organisationNames } from './organisations.ts';
+import type { InvitationValue } from './partnershipKinds.ts';
+import type { PartnershipRecords } from './partnershipRecords.ts';
 import { withRetries } from './retry.ts';
 import type { Cookies, Sessions } from './sessions.ts';
 import { joinNoted, notingJoin, undoJoin } from './unfinishedJoins.ts';
@@ -68,7 +71,8 @@ export async function previewJoining(
   const alreadyIn = person !== undefined && (await partnership.get('member', person.id)) !== undefined;
   const barred = person && !alreadyIn ? await barredBy(found, person.id) : undefined;
   if (barred) throw barred;
-  const { role, organisationId } = invitation.value;
+  const { organisationId } = invitation.value;
+  const role = await roleFor(partnership, invitation.value, person?.id);
   return {
     partnershipName,
     organisation: (await organisationNames(partnership)).get(organisationId)?.name ?? '',
@@ -92,6 +96,19 @@ async function barredBy(
   );
 }
 
+/** What an invitation makes of a person. Leaving and coming back by the same link must not undo an owner's decision. */
+async function roleFor(
+  partnership: PartnershipRecords,
+  invitation: InvitationValue,
+  personId: string | undefined,
+): Promise<InvitationValue['role']> {
+  const former = personId === undefined ? undefined : await partnership.get('former-member', personId);
+  const { role: before, removedAt } = former?.value ?? {};
+  if (before === undefined || before === 'owner' || removedAt === undefined) return invitation.role;
+  const isOlder = invitation.createdAt <= removedAt;
+  return isOlder && roles.indexOf(before) < roles.indexOf(invitation.role) ? before : invitation.role;
+}
+
 async function becomeMember({ bus }: JoiningParts, found: FoundInvitation, personId: string): Promise<void> {
   const { partnership, invitation } = found;
   const joined = await withRetries(async () => {
@@ -104,9 +121,9 @@ async function becomeMember({ bus }: JoiningParts, found: FoundInvitation, perso
     // Read again: it may have been withdrawn since, or its organisation merged.
     const { value: current } = (await partnership.get('invitation', invitation.id)) ?? invitation;
     insistOpen(current);
-    const { role, organisationId } = current;
+    const role = await roleFor(partnership, current, personId);
     const joinedAt = new Date().toISOString();
-    const value = { role, organisationId, joinedAt, invitationId: invitation.id };
+    const value = { role, organisationId: current.organisationId, joinedAt, invitationId: invitation.id };
     await partnership.write([partnership.adding('member', personId, value)]);
     return true;
   });

@@ -57,7 +57,8 @@ export async function removeMember(
   await withRetries(async () => {
     const member = await memberOf(partnership, memberId);
     const former = await partnership.get('former-member', memberId);
-    const removal = { removedAt: new Date().toISOString(), removedBy: person.id };
+    const { role } = member.value;
+    const removal = { removedAt: new Date().toISOString(), removedBy: person.id, role };
     await partnership.write([
       partnership.removing(member),
       former

@@ -42,6 +42,8 @@ export interface MemberValue {
 export interface FormerMemberValue {
   removedAt: string;
   removedBy: string;
+  /** What they were. Who left by themselves comes back by an older invitation as no more than that. */
+  role?: Role;
 }
 
 export interface InvitationValue {

@@ -1,3 +1,5 @@
+import type { Problem } from '../../shared/errors.ts';
+
 /**
  * What Moothall asks of a store, whatever is behind it. Each backend is one folder beside this file and passes the
  * same contract suite (test/contract/store).
@@ -87,6 +89,11 @@ export interface RecordStore {
    * 100). Scopes that could not be read are left out: `damage()` names them.
    */
   find<T>(kind: RecordKind, key: string, limit?: number): Promise<StoredRecord<T>[]>;
+  /**
+   * The refusal for a scope whose name begins so and that could not be read, or undefined where all could. For whoever
+   * did not find something that may lie there: "there is no such thing" would be a guess.
+   */
+  unreadable(prefix: string): Promise<Problem | undefined>;
   /** The readable scopes that hold records and whose name begins so, in order: for sweeps. Pages as `list`. */
   scopes(prefix: string, options?: { after?: string; limit?: number }): Promise<Page<string>>;
   /**

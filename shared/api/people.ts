@@ -1,18 +1,21 @@
 import { z } from 'zod';
 import { roles } from '../access.ts';
 import { limits } from '../limits.ts';
+import { isVisible, oneLine } from '../oneLine.ts';
 import { endpoint } from './endpoint.ts';
 
 export const nameSchema = z
   .string()
-  .trim()
-  .min(1, 'Give a name')
+  .overwrite(oneLine)
+  .min(1, { error: 'Give a name', abort: true })
+  .refine(isVisible, 'Give a name')
   .max(limits.nameChars, `Keep the name under ${limits.nameChars} characters`);
 
 const organisationName = z
   .string()
-  .trim()
-  .min(1, 'Name the organisation')
+  .overwrite(oneLine)
+  .min(1, { error: 'Name the organisation', abort: true })
+  .refine(isVisible, 'Name the organisation')
   .max(limits.nameChars, `Keep the name under ${limits.nameChars} characters`);
 
 const emailSchema = z.email('Give an e-mail address, such as name@example.org').max(limits.emailChars);

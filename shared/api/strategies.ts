@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import { limits } from '../limits.ts';
+import { isVisible, oneLine } from '../oneLine.ts';
 import { controls } from '../strategy/document.ts';
 import { endpoint } from './endpoint.ts';
 import { roleSchema } from './people.ts';
@@ -7,8 +8,9 @@ import { ratingViewSchema } from './ratings.ts';
 
 export const titleSchema = z
   .string()
-  .trim()
-  .min(1, 'Give a title')
+  .overwrite(oneLine)
+  .min(1, { error: 'Give a title', abort: true })
+  .refine(isVisible, 'Give a title')
   .max(limits.titleChars, `Keep the title under ${limits.titleChars} characters`);
 
 const narrative = z.string().max(limits.narrativeChars, `Keep it under ${limits.narrativeChars} characters`);

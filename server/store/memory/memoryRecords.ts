@@ -31,6 +31,10 @@ export class MemoryRecords implements RecordStore {
     return this.#table.find(kind, key, limit);
   }
 
+  async unreadable(): Promise<undefined> {
+    this.#lifetime.mustBeOpen();
+  }
+
   async scopes(prefix: string, options?: { after?: string; limit?: number }): Promise<Page<string>> {
     this.#lifetime.mustBeOpen();
     return this.#table.scopes(prefix, options);

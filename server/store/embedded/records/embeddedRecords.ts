@@ -57,6 +57,12 @@ export class EmbeddedRecords implements RecordStore {
     return this.#table.find(kind, key, limit);
   }
 
+  async unreadable(prefix: string): Promise<Problem | undefined> {
+    this.#lifetime.mustBeOpen();
+    for (const [scope, refusal] of this.#refused) if (scope.startsWith(prefix)) return refusal;
+    return undefined;
+  }
+
   async scopes(prefix: string, options?: { after?: string; limit?: number }): Promise<Page<string>> {
     this.#lifetime.mustBeOpen();
     return this.#table.scopes(prefix, options);
