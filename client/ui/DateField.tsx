@@ -2,7 +2,7 @@ import { useState } from 'react';
 import { announce } from './announcer.ts';
 import { cx } from './cx.ts';
 import styles from './DateField.module.css';
-import { formatDateLong } from './dates.ts';
+import { formatDateLong, formatGivenDay } from './dates.ts';
 import fieldStyles from './Field.module.css';
 import { Field } from './Field.tsx';
 import { parseDate } from './parseDate.ts';
@@ -58,7 +58,7 @@ export function DateField({ label, value, onChange, max, labelHidden, quiet, foc
             autoComplete="off"
             spellCheck={false}
             data-focus={focusName}
-            value={typed?.text ?? (value === null ? '' : formatDateLong(value))}
+            value={typed?.text ?? (value === null ? '' : formatGivenDay(value))}
             onChange={({ target }) => setEntry({ text: target.value, over: value })}
             onBlur={keep}
             onKeyDown={(event) => {

@@ -31,6 +31,11 @@ export function formatDateLong(iso: string, timeZone?: string): string {
   );
 }
 
+/** As `formatDateLong`; words that name no day stay as they are. For what another program may have written. */
+export function formatGivenDay(words: string): string {
+  return Number.isNaN(new Date(words).getTime()) ? words : formatDateLong(words);
+}
+
 /** "14 Jun", where the year is plain from the page. */
 export function formatDay(iso: string, timeZone?: string): string {
   return formatter('day', { day: 'numeric', month: 'short' }, zoneFor(iso, timeZone)).format(new Date(iso));

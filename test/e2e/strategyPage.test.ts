@@ -151,7 +151,11 @@ test('lead, date and aims are set in place, and stay', async () => {
   await openStrategy(page, room.url, id);
   await page.getByLabel('Lead organisation of objective 1.1').selectOption({ label: 'NHS partner' });
   const date = page.getByLabel('Target date of objective 1.1');
-  await date.fill('2030-03-31');
+  await date.fill('3/31/2030');
+  await date.blur();
+  await page.getByText('There is no month 31', { exact: false }).first().waitFor();
+  expect(await date.inputValue()).toBe('3/31/2030');
+  await date.fill('31/3/2030');
   await date.blur();
   await page.getByRole('button', { name: 'Aims that objective 1.1 serves' }).click();
   await page.getByRole('searchbox', { name: 'Find an aim' }).fill('health');
@@ -164,7 +168,7 @@ test('lead, date and aims are set in place, and stay', async () => {
   await waitForState(page, 'saved');
   await page.reload();
   await page.getByRole('button', { name: `Aims that objective 1.1 serves: ${title}` }).waitFor();
-  expect(await page.getByLabel('Target date of objective 1.1').inputValue()).toBe('2030-03-31');
+  expect(await page.getByLabel('Target date of objective 1.1').inputValue()).toBe('31 March 2030');
   expect(
     await page
       .getByLabel('Lead organisation of objective 1.1')
