@@ -6,8 +6,6 @@ export interface FailureLimit {
   check(key: string): Promise<void>;
   /** Counts a failure. @throws TooMany from the first one too many */
   failed(key: string): Promise<void>;
-  /** Takes a counted one back: it was no failure after all. */
-  forgive(key: string): Promise<void>;
   close(): void;
 }
 
@@ -34,7 +32,6 @@ export function createFailureLimit(options: { most: number; windowMs: number; wo
     async failed(key) {
       insist(await store.increment(key), options.most);
     },
-    forgive: (key) => store.decrement(key),
     close: () => store.shutdown(),
   };
 }

@@ -2,6 +2,7 @@ import { createHash } from 'node:crypto';
 import { Problem } from '../../shared/errors.ts';
 import { limits } from '../../shared/limits.ts';
 import { addressKey, createFailureLimit } from './failureLimit.ts';
+import { createTurns } from './turns.ts';
 
 /** The places where somebody could guess their way in, and what stops them. */
 export interface Guessing {
@@ -11,8 +12,9 @@ export interface Guessing {
    */
   link<T>(address: string, look: () => Promise<T>): Promise<T>;
   /**
-   * Runs an attempt at a password. Wrong ones count against the account and against the address. Attempts count before
-   * they are tried, so that a thousand at the same moment are not a thousand guesses.
+   * Runs an attempt at a password. Wrong ones count against the account and against the address. Attempts are made one
+   * after another: a thousand at the same moment are then not a thousand guesses, a roomful of devices with the right
+   * password are none, and hashing leaves threads free for writing to the disk.
    */
   password<T>(account: string, address: string, attempt: () => Promise<T>): Promise<T>;
   close(): void;
@@ -28,6 +30,7 @@ export function createGuessing(): Guessing {
   const windowMs = limits.wrongPasswordWindowMs;
   const accounts = createFailureLimit({ most: limits.wrongPasswordsPerAccount, windowMs, words });
   const addresses = createFailureLimit({ most: limits.wrongPasswordsPerAddress, windowMs, words });
+  const inTurn = createTurns();
 
   return {
     async link(address, look) {
@@ -39,19 +42,21 @@ export function createGuessing(): Guessing {
       }
     },
 
-    async password(account, address, attempt) {
+    password(account, address, attempt) {
       const key = createHash('sha256').update(account.toLowerCase()).digest('base64');
-      await addresses.check(addressKey(address));
-      await accounts.failed(key);
-      try {
-        const answer = await attempt();
-        await accounts.forgive(key);
-        return answer;
-      } catch (error) {
-        if (isWrongPassword(error)) await addresses.failed(addressKey(address));
-        else await accounts.forgive(key);
-        throw error;
-      }
+      return inTurn(async () => {
+        await addresses.check(addressKey(address));
+        await accounts.check(key);
+        try {
+          return await attempt();
+        } catch (error) {
+          if (isWrongPassword(error)) {
+            await accounts.failed(key);
+            await addresses.failed(addressKey(address));
+          }
+          throw error;
+        }
+      });
     },
 
     close() {
