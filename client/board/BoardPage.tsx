@@ -1,26 +1,22 @@
 import { useParams } from 'react-router';
-import { filterBoard } from '../../shared/board/filter.ts';
-import type { Board } from '../../shared/board/shape.ts';
 import { toProblem } from '../api/toProblem.ts';
 import { Page } from '../app/Page.tsx';
 import { PageHeading } from '../app/PageHeading.tsx';
 import { useMe } from '../people/useMe.ts';
 import { Button } from '../ui/Button.tsx';
-import { ButtonLink } from '../ui/ButtonLink.tsx';
+import { DateField } from '../ui/DateField.tsx';
 import { formatDate } from '../ui/dates.ts';
-import { EmptyState } from '../ui/EmptyState.tsx';
 import { Loading } from '../ui/Loading.tsx';
 import { ProblemNotice } from '../ui/ProblemNotice.tsx';
+import { useNarrow } from '../ui/useNarrow.ts';
+import { BoardBody } from './BoardBody.tsx';
 import { BoardFilters } from './BoardFilters.tsx';
-import { BoardList } from './BoardList.tsx';
 import styles from './BoardPage.module.css';
-import { BoardRules } from './BoardRules.tsx';
-import { Conversations } from './Conversations.tsx';
-import { Counts } from './Counts.tsx';
-import { Moved } from './Moved.tsx';
+import { Foldable } from './Foldable.tsx';
+import { filterWords } from './filterWords.ts';
 import { useBoard } from './useBoard.ts';
 import { useFilter } from './useFilter.ts';
-import { useNarrow } from './useNarrow.ts';
+import { useTagChoices } from './useTagChoices.ts';
 
 /** How many of each, what moved, what is worth a conversation, then the list: what a leader has two minutes for. */
 export function BoardPage() {
@@ -31,6 +27,10 @@ export function BoardPage() {
   const home = me.data?.memberships.find(({ strategies }) => strategies.some(({ id }) => id === s));
   const narrow = useNarrow();
   const { data } = board;
+  const tags = useTagChoices(data);
+  const only =
+    data &&
+    filterWords(data, filtering.filter, (tag) => tags.find(({ value }) => value === tag)?.label ?? tag);
   return (
     <Page
       title="Board"
@@ -45,7 +45,20 @@ export function BoardPage() {
           <PageHeading>{narrow ? 'Where we are' : 'Where we are, as a partnership'}</PageHeading>
           {data && <p className={styles.printed}>As at {formatDate(data.asAt ?? data.drawnAt)}</p>}
         </div>
-        {data && <BoardFilters board={data} filtering={filtering} />}
+        <Foldable active={filtering.active || filtering.asAt !== undefined}>
+          {data && <BoardFilters board={data} filtering={filtering} tags={tags} />}
+          {/* Not among the filters: where a date was refused there is no board to filter, but the date to mend. */}
+          <div className={styles.asAt}>
+            <span aria-hidden="true">As at</span>
+            <DateField
+              label="As at"
+              labelHidden
+              value={filtering.asAt ?? null}
+              max={new Date().toISOString().slice(0, 10)}
+              onChange={(day) => filtering.change({ asAt: day ?? undefined })}
+            />
+          </div>
+        </Foldable>
       </div>
       {board.isPending && <Loading what="the board" />}
       {board.isError && (
@@ -57,70 +70,7 @@ export function BoardPage() {
           )}
         </ProblemNotice>
       )}
-      {data && <BoardBody board={data} filtering={filtering} />}
+      {data && <BoardBody board={data} filtering={filtering} only={only} />}
     </Page>
-  );
-}
-
-function BoardBody({ board, filtering }: { board: Board; filtering: ReturnType<typeof useFilter> }) {
-  const shown = filterBoard(board, filtering.filter);
-  const s = board.strategyId;
-  if (board.counts.total === 0) {
-    return (
-      <EmptyState
-        title="No objectives yet"
-        action={
-          <ButtonLink to={`/s/${s}`} look="primary">
-            Go to the strategy
-          </ButtonLink>
-        }
-      >
-        The board shows each objective with its agreed rating and its evidence. Write the first objective in
-        the strategy.
-      </EmptyState>
-    );
-  }
-  return (
-    <>
-      {board.notes.length > 0 && (
-        <div className={styles.notes}>
-          {board.notes.map((note) => (
-            <p key={note}>{note}</p>
-          ))}
-          <Button size="s" onClick={() => filtering.change({ asAt: undefined })}>
-            Back to today
-          </Button>
-        </div>
-      )}
-      <Counts overview={shown} />
-      <div className={styles.news}>
-        <Moved overview={shown} strategyId={s} />
-        <Conversations overview={shown} strategyId={s} />
-      </div>
-      {shown.counts.total === 0 ? (
-        <EmptyState
-          title="Nothing matches"
-          action={
-            <Button
-              onClick={() =>
-                filtering.change({
-                  organisation: undefined,
-                  tag: undefined,
-                  level: undefined,
-                  control: undefined,
-                })
-              }
-            >
-              Show everything
-            </Button>
-          }
-        >
-          No objective fits all of what you chose.
-        </EmptyState>
-      ) : (
-        <BoardList board={shown} />
-      )}
-      <BoardRules rules={board.rules} />
-    </>
   );
 }

@@ -64,7 +64,9 @@ function OutcomeGroup({ outcome, strategyId }: { outcome: BoardOutcome; strategy
         <td colSpan={5}>
           <span className={table.now}>
             <RagBadge value={ragValueOf(outcome.now)} />
-            {outcome.now && <DirectionMark direction={outcome.now.direction} compact />}
+            {outcome.now && outcome.now.direction !== 'unknown' && (
+              <DirectionMark direction={outcome.now.direction} compact />
+            )}
             {outcome.conversation && <span className={table.flag}>{outcome.conversation.short}</span>}
           </span>
         </td>
@@ -88,7 +90,7 @@ function ObjectiveRow({ objective, strategyId }: { objective: BoardObjective; st
       <td>
         <span className={table.now}>
           <RagBadge value={ragValueOf(now)} />
-          {now && <DirectionMark direction={now.direction} compact />}
+          {now && now.direction !== 'unknown' && <DirectionMark direction={now.direction} compact />}
         </span>
       </td>
       <td>

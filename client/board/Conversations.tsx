@@ -6,7 +6,15 @@ import { CardList } from './CardList.tsx';
 import { placeOf } from './placeOf.ts';
 
 /** Where rating and evidence disagree: an invitation to talk, never a correction. */
-export function Conversations({ overview, strategyId }: { overview: Overview; strategyId: string }) {
+export function Conversations({
+  overview,
+  strategyId,
+  filtered,
+}: {
+  overview: Overview;
+  strategyId: string;
+  filtered: boolean;
+}) {
   const { conversations } = overview;
   return (
     <section aria-labelledby="conversations">
@@ -14,7 +22,7 @@ export function Conversations({ overview, strategyId }: { overview: Overview; st
         Worth a conversation
       </h2>
       {conversations.length === 0 ? (
-        <p>No rating disagrees with its evidence.</p>
+        <p>{filtered ? 'None of these ratings' : 'No rating'} disagrees with its evidence.</p>
       ) : (
         <CardList
           cards={conversations.map((item) => (

@@ -1,7 +1,7 @@
 import type { Overview } from '../../shared/board/shape.ts';
 import { RagBadge } from '../ui/RagBadge.tsx';
+import { useNarrow } from '../ui/useNarrow.ts';
 import styles from './Counts.module.css';
-import { useNarrow } from './useNarrow.ts';
 
 /** How many objectives stand where. "Cannot be assessed" appears once somebody has said so. */
 export function Counts({ overview }: { overview: Overview }) {

@@ -9,7 +9,15 @@ import { CardList } from './CardList.tsx';
 import { placeOf } from './placeOf.ts';
 import { ragValueOf } from './ragValue.ts';
 
-export function Moved({ overview, strategyId }: { overview: Overview; strategyId: string }) {
+export function Moved({
+  overview,
+  strategyId,
+  filtered,
+}: {
+  overview: Overview;
+  strategyId: string;
+  filtered: boolean;
+}) {
   const { moved, movedSince } = overview;
   return (
     <section aria-labelledby="moved">
@@ -17,7 +25,7 @@ export function Moved({ overview, strategyId }: { overview: Overview; strategyId
         What moved{movedSince !== null && ` since ${formatDay(movedSince)}`}
       </h2>
       {moved.length === 0 ? (
-        <p>No agreed rating has changed level in the last twelve months.</p>
+        <p>{filtered ? 'None of these' : 'No agreed rating'} has changed level in the last twelve months.</p>
       ) : (
         <CardList
           cards={moved.map((item) => <MovedCard key={item.id} item={item} strategyId={strategyId} />)}

@@ -13,6 +13,9 @@ export interface FilterState {
 const parts = ['organisation', 'tag', 'level', 'control', 'asAt'] as const;
 type FilterPart = (typeof parts)[number];
 
+/** Shows everything again. */
+export const noFilter = { organisation: undefined, tag: undefined, level: undefined, control: undefined };
+
 /** What is filtered stands in the address, so a board can be sent to somebody as one sees it. */
 export function useFilter(): FilterState {
   const [search, setSearch] = useSearchParams();

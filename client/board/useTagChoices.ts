@@ -1,10 +1,13 @@
+import { boardObjectives } from '../../shared/board/rows.ts';
+import type { Board } from '../../shared/board/shape.ts';
 import { useFrameworks } from '../evidence/useFrameworks.ts';
 import type { FilterChoice } from './FilterSelect.tsx';
 
-/** The tags in use, by their titles, grouped by framework. */
-export function useTagChoices(used: ReadonlySet<string>): FilterChoice[] {
-  const { data = [] } = useFrameworks();
-  return data.flatMap(({ title, items }) =>
+/** The tags that the board's objectives carry, by their titles, grouped by framework. */
+export function useTagChoices(board: Board | undefined): FilterChoice[] {
+  const { data: frameworks = [] } = useFrameworks();
+  const used = new Set(board && boardObjectives(board).flatMap(({ tags }) => tags));
+  return frameworks.flatMap(({ title, items }) =>
     items
       .filter(({ id }) => used.has(id))
       .map((item) => ({ value: item.id, label: item.title, group: title })),

@@ -170,7 +170,12 @@ test('as at an earlier day the board shows the ratings of then, says what is of 
   const moments = ratings.filter(({ kind }) => kind === 'agreed').map(({ by }) => by.at.slice(0, 10));
   const middle = moments[Math.floor(moments.length / 2)] ?? '';
   const before = await counts(page);
-  await page.getByLabel('As at').fill(middle);
+  const asAt = page.getByRole('textbox', { name: 'As at' });
+  await asAt.fill('1/1/2099');
+  await asAt.press('Enter');
+  await page.getByText('Choose a day up to').waitFor();
+  await asAt.fill(middle.split('-').reverse().join('/'));
+  await asAt.press('Enter');
   await page
     .getByText('The list of outcomes and objectives, who leads them and what is linked are today’s.')
     .waitFor();

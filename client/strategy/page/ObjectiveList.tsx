@@ -1,6 +1,6 @@
+import { useNarrow } from '../../ui/useNarrow.ts';
 import { ObjectiveBrief } from './ObjectiveBrief.tsx';
 import { ObjectiveCard } from './ObjectiveCard.tsx';
-import { usePhone } from './usePhone.ts';
 
 interface Props {
   objectives: readonly string[];
@@ -11,7 +11,7 @@ interface Props {
 
 /** Objectives in their order: whole on a wide page, as ways to their own pages on a phone. */
 export function ObjectiveList({ objectives, outcomeId, prefix }: Props) {
-  const Shown = usePhone() ? ObjectiveBrief : ObjectiveCard;
+  const Shown = useNarrow() ? ObjectiveBrief : ObjectiveCard;
   return objectives.map((id, index) => (
     <Shown key={id} id={id} outcomeId={outcomeId} number={`${prefix}${index + 1}`} />
   ));

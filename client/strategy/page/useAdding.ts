@@ -1,13 +1,13 @@
 import { useMemo } from 'react';
 import { useNavigate } from 'react-router';
 import { announce } from '../../ui/announcer.ts';
+import { useNarrow } from '../../ui/useNarrow.ts';
 import { useLive } from '../live/LiveContext.ts';
-import { usePhone } from './usePhone.ts';
 
 /** Adds in place: what was made has the caret in its title, ready for words. */
 export function useAdding() {
   const { edits, focus, strategyId } = useLive();
-  const phone = usePhone();
+  const phone = useNarrow();
   const navigate = useNavigate();
   return useMemo(
     () => ({

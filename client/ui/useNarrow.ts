@@ -1,8 +1,9 @@
 import { useSyncExternalStore } from 'react';
 
+/** The width at which the whole app turns into a phone's page. */
 const query = '(max-width: 639.98px)';
 
-/** True on phones, where the board is a list of cards. Paper is wide. */
+/** True on a phone's width, also of a window that is made narrow, or at 400 % zoom. Paper is wide. */
 export function useNarrow(): boolean {
   return useSyncExternalStore(subscribe, () => matchMedia(query).matches);
 }
