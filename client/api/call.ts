@@ -68,11 +68,12 @@ export async function call<E extends Endpoint>(
     return (await answer.json()) as ResponseOf<E>;
   } catch (error) {
     options.signal?.throwIfAborted();
-    throw new Problem('unavailable', brokenOff(method), [], { cause: error });
+    throw new Problem('unavailable', brokenOff(method, options), [], { cause: error });
   }
 }
 
-async function send(method: string, address: string, body: unknown, { signal, onceKey }: CallOptions) {
+async function send(method: string, address: string, body: unknown, options: CallOptions) {
+  const { signal, onceKey } = options;
   try {
     return await fetch(address, {
       method,
@@ -88,15 +89,18 @@ async function send(method: string, address: string, body: unknown, { signal, on
   } catch (error) {
     // Ending a call on purpose is not a fault, and must not be shown as one.
     signal?.throwIfAborted();
-    throw new Problem('unavailable', brokenOff(method), [], { cause: error });
+    throw new Problem('unavailable', brokenOff(method, options), [], { cause: error });
   }
 }
 
 /** A broken connection leaves a write unknown. Saying "not saved" then would make people do it twice. */
-function brokenOff(method: string): string {
-  return method === 'GET'
-    ? 'Moothall could not be reached. Nothing is lost. Check your connection, then try again.'
-    : 'The connection broke before an answer came, so we can’t tell whether this arrived. Check your connection, look whether it is there, and try again if it is not.';
+function brokenOff(method: string, { onceKey }: CallOptions): string {
+  if (method === 'GET') {
+    return 'Moothall could not be reached. Nothing is lost. Check your connection, then try again.';
+  }
+  return onceKey === undefined
+    ? 'The connection broke, so this may have arrived or not. Look whether it is there before you try again.'
+    : 'The connection broke. What you wrote is still here. Try again: it counts only once.';
 }
 
 function splitRoute(route: string): { method: string; path: string } {

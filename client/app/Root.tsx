@@ -1,6 +1,7 @@
 import { useEffect } from 'react';
 import { Outlet, ScrollRestoration, useLocation, useNavigate } from 'react-router';
 import { onNotSignedIn } from '../api/notSignedIn.ts';
+import { Confirmation } from '../ui/Confirmation.tsx';
 import { LiveRegion } from '../ui/LiveRegion.tsx';
 import { ArrivalContext } from './arrival.ts';
 import { NavigationProgress } from './NavigationProgress.tsx';
@@ -14,6 +15,7 @@ export function Root() {
     <ArrivalContext value={useArrival()}>
       <NavigationProgress />
       <Outlet />
+      <Confirmation />
       <LiveRegion />
       <ScrollRestoration />
     </ArrivalContext>

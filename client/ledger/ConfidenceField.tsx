@@ -12,7 +12,7 @@ export function ConfidenceField({ value, onChange, error }: Props) {
   return (
     <TextField
       label="How sure are you, in per cent?"
-      hint="From 0 to 100. At 50 you might as well toss a coin."
+      hint="0 is a guess; 100 is certain."
       type="number"
       inputMode="numeric"
       min={0}

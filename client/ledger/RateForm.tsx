@@ -9,8 +9,8 @@ import { limits } from '../../shared/limits.ts';
 import { call } from '../api/call.ts';
 import { faultAt } from '../api/faultAt.ts';
 import { useSend } from '../api/useSend.ts';
-import { announce } from '../ui/announcer.ts';
 import { ChoiceCards } from '../ui/ChoiceCards.tsx';
+import { confirm } from '../ui/confirmations.ts';
 import { FormDialog } from '../ui/FormDialog.tsx';
 import { TextArea } from '../ui/TextArea.tsx';
 import { ConfidenceField } from './ConfidenceField.tsx';
@@ -47,8 +47,8 @@ export function RateForm({ strategyId, target, scale, role, supersedes, onClose 
       { onceKey },
     );
     await queries.invalidateQueries({ queryKey: ratingsKey(strategyId) });
-    announce('The rating is recorded.');
     onClose();
+    confirm(recordedWords(said, scale));
   });
   const need = (empty: boolean, words: string) => (missing && empty ? words : undefined);
   return (
@@ -129,4 +129,11 @@ export function RateForm({ strategyId, target, scale, role, supersedes, onClose 
 
 function bodyOf(said: RatingStatement, target: string, supersedes: RatingView | undefined) {
   return { ...said, target, ...(supersedes ? { supersedes: supersedes.id } : {}) };
+}
+
+/** On a phone nothing else in sight changes when a rating is recorded. */
+function recordedWords({ kind, level }: RatingStatement & { kind: RatingKind }, scale: Scale): string {
+  if (kind === 'individual') return 'Recorded as your own rating.';
+  const label = scale.find(({ id }) => id === level)?.label ?? 'Cannot be assessed';
+  return `Recorded: ${label}. It is on the board.`;
 }

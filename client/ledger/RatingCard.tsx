@@ -3,6 +3,7 @@ import { may, type Role } from '../../shared/access.ts';
 import type { RatingView } from '../../shared/api/ratings.ts';
 import { Button } from '../ui/Button.tsx';
 import { DirectionMark } from '../ui/DirectionMark.tsx';
+import { formatDate } from '../ui/dates.ts';
 import { RagBadge } from '../ui/RagBadge.tsx';
 import { RelativeTime } from '../ui/RelativeTime.tsx';
 import { FrozenEvidenceList } from './FrozenEvidenceList.tsx';
@@ -14,6 +15,8 @@ interface Props {
   rating: RatingView;
   /** The one that corrected it. */
   replacement: RatingView | undefined;
+  /** The one that it corrects. */
+  corrected: RatingView | undefined;
   strategyId: string;
   me: string;
   role: Role;
@@ -21,7 +24,7 @@ interface Props {
 }
 
 /** One rating: what was said, by whom and for whom, what stood then, and what became of it. */
-export function RatingCard({ rating, replacement, strategyId, me, role, onReplace }: Props) {
+export function RatingCard({ rating, replacement, corrected, strategyId, me, role, onReplace }: Props) {
   const [withdrawing, setWithdrawing] = useState(false);
   const { by, withdrawn, supersededBy, levelWords } = rating;
   const stands = withdrawn === null && supersededBy === null;
@@ -40,7 +43,13 @@ export function RatingCard({ rating, replacement, strategyId, me, role, onReplac
       <p className={styles.quiet}>
         {by.personName} for {by.organisation}, <RelativeTime at={by.at} />
       </p>
-      {rating.supersedes !== null && <p className={styles.quiet}>Corrects an earlier rating, kept below.</p>}
+      {rating.supersedes !== null && (
+        <p className={styles.quiet}>
+          {corrected
+            ? `Corrects the rating “${levelOf(corrected)}” of ${formatDate(corrected.by.at)}, kept below.`
+            : 'Corrects an earlier rating.'}
+        </p>
+      )}
       {withdrawn && (
         <p className={styles.gone}>
           No longer counts: withdrawn by {withdrawn.personName} for {withdrawn.organisation},{' '}
@@ -89,4 +98,8 @@ export function RatingCard({ rating, replacement, strategyId, me, role, onReplac
       )}
     </li>
   );
+}
+
+function levelOf({ levelWords }: RatingView): string {
+  return levelWords?.label ?? 'Cannot be assessed';
 }

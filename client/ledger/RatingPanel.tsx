@@ -35,6 +35,7 @@ export function RatingPanel({ strategyId, target, scale, role, me }: Props) {
     <RatingCard
       key={each.id}
       rating={each}
+      corrected={mine.find(({ id }) => id === each.supersedes)}
       replacement={mine.find(({ id }) => id === each.supersededBy)}
       strategyId={strategyId}
       me={me}

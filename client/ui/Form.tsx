@@ -23,6 +23,10 @@ export function Form({ id, className, problem, onSubmit, children }: Props) {
   useLayoutEffect(() => {
     setUnplaced(faultIn(ref.current) === null ? problem : null);
   }, [problem]);
+  // In a long form the button is far below, and a notice above the fields would never be seen.
+  useEffect(() => {
+    if (unplaced !== null) ref.current?.firstElementChild?.scrollIntoView({ block: 'nearest' });
+  }, [unplaced]);
   // After each render: faults that the page finds show at once, the server's when its answer comes.
   useEffect(() => {
     const fault = looking.current ? faultIn(ref.current) : null;

@@ -50,6 +50,14 @@ async function rate(page: Page, at: Rateable, said: object = {}): Promise<number
   return answer.status();
 }
 
+/** Nothing that scrolls hides it. */
+function seen(words: Locator): Promise<boolean> {
+  return words.evaluate((element) => {
+    const { left, top, width, height } = element.getBoundingClientRect();
+    return element.contains(document.elementFromPoint(left + width / 2, top + height / 2));
+  });
+}
+
 test('an objective is rated with the keyboard alone: nothing is preset, what is missing is said, and others see it at once', async () => {
   const { owner } = room;
   const at = await rateable();
@@ -114,8 +122,9 @@ test('an objective is rated with the keyboard alone: nothing is preset, what is 
   await expect.poll(() => focusedWords(owner)).toBe('Rate for objective 1.1');
   await owner
     .getByRole('status')
-    .filter({ hasText: 'The rating is recorded.' })
+    .filter({ hasText: 'Recorded: Amber. It is on the board.' })
     .waitFor({ state: 'attached' });
+  await owner.locator('[data-confirmation]').getByText('Recorded: Amber. It is on the board.').waitFor();
   for (const page of [owner, other]) {
     await card(page).getByText('Amber', { exact: true }).waitFor();
     await card(page)
@@ -162,8 +171,15 @@ test('a commenter rates for themselves, is told that all members see it, and it 
   await form.getByRole('spinbutton').fill('80');
   await form.getByRole('radio', { name: 'Worsening' }).check();
   await form.getByRole('textbox', { name: 'Why?' }).fill('We see it at our door.');
+  await cy.context().setOffline(true);
+  await form.getByRole('button', { name: 'Record the rating' }).click();
+  const broken = form.getByText(/What you wrote is still here\. Try again/);
+  await broken.waitFor();
+  await expect.poll(() => seen(broken), 'far above the button, nobody would find it').toBe(true);
+  await cy.context().setOffline(false);
   await form.getByRole('button', { name: 'Record the rating' }).click();
   await form.waitFor({ state: 'detached' });
+  await cy.locator('[data-confirmation]').getByText('Recorded as your own rating.').waitFor();
 
   await card(vi).click({ position: { x: 5, y: 5 } });
   const said = panel(vi).getByRole('listitem').filter({ hasText: 'We see it at our door.' });
@@ -209,7 +225,10 @@ test('a correction and a withdrawal stay readable with who and why, and the figu
 
   const cards = ratings.getByRole('listitem');
   await cards.nth(1).getByText('No longer counts: corrected by Ed Editor for NHS, just now.').waitFor();
-  await cards.first().getByText('Corrects an earlier rating, kept below.').waitFor();
+  await cards
+    .first()
+    .getByText(/^Corrects the rating “Amber” of \d+ \w+ \d{4}, kept below\.$/)
+    .waitFor();
   await ed.getByRole('article').getByText('Green', { exact: true }).waitFor();
 
   await cards.first().getByRole('button', { name: 'Withdraw' }).click();

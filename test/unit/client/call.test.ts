@@ -81,8 +81,10 @@ test('a broken connection says that a reading lost nothing, and that a writing m
   });
   await expect(call(rename, { params: { t: 'a' }, body: { title: 'b' } })).rejects.toMatchObject({
     code: 'unavailable',
-    detail: expect.stringContaining('can’t tell whether this arrived'),
+    detail: expect.stringContaining('may have arrived or not'),
   });
+  const once = call(rename, { params: { t: 'a' }, body: { title: 'b' } }, { onceKey: 'key' });
+  await expect(once).rejects.toMatchObject({ detail: expect.stringContaining('counts only once') });
 });
 
 test('ending a call is not a problem', async () => {
