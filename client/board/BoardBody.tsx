@@ -1,6 +1,7 @@
 import { useEffect, useRef } from 'react';
 import { filterBoard } from '../../shared/board/filter.ts';
 import type { Board } from '../../shared/board/shape.ts';
+import { Attribution } from '../evidence/Attribution.tsx';
 import { announce } from '../ui/announcer.ts';
 import { Button } from '../ui/Button.tsx';
 import { ButtonLink } from '../ui/ButtonLink.tsx';
@@ -70,6 +71,7 @@ export function BoardBody({ board, filtering, only }: Props) {
         </>
       )}
       <BoardRules rules={board.rules} />
+      <Attribution />
     </>
   );
 }

@@ -1,3 +1,4 @@
+import { Attribution } from '../../evidence/Attribution.tsx';
 import { EmptyState } from '../../ui/EmptyState.tsx';
 import { useCanWrite, useLive, useStructure } from '../live/LiveContext.ts';
 import { countRender } from '../live/renderCount.ts';
@@ -52,6 +53,7 @@ export function StrategyDocument() {
             </div>
           )
         )}
+        {outcomes.length > 0 && <Attribution />}
       </div>
     </FocusKeeper>
   );

@@ -18,7 +18,13 @@ const places = ['strategy', 'ledger', 'evidence', 'session', 'board', 'people'];
  */
 export const faces: Readonly<Record<string, readonly string[]>> = {
   app: ['Page.tsx', 'PageHeading.tsx', 'PlainPage.tsx', 'returnPath.ts'],
-  evidence: ['EvidenceRows.tsx', 'IndicatorPicker.tsx', 'useEvidenceNews.ts', 'useFrameworks.ts'],
+  evidence: [
+    'Attribution.tsx',
+    'EvidenceRows.tsx',
+    'IndicatorPicker.tsx',
+    'useEvidenceNews.ts',
+    'useFrameworks.ts',
+  ],
   ledger: ['RateForm.tsx', 'RatingPanel.tsx', 'useRatings.ts'],
   people: ['useMe.ts', 'usePartnership.ts'],
 };
