@@ -1,30 +1,39 @@
-import { createElement, Fragment, type ReactNode } from 'react';
+import { Children, type ReactNode } from 'react';
 import * as Y from 'yjs';
+import { plainText } from '../../../shared/strategy/plainText.ts';
 import { safeHref } from '../../../shared/strategy/safeHref.ts';
 
 /**
  * A fragment as React elements, the same that the editor would show. Total: what this version does not know is shown by the words inside it, or not at all, and never throws.
  */
-export function renderFragment(parent: Y.XmlFragment): ReactNode {
+export function renderFragment(fragment: Y.XmlFragment): ReactNode {
+  return renderInside(fragment, 0);
+}
+
+/** Deeper than this nobody writes. A pile that a program made must not bring the page down for everybody. */
+const deepest = 50;
+
+function renderInside(parent: Y.XmlFragment, depth: number): ReactNode {
+  if (depth > deepest) return plainText(parent);
   return inRow(
     parent.toArray().map((child: unknown) => {
       if (child instanceof Y.XmlText) return renderText(child);
-      return child instanceof Y.XmlElement ? renderElement(child) : null;
+      return child instanceof Y.XmlElement ? renderElement(child, depth + 1) : null;
     }),
   );
 }
 
-function renderElement(node: Y.XmlElement): ReactNode {
-  const words = isEmpty(node) ? <br /> : renderFragment(node);
+function renderElement(node: Y.XmlElement, depth: number): ReactNode {
+  const words = isEmpty(node) ? <br /> : renderInside(node, depth);
   switch (node.nodeName) {
     case 'paragraph':
       return <p>{words}</p>;
     case 'heading':
       return String(node.getAttribute('level')) === '5' ? <h5>{words}</h5> : <h4>{words}</h4>;
     case 'bulletList':
-      return <ul>{renderFragment(node)}</ul>;
+      return <ul>{renderInside(node, depth)}</ul>;
     case 'orderedList':
-      return <ol start={Number(node.getAttribute('start')) || 1}>{renderFragment(node)}</ol>;
+      return <ol start={Number(node.getAttribute('start')) || 1}>{renderInside(node, depth)}</ol>;
     case 'listItem':
       return <li>{words}</li>;
     case 'blockquote':
@@ -32,7 +41,7 @@ function renderElement(node: Y.XmlElement): ReactNode {
     case 'hardBreak':
       return <br />;
     default:
-      return <div>{renderFragment(node)}</div>;
+      return <div>{renderInside(node, depth)}</div>;
   }
 }
 
@@ -64,7 +73,7 @@ function withMarks(words: string, marks: Record<string, unknown>): ReactNode {
   );
 }
 
-/** Children by their place: text has no ids, and a list that React keys would need some. */
+/** Children by their place, since text has no ids. Not as arguments of a call: there can be more than a call may have. */
 function inRow(nodes: ReactNode[]): ReactNode {
-  return createElement(Fragment, null, ...nodes);
+  return Children.toArray(nodes);
 }
