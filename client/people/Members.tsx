@@ -6,6 +6,7 @@ import { Menu } from '../ui/Menu.tsx';
 import { Table } from '../ui/Table.tsx';
 import { ChangeMember } from './ChangeMember.tsx';
 import { ConfirmDialog } from './ConfirmDialog.tsx';
+import styles from './Members.module.css';
 import { roleWords } from './roleWords.ts';
 import { Section } from './Section.tsx';
 import { SignInLinkDialog } from './SignInLinkDialog.tsx';
@@ -26,8 +27,12 @@ export function Members({ partnership, me }: { partnership: Partnership; me: str
         <thead>
           <tr>
             <th scope="col">Name</th>
-            <th scope="col">Organisation</th>
-            <th scope="col">Role</th>
+            <th scope="col" className={styles.column}>
+              Organisation
+            </th>
+            <th scope="col" className={styles.column}>
+              Role
+            </th>
             {owner && <th scope="col">Actions</th>}
           </tr>
         </thead>
@@ -37,9 +42,12 @@ export function Members({ partnership, me }: { partnership: Partnership; me: str
               <th scope="row">
                 {member.name}
                 {member.id === me && ' (you)'}
+                <span className={styles.under}>
+                  {roleWords[member.role].label} for {member.organisation}
+                </span>
               </th>
-              <td>{member.organisation}</td>
-              <td>{roleWords[member.role].label}</td>
+              <td className={styles.column}>{member.organisation}</td>
+              <td className={styles.column}>{roleWords[member.role].label}</td>
               {owner && (
                 <td>
                   <MemberMenu member={member} isMe={member.id === me} onOpen={setOpen} />

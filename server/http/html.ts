@@ -24,6 +24,7 @@ export function sendPage(
 <meta name="color-scheme" content="light dark">
 <title>${escaped(title)} – Moothall</title>
 <style>
+html { background: Canvas; color: CanvasText; }
 body { max-width: 36rem; margin: 4rem auto; padding: 0 1.5rem; font: 1.125rem/1.6 system-ui, sans-serif; }
 h1 { font: 600 1.75rem/1.3 Georgia, serif; }
 </style>
