@@ -35,7 +35,14 @@ const doors: RouteObject[] = [
   { path: '*', Component: NotFoundPage },
 ];
 
-const workspace: RouteObject = { lazy: page('Workspace', () => import('./Workspace.tsx')), children: rooms };
+/**
+ * An error in a room leaves the workspace standing, with what was read from the server: somebody offline who goes to a
+ * room that can't be fetched can go back to their strategy.
+ */
+const workspace: RouteObject = {
+  lazy: page('Workspace', () => import('./Workspace.tsx')),
+  children: [{ ErrorBoundary: ErrorPage, children: rooms }],
+};
 
 /** Every address of the app. An error in a page leaves what is around it (announcements, progress) standing. */
 export const routes: RouteObject[] = [

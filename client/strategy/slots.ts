@@ -1,21 +1,36 @@
-import { lazy } from 'react';
+/** A part of the app that is fetched when it is first needed. */
+export interface SlotPart<Part> {
+  load: () => Promise<Part>;
+  /** The part, once it was fetched anywhere on the page. */
+  here: () => Part | undefined;
+}
 
-/**
- * What other places of the app show inside the strategy: each is fetched when it is first needed, so that words are there
- * before figures.
+/*
+ * What other places of the app show inside the strategy: fetched apart, so that words are there before figures.
  */
-export const EvidenceRows = lazy(async () => ({
-  default: (await import('../evidence/EvidenceRows.tsx')).EvidenceRows,
-}));
+export const evidenceRows = partOf(async () => (await import('../evidence/EvidenceRows.tsx')).EvidenceRows);
+export const indicatorPicker = partOf(
+  async () => (await import('../evidence/IndicatorPicker.tsx')).IndicatorPicker,
+);
+export const rateForm = partOf(async () => (await import('../ledger/RateForm.tsx')).RateForm);
+export const ratingPanel = partOf(async () => (await import('../ledger/RatingPanel.tsx')).RatingPanel);
 
-export const IndicatorPicker = lazy(async () => ({
-  default: (await import('../evidence/IndicatorPicker.tsx')).IndicatorPicker,
-}));
+/** Fetches every part, so that a page which then loses its connection has them. A failure waits until it is needed. */
+export function fetchSlots(): void {
+  for (const { load } of [ratingPanel, evidenceRows, rateForm, indicatorPicker]) {
+    load().catch(() => {
+      // Whoever opens the part tries again, and is told.
+    });
+  }
+}
 
-export const RateForm = lazy(async () => ({
-  default: (await import('../ledger/RateForm.tsx')).RateForm,
-}));
-
-export const RatingPanel = lazy(async () => ({
-  default: (await import('../ledger/RatingPanel.tsx')).RatingPanel,
-}));
+function partOf<Part>(fetchPart: () => Promise<Part>): SlotPart<Part> {
+  let found: Part | undefined;
+  return {
+    here: () => found,
+    load: async () => {
+      found ??= await fetchPart();
+      return found;
+    },
+  };
+}

@@ -22,6 +22,9 @@ import { safeHref } from './safeHref.ts';
 /** Levels of heading inside a narrative; the page's own headings are 1 to 3. */
 export const headingLevels = [4, 5] as const;
 
+/** What is typed after a link is no part of it; Tiptap makes links that are found in typing go on for ever. */
+const LinkThatEnds = Link.extend({ inclusive: () => false });
+
 /**
  * Narratives and the vision: headings, lists, quotations, bold, italic, links. The starter kit's parts are taken one by
  * one: as a whole it brings code blocks, a second undo history and more to every phone.
@@ -39,7 +42,7 @@ export const proseExtensions = [
   OrderedList,
   ListItem,
   ListKeymap,
-  Link.configure({
+  LinkThatEnds.configure({
     openOnClick: false,
     autolink: true,
     linkOnPaste: true,

@@ -1,8 +1,9 @@
-import { Suspense, useMemo, useSyncExternalStore } from 'react';
+import { useMemo, useSyncExternalStore } from 'react';
 import { Loading } from '../../ui/Loading.tsx';
 import { type BlockRef, titleOf } from '../live/address.ts';
 import { useLive, usePlainLine } from '../live/LiveContext.ts';
-import { RatingPanel } from '../slots.ts';
+import { Slot } from '../Slot.tsx';
+import { ratingPanel } from '../slots.ts';
 import styles from './BlockPanel.module.css';
 import { useFrame } from './StrategyFrame.ts';
 
@@ -29,14 +30,16 @@ export function PanelOf({ block }: { block: Exclude<BlockRef, { of: 'strategy' }
   const address = useMemo(() => titleOf(block), [block]);
   const title = usePlainLine(address);
   return (
-    <Suspense fallback={<Loading what="ratings" />}>
-      <RatingPanel
-        strategyId={strategyId}
-        target={{ id: block.id, type: block.of, title }}
-        scale={scale}
-        role={role}
-        me={me}
-      />
-    </Suspense>
+    <Slot of={ratingPanel} waiting={<Loading what="ratings" />}>
+      {(RatingPanel) => (
+        <RatingPanel
+          strategyId={strategyId}
+          target={{ id: block.id, type: block.of, title }}
+          scale={scale}
+          role={role}
+          me={me}
+        />
+      )}
+    </Slot>
   );
 }

@@ -1,11 +1,12 @@
-import { Suspense, useState } from 'react';
+import { useState } from 'react';
 import { may } from '../../../shared/access.ts';
 import { proseAt } from '../../../shared/strategy/document.ts';
 import { plainLine } from '../../../shared/strategy/plainText.ts';
 import { Button } from '../../ui/Button.tsx';
 import { VisuallyHidden } from '../../ui/VisuallyHidden.tsx';
 import { useCanWrite, useLive } from '../live/LiveContext.ts';
-import { IndicatorPicker, RateForm } from '../slots.ts';
+import { Slot } from '../Slot.tsx';
+import { indicatorPicker, rateForm } from '../slots.ts';
 import styles from './ObjectiveActions.module.css';
 import { useFrame } from './StrategyFrame.ts';
 
@@ -14,11 +15,16 @@ export function ObjectiveActions({ id, number }: { id: string; number: string })
   const { doc, facts, edits } = useLive();
   const canWrite = useCanWrite();
   const { strategyId, partnershipId, scale, role } = useFrame();
-  const [open, setOpen] = useState<{ what: 'picker' | 'rating'; title: string }>();
+  const [open, setOpen] = useState<{ what: 'picker' | 'rating'; title: string; time: number }>();
   const close = () => setOpen(undefined);
   const show = (what: 'picker' | 'rating') => {
     const fragment = proseAt(doc, { of: 'objective', id, field: 'title' });
-    setOpen({ what, title: fragment ? plainLine(fragment) : '' });
+    // Asking again after a failure is a fresh attempt.
+    setOpen((before) => ({
+      what,
+      title: fragment ? plainLine(fragment) : '',
+      time: (before?.time ?? 0) + 1,
+    }));
   };
   const of = <VisuallyHidden> for objective {number}</VisuallyHidden>;
   return (
@@ -33,27 +39,33 @@ export function ObjectiveActions({ id, number }: { id: string; number: string })
           Rate{of}
         </Button>
       )}
-      <Suspense>
-        {open?.what === 'picker' && (
-          <IndicatorPicker
-            partnershipId={partnershipId}
-            objective={open.title}
-            tags={facts.get(id).tags}
-            linked={facts.get(id).links.map(({ indicatorId }) => indicatorId)}
-            onPick={(indicatorId, parts) => edits.setLink(id, indicatorId, parts)}
-            onClose={close}
-          />
-        )}
-        {open?.what === 'rating' && (
-          <RateForm
-            strategyId={strategyId}
-            target={{ id, type: 'objective', title: open.title }}
-            scale={scale}
-            role={role}
-            onClose={close}
-          />
-        )}
-      </Suspense>
+      {open?.what === 'picker' && (
+        <Slot key={open.time} of={indicatorPicker} asked>
+          {(IndicatorPicker) => (
+            <IndicatorPicker
+              partnershipId={partnershipId}
+              objective={open.title}
+              tags={facts.get(id).tags}
+              linked={facts.get(id).links.map(({ indicatorId }) => indicatorId)}
+              onPick={(indicatorId, parts) => edits.setLink(id, indicatorId, parts)}
+              onClose={close}
+            />
+          )}
+        </Slot>
+      )}
+      {open?.what === 'rating' && (
+        <Slot key={open.time} of={rateForm} asked>
+          {(RateForm) => (
+            <RateForm
+              strategyId={strategyId}
+              target={{ id, type: 'objective', title: open.title }}
+              scale={scale}
+              role={role}
+              onClose={close}
+            />
+          )}
+        </Slot>
+      )}
     </div>
   );
 }

@@ -1,7 +1,8 @@
-import { Suspense, useMemo } from 'react';
+import { useMemo } from 'react';
 import { announce } from '../../ui/announcer.ts';
 import { useCanWrite, useFacts, useLive } from '../live/LiveContext.ts';
-import { EvidenceRows } from '../slots.ts';
+import { Slot } from '../Slot.tsx';
+import { evidenceRows } from '../slots.ts';
 import { useFrame } from './StrategyFrame.ts';
 
 /** The indicators that an objective watches, under its words. */
@@ -24,8 +25,10 @@ export function ObjectiveEvidence({ id }: { id: string }) {
   if (links.length === 0) return null;
   return (
     // About as tall as the rows will be, so that the page does not jump when they come.
-    <Suspense fallback={<div style={{ height: 52 * links.length }} />}>
-      <EvidenceRows partnershipId={partnershipId} links={links} edit={canWrite ? edit : undefined} />
-    </Suspense>
+    <Slot of={evidenceRows} waiting={<div style={{ height: 52 * links.length }} />}>
+      {(EvidenceRows) => (
+        <EvidenceRows partnershipId={partnershipId} links={links} edit={canWrite ? edit : undefined} />
+      )}
+    </Slot>
   );
 }

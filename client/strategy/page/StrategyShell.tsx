@@ -1,4 +1,4 @@
-import { useMemo } from 'react';
+import { useEffect, useMemo } from 'react';
 import { Page } from '../../app/Page.tsx';
 import { useLoaded, usePeople, useSaveState } from '../../sync/useStrategySync.ts';
 import { Loading } from '../../ui/Loading.tsx';
@@ -10,6 +10,7 @@ import { PresenceList } from '../header/PresenceList.tsx';
 import { titleOf } from '../live/address.ts';
 import { usePlainLine } from '../live/LiveContext.ts';
 import { UndoNotice } from '../move/UndoNotice.tsx';
+import { fetchSlots } from '../slots.ts';
 import { ObjectiveView } from './ObjectiveView.tsx';
 import { RatingsSource } from './RatingsSource.tsx';
 import { StrategyColumns } from './StrategyColumns.tsx';
@@ -21,11 +22,18 @@ interface Props {
   objectiveId: string | undefined;
 }
 
+/** Long enough for a phone on bad Wi-Fi to have fetched what the page itself needs. */
+const pageFirstMs = 5_000;
+
 /** The page around the document: bar, notices, and the whole strategy or one objective of it. */
 export function StrategyShell({ partnershipName, objectiveId }: Props) {
   const { strategyId, partnershipId, role } = useFrame();
   const loaded = useLoaded();
   useUndoKeys();
+  useEffect(() => {
+    const soon = setTimeout(fetchSlots, pageFirstMs);
+    return () => clearTimeout(soon);
+  }, []);
   const address = useMemo(
     () => titleOf(objectiveId === undefined ? { of: 'strategy' } : { of: 'objective', id: objectiveId }),
     [objectiveId],
