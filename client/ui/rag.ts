@@ -1,5 +1,5 @@
-import type { FrozenLevel } from '../../shared/ledger/scale.ts';
 import type { cannotAssess } from '../../shared/ledger/levels.ts';
+import type { FrozenLevel } from '../../shared/ledger/scale.ts';
 
 /** What a badge needs to know of a level: today's level of the scale, or the words frozen in a rating. */
 export type RagLevel = Pick<FrozenLevel, 'label' | 'shape' | 'tone'>;

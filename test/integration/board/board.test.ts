@@ -1,6 +1,6 @@
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
-import { type Board, boardSchema } from '../../../shared/board/shape.ts';
 import { boardObjectives } from '../../../shared/board/rows.ts';
+import { type Board, boardSchema } from '../../../shared/board/shape.ts';
 import * as edit from '../../../shared/strategy/edit.ts';
 import { idIn, openWorld, refusal, type World, withObjective } from '../../support/strategyWorld.ts';
 
