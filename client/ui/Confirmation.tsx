@@ -19,7 +19,8 @@ export function Confirmation() {
   }, [shown, held]);
   if (shown === null) return null;
   return (
-    <div
+    <section
+      aria-label="Just done"
       className={styles.notice}
       onPointerEnter={() => setHeld(true)}
       onPointerLeave={() => setHeld(false)}
@@ -27,6 +28,6 @@ export function Confirmation() {
     >
       <Icon name="check" size={16} />
       <span>{shown.words}</span>
-    </div>
+    </section>
   );
 }

@@ -175,7 +175,7 @@ test('a commenter rates for themselves, is told that all members see it, and it 
   await form.getByRole('button', { name: 'Record the rating' }).click();
   const broken = form.getByText(/What you wrote is still here\. Try again/);
   await broken.waitFor();
-  await expect.poll(() => seen(broken), 'far above the button, nobody would find it').toBe(true);
+  await expect.poll(() => seen(broken), { message: 'far above the button, nobody would find it' }).toBe(true);
   await cy.context().setOffline(false);
   await form.getByRole('button', { name: 'Record the rating' }).click();
   await form.waitFor({ state: 'detached' });
