@@ -54,8 +54,8 @@ describe.each(['start', 'dev'])('npm run %s', (script) => {
 test('hot reload shares the server’s one port', async () => {
   await using program = npm('dev');
   const url = await program.waitFor(/^Moothall is ready: (\S+)$/m);
-  expect(await (await fetch(`${url}/some/page`)).text()).toContain('/@vite/client');
-  const socket = new WebSocket(url.replace('http', 'ws'), 'vite-ping');
+  expect(await (await fetch(`${url}/some/page`)).text()).toContain('/@sources/@vite/client');
+  const socket = new WebSocket(`${url.replace('http', 'ws')}/@sources/`, 'vite-ping');
   await once(socket, 'open');
   socket.close();
 });
