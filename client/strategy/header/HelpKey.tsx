@@ -1,4 +1,5 @@
 import { useEffect, useState } from 'react';
+import { interrupted } from '../live/interrupted.ts';
 import { HelpDialog } from './HelpDialog.tsx';
 
 const asked = new EventTarget();
@@ -19,6 +20,7 @@ export function HelpKey() {
         event.target.closest('input, textarea, select, [contenteditable=true], [role=textbox]');
       const mod = (event.ctrlKey || event.metaKey) && event.key === '/';
       if (!mod && (event.key !== '?' || writing || event.ctrlKey || event.metaKey || event.altKey)) return;
+      if (!mod && interrupted.lately()) return;
       event.preventDefault();
       show();
     };

@@ -1,4 +1,5 @@
-import { useSyncExternalStore } from 'react';
+import { useState, useSyncExternalStore } from 'react';
+import { useNavigate } from 'react-router';
 import { may, type Role } from '../../../shared/access.ts';
 import { ButtonLink } from '../../ui/ButtonLink.tsx';
 import { Icon } from '../../ui/Icon.tsx';
@@ -7,21 +8,32 @@ import type { MenuSection } from '../../ui/menuItems.ts';
 import { onThisKeyboard } from '../keyboard.ts';
 import { useCanWrite, useLive } from '../live/LiveContext.ts';
 import { useUndoing } from '../page/useUndoing.ts';
+import { DeletedDialog } from './DeletedDialog.tsx';
 import { askForHelp } from './HelpKey.tsx';
 
 interface Props {
   strategyId: string;
   partnershipId: string;
   role: Role;
+  /** On a phone: three dots hold all. */
+  inBar: boolean;
 }
 
 /** Invite, and what is needed seldom: undo for who has no keyboard, downloads, the list of shortcuts. */
-export function PageActions({ strategyId, partnershipId, role }: Props) {
+export function PageActions({ strategyId, partnershipId, role, inBar }: Props) {
   const { history } = useLive();
   const canWrite = useCanWrite();
   const undoing = useUndoing();
   const canUndo = useSyncExternalStore(history.subscribe, history.canUndo);
   const canRedo = useSyncExternalStore(history.subscribe, history.canRedo);
+  const [choosing, setChoosing] = useState(false);
+  const navigate = useNavigate();
+  const invitations = `/p/${partnershipId}#invitations`;
+  const invites = may(role, 'invite');
+  const inviting: MenuSection[] =
+    invites && inBar
+      ? [{ actions: [{ id: 'invite', label: 'Invite people', onSelect: () => void navigate(invitations) }] }]
+      : [];
   const steps: MenuSection = {
     actions: [
       {
@@ -38,6 +50,7 @@ export function PageActions({ strategyId, partnershipId, role }: Props) {
         unavailable: canRedo ? undefined : 'Nothing was undone',
         onSelect: undoing.redo,
       },
+      { id: 'deleted', label: 'Bring back something deleted…', onSelect: () => setChoosing(true) },
     ],
   };
   const rest: MenuSection[] = [
@@ -62,10 +75,14 @@ export function PageActions({ strategyId, partnershipId, role }: Props) {
   ];
   return (
     <>
-      {may(role, 'invite') && <ButtonLink to={`/p/${partnershipId}#invitations`}>Invite</ButtonLink>}
-      <Menu label="More for this strategy" sections={canWrite ? [steps, ...rest] : rest}>
+      {invites && !inBar && <ButtonLink to={invitations}>Invite</ButtonLink>}
+      <Menu
+        label="More for this strategy"
+        sections={canWrite ? [...inviting, steps, ...rest] : [...inviting, ...rest]}
+      >
         <Icon name="more" />
       </Menu>
+      {choosing && <DeletedDialog onClose={() => setChoosing(false)} />}
     </>
   );
 }

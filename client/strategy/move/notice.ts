@@ -1,6 +1,14 @@
+import type { RecordKind } from '../../../shared/strategy/edit.ts';
+
 /** A deletion that just happened, for the notice that offers to take it back. */
 export interface Notice {
+  /** What was deleted: once it is back there is nothing left to offer. */
+  about: { of: RecordKind; id: string };
+  /** The notice's name to screen readers. */
+  title: string;
   words: string;
+  /** What the button says. */
+  button: string;
   undo: () => void;
 }
 

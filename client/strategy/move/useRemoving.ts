@@ -30,7 +30,10 @@ export function useRemoving(): (of: RecordKind, id: string) => void {
         `Deleted ${name}. ${orphans ? 'Its objectives stand under “Without an outcome”. ' : ''}Undo brings it back.`,
       );
       notices.show({
+        about: { of, id },
+        title: 'What you just did',
         words: `Deleted ${name}`,
+        button: 'Undo',
         undo: () => {
           edits.restore(of, id);
           focus.request({ of, id, field: 'title' }, { at: 'end' });

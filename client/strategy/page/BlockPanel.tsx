@@ -1,7 +1,8 @@
 import { useMemo, useSyncExternalStore } from 'react';
 import { Loading } from '../../ui/Loading.tsx';
 import { type BlockRef, titleOf } from '../live/address.ts';
-import { useLive, usePlainLine } from '../live/LiveContext.ts';
+import { useLive, usePlainLine, useStructure } from '../live/LiveContext.ts';
+import { placeOf } from '../move/places.ts';
 import { Slot } from '../Slot.tsx';
 import { ratingPanel } from '../slots.ts';
 import styles from './BlockPanel.module.css';
@@ -13,9 +14,10 @@ export const panelElementId = 'block-panel';
 export function BlockPanel() {
   const { focus } = useLive();
   const block = useSyncExternalStore(focus.subscribe, focus.current);
+  const structure = useStructure();
   return (
     <aside id={panelElementId} tabIndex={-1} className={styles.panel} aria-label="About the part you are at">
-      {block === null || block.of === 'strategy' ? (
+      {block === null || block.of === 'strategy' || placeOf(structure, block.of, block.id) === null ? (
         <p className={styles.hint}>Go to an outcome or objective to see how it was rated.</p>
       ) : (
         <PanelOf key={block.id} block={block} />

@@ -1,6 +1,10 @@
 import { Component, type ReactNode } from 'react';
+import { type BlockRef, blockElementId } from '../live/address.ts';
+import { interrupted } from '../live/interrupted.ts';
 import type { CaretAt, ProseFocus } from '../live/proseFocus.ts';
 import type { Structure } from '../live/structure.ts';
+import { besideGap } from '../move/besideGap.ts';
+import { blockAround } from './blockAround.ts';
 
 interface Props {
   focus: ProseFocus;
@@ -12,6 +16,8 @@ interface Kept {
   caret: CaretAt | null;
   /** `data-focus` of a control that had focus. */
   control: string | null;
+  /** The block that focus was in. */
+  block: BlockRef | null;
 }
 
 /**
@@ -24,12 +30,20 @@ export class FocusKeeper extends Component<Props> {
     if (before.structure === this.props.structure) return null;
     const active = document.activeElement;
     const control = active instanceof HTMLElement ? (active.dataset.focus ?? null) : null;
-    return { caret: this.props.focus.caret(), control };
+    return { caret: this.props.focus.caret(), control, block: blockAround(active) };
   }
 
-  override componentDidUpdate(_before: Readonly<Props>, _state: unknown, kept: Kept | null): void {
+  override componentDidUpdate(before: Readonly<Props>, _state: unknown, kept: Kept | null): void {
     if (kept === null || (document.activeElement !== null && document.activeElement !== document.body))
       return;
+    const beside = kept.block && besideGap(before.structure, this.props.structure, kept.block);
+    if (beside !== null) {
+      // Beside the words there, not in them: who did not notice yet would go on typing in somebody else's title.
+      if (kept.caret !== null) interrupted.note();
+      this.props.focus.setCurrent(beside.of === 'strategy' ? null : beside);
+      document.getElementById(blockElementId(beside))?.focus();
+      return;
+    }
     if (kept.caret !== null) this.props.focus.request(kept.caret.address, kept.caret.place);
     else if (kept.control !== null) {
       document.querySelector<HTMLElement>(`[data-focus="${CSS.escape(kept.control)}"]`)?.focus();

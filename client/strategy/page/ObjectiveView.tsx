@@ -18,7 +18,7 @@ export function ObjectiveView({ id }: { id: string }) {
           title="This objective is not here any more"
           action={<ButtonLink to={`/s/${strategyId}`}>Back to the strategy</ButtonLink>}
         >
-          Somebody may have deleted it. Who deleted it can bring it back with Undo.
+          Somebody may have deleted it. The menu “···” of the strategy can bring it back.
         </EmptyState>
       </div>
     );

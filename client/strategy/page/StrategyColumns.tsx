@@ -5,11 +5,13 @@ import { BlockPanel } from './BlockPanel.tsx';
 import styles from './StrategyColumns.module.css';
 import { StrategyDocument } from './StrategyDocument.tsx';
 import { useFollow } from './useFollow.ts';
+import { useHashPlace } from './useHashPlace.ts';
 
 /** Outline, document, and what belongs to the block in focus. */
 export function StrategyColumns() {
   const middle = useRef<HTMLDivElement>(null);
   useFollow(middle);
+  useHashPlace();
   return (
     <div className={styles.columns}>
       <div className={styles.left}>

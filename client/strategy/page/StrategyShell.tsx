@@ -3,10 +3,12 @@ import { Page } from '../../app/Page.tsx';
 import { useLoaded, usePeople, useSaveState } from '../../sync/useStrategySync.ts';
 import { Loading } from '../../ui/Loading.tsx';
 import { SaveState } from '../../ui/SaveState.tsx';
+import { useNarrow } from '../../ui/useNarrow.ts';
 import { EndedNotice } from '../header/EndedNotice.tsx';
 import { HelpKey } from '../header/HelpKey.tsx';
 import { PageActions } from '../header/PageActions.tsx';
 import { PresenceList } from '../header/PresenceList.tsx';
+import { useStructureSaid } from '../header/useStructureSaid.ts';
 import { titleOf } from '../live/address.ts';
 import { usePlainLine } from '../live/LiveContext.ts';
 import { UndoNotice } from '../move/UndoNotice.tsx';
@@ -39,6 +41,11 @@ export function StrategyShell({ partnershipName, objectiveId }: Props) {
     [objectiveId],
   );
   const title = usePlainLine(address);
+  // A phone has room for them in the bar: a row of their own would hold three dots.
+  const inBar = useNarrow();
+  const actions = (
+    <PageActions strategyId={strategyId} partnershipId={partnershipId} role={role} inBar={inBar} />
+  );
   const strategyAddress = `/s/${strategyId}`;
   return (
     <Page
@@ -47,10 +54,16 @@ export function StrategyShell({ partnershipName, objectiveId }: Props) {
       partnership={{ id: partnershipId, name: partnershipName }}
       strategy={{ id: strategyId }}
       {...(objectiveId !== undefined && { back: { to: strategyAddress, label: 'Back to the strategy' } })}
-      status={<Status />}
-      actions={<PageActions strategyId={strategyId} partnershipId={partnershipId} role={role} />}
+      status={
+        <>
+          <Status />
+          {inBar && actions}
+        </>
+      }
+      actions={inBar ? undefined : actions}
     >
       <EndedNotice />
+      {loaded && <OthersSaid />}
       {!loaded ? (
         <Loading what="the strategy" />
       ) : objectiveId === undefined ? (
@@ -63,6 +76,12 @@ export function StrategyShell({ partnershipName, objectiveId }: Props) {
       <HelpKey />
     </Page>
   );
+}
+
+/** Only once the words are here: what a page is opened with is no news. */
+function OthersSaid(): null {
+  useStructureSaid(usePeople());
+  return null;
 }
 
 /** Apart, so that "Saving" and "Saved", which come with every pause in typing, render nothing else. */

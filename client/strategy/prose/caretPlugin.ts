@@ -5,6 +5,7 @@ import type { Awareness } from 'y-protocols/awareness';
 import type * as Y from 'yjs';
 import styles from './Caret.module.css';
 import { hideCursor, showCursor } from './caretOwner.ts';
+import { fitCarets } from './fitCarets.ts';
 import { relativeAt } from './positions.ts';
 import { type RemoteCaret, remoteCarets, sameCarets } from './remoteCarets.ts';
 
@@ -59,14 +60,27 @@ function follow(view: EditorView, fragment: Y.XmlFragment, awareness: Awareness)
   const show = () => {
     if (view.hasFocus()) showCursor(awareness, view, () => (view.isDestroyed ? null : own()));
   };
+  let fitting = 0;
+  const fitSoon = () => {
+    fitting ||= requestAnimationFrame(() => {
+      fitting = 0;
+      if (!view.isDestroyed && styles.caret !== undefined) fitCarets(view.dom, styles.caret);
+    });
+  };
   const hide = () => hideCursor(awareness, view);
   awareness.on('change', lookSoon);
+  window.addEventListener('resize', fitSoon);
   view.dom.addEventListener('focus', show);
   view.dom.addEventListener('blur', hide);
   lookSoon();
   return {
-    update: show,
+    update: () => {
+      show();
+      if ((key.getState(view.state)?.carets.length ?? 0) > 0) fitSoon();
+    },
     destroy: () => {
+      cancelAnimationFrame(fitting);
+      window.removeEventListener('resize', fitSoon);
       cancelAnimationFrame(frame);
       awareness.off('change', lookSoon);
       view.dom.removeEventListener('focus', show);
