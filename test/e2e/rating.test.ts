@@ -2,6 +2,7 @@ import type { Locator, Page } from 'playwright-core';
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import { expectAccessible } from '../support/axe.ts';
 import { descriptionOf, focusedWords, hasFocus, tabTo } from './support/keyboard.ts';
+import { oneToRate, type Rateable, rateThroughApi } from './support/rateable.ts';
 import { openStrategy, openStrategyRoom, type StrategyRoom } from './support/strategyRoom.ts';
 
 let room: StrategyRoom;
@@ -9,22 +10,6 @@ beforeAll(async () => {
   room = await openStrategyRoom();
 });
 afterAll(() => room?.[Symbol.asyncDispose]());
-
-interface Rateable {
-  id: string;
-  outcome: string;
-  objective: string;
-}
-
-/** A strategy with one objective under one outcome, which watches one indicator. */
-async function rateable(): Promise<Rateable> {
-  const made = await room.strategy([{ title: 'Health', objectives: [{ title: 'More healthy years' }] }]);
-  const [outcome = ''] = made.outcomes;
-  const [objective = ''] = made.objectives;
-  const link = `${room.url}/api/strategies/${made.id}/objectives/${objective}/links/healthy-life-expectancy-female`;
-  expect((await room.owner.request.put(link, { data: { control: 'shared' } })).status()).toBe(200);
-  return { id: made.id, outcome, objective };
-}
 
 function card(page: Page): Locator {
   return page.getByRole('region', { name: 'Objective 1.1' });
@@ -35,20 +20,8 @@ function panel(page: Page): Locator {
   return page.getByRole('complementary', { name: 'About the part you are at' });
 }
 
-async function rate(page: Page, at: Rateable, said: object = {}): Promise<number> {
-  const answer = await page.request.post(`${room.url}/api/strategies/${at.id}/ratings`, {
-    data: {
-      target: at.objective,
-      level: 'amber',
-      confidence: 60,
-      direction: 'steady',
-      narrative: 'Some things move.',
-      kind: 'agreed',
-      ...said,
-    },
-  });
-  return answer.status();
-}
+const rateable = () => oneToRate(room);
+const rate = (page: Page, at: Rateable, said?: object) => rateThroughApi(room, page, at, said);
 
 /** Nothing that scrolls hides it. */
 function seen(words: Locator): Promise<boolean> {
