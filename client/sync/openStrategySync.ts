@@ -39,6 +39,10 @@ export interface StrategySync {
   readonly offlineCopy: Store<'kept' | 'unavailable' | undefined>;
   /** Everybody else who is here. */
   readonly people: Store<readonly PresenceUser[]>;
+  /** How much of each Yjs client's writing the server is known to have. */
+  serverClocks(): ReadonlyMap<number, number>;
+  /** The origin of transactions that came from the server. */
+  readonly serverOrigin: unknown;
   /** Words that the server does not have, to copy or download; empty where there are none. */
   unsentText(): string;
   /** Closes, and removes this strategy's copy from this device. Unsent words are gone then: offer them first. */
@@ -130,6 +134,8 @@ export function openStrategySync(options: StrategySyncOptions): StrategySync {
     ended,
     offlineCopy,
     people: watchPeople(awareness, personId),
+    serverClocks: () => knows.clocks,
+    serverOrigin: connection.origin,
     unsentText: () => (saving.unsent.getSnapshot() ? asText(unsentPassages(doc, knows.clocks)) : ''),
     async discardOffline() {
       await sync.close();

@@ -4,7 +4,9 @@ import { createEdits, type Edits } from './edits.ts';
 import { type FactsStore, watchFacts } from './facts.ts';
 import { createHistory, type EditHistory } from './history.ts';
 import { createProseFocus, type ProseFocus } from './proseFocus.ts';
+import { rescueWords } from './rescueWords.ts';
 import { type StructureStore, watchStructure } from './structure.ts';
+import type { ServerSight } from './unseen.ts';
 
 /** All that the page knows of one open strategy. Made once for each document; nothing in it is replaced while it is open. */
 export interface LiveStrategy {
@@ -24,10 +26,13 @@ export interface LiveStrategyParts {
   doc: Y.Doc;
   awareness: Awareness;
   personId: string;
+  server: ServerSight;
 }
 
-export function openLiveStrategy({ strategyId, doc, awareness, personId }: LiveStrategyParts): LiveStrategy {
+export function openLiveStrategy(parts: LiveStrategyParts): LiveStrategy {
+  const { strategyId, doc, awareness, personId } = parts;
   const history = createHistory(doc);
+  const endRescue = rescueWords(doc, parts.server);
   return {
     strategyId,
     doc,
@@ -37,6 +42,9 @@ export function openLiveStrategy({ strategyId, doc, awareness, personId }: LiveS
     history,
     edits: createEdits(doc, history, personId),
     focus: createProseFocus(),
-    destroy: () => history.destroy(),
+    destroy: () => {
+      endRescue();
+      history.destroy();
+    },
   };
 }

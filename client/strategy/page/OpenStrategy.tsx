@@ -10,12 +10,12 @@ interface Props extends LiveStrategyParts {
 /** Provides an open strategy to the page. Give it a `key` by document: another document is another open strategy. */
 export function OpenStrategy({ canWrite, children, ...parts }: Props) {
   const [live, setLive] = useState<LiveStrategy | null>(null);
-  const { strategyId, doc, awareness, personId } = parts;
+  const { strategyId, doc, awareness, personId, server } = parts;
   useEffect(() => {
-    const opened = openLiveStrategy({ strategyId, doc, awareness, personId });
+    const opened = openLiveStrategy({ strategyId, doc, awareness, personId, server });
     setLive(opened);
     return () => opened.destroy();
-  }, [strategyId, doc, awareness, personId]);
+  }, [strategyId, doc, awareness, personId, server]);
   if (live === null) return null;
   return (
     <LiveContext value={live}>

@@ -2,6 +2,7 @@ import { useMemo, useState } from 'react';
 import { may } from '../../../shared/access.ts';
 import type { Partnership } from '../../../shared/api/partnerships.ts';
 import { useEnded, useLoaded, useRole, useStrategySync } from '../../sync/useStrategySync.ts';
+import type { ServerSight } from '../live/unseen.ts';
 import { OpenStrategy } from './OpenStrategy.tsx';
 import { createRatingsStore } from './ratingsStore.ts';
 import { FrameContext, type StrategyFrame } from './StrategyFrame.ts';
@@ -14,7 +15,17 @@ interface Props {
 
 /** Everything is here: puts document, partnership and rights together for the page. */
 export function OpenedStrategy({ home, objectiveId }: Props) {
-  const { strategyId, doc, awareness, personId: me } = useStrategySync();
+  const sync = useStrategySync();
+  const { strategyId, doc, awareness, personId: me } = sync;
+  const server = useMemo((): ServerSight => {
+    const reachable = () => sync.saveState.getSnapshot() !== 'offline';
+    return {
+      origin: sync.serverOrigin,
+      clocks: sync.serverClocks,
+      reachable,
+      behind: () => sync.unsent.getSnapshot() || !reachable(),
+    };
+  }, [sync]);
   const known = useRole() ?? home.role;
   const loaded = useLoaded();
   const ended = useEnded();
@@ -29,7 +40,14 @@ export function OpenedStrategy({ home, objectiveId }: Props) {
   const canWrite = loaded && may(role, 'write-strategy');
   return (
     <FrameContext value={frame}>
-      <OpenStrategy strategyId={strategyId} doc={doc} awareness={awareness} personId={me} canWrite={canWrite}>
+      <OpenStrategy
+        strategyId={strategyId}
+        doc={doc}
+        awareness={awareness}
+        personId={me}
+        server={server}
+        canWrite={canWrite}
+      >
         <StrategyShell partnershipName={home.name} objectiveId={objectiveId} />
       </OpenStrategy>
     </FrameContext>

@@ -2,9 +2,11 @@ import { Editor } from '@tiptap/core';
 import { useEffect, useLayoutEffect, useMemo, useRef, useState } from 'react';
 import type * as Y from 'yjs';
 import type { ProseAddress } from '../../../shared/strategy/document.ts';
+import { proseSchema, titleSchema } from '../../../shared/strategy/text.ts';
 import { blockOf } from '../live/address.ts';
 import { watchFragment } from '../live/fragmentWatch.ts';
 import { useLive } from '../live/LiveContext.ts';
+import { mendLists } from '../live/mendLists.ts';
 import type { ProseHandle } from '../live/proseFocus.ts';
 import { countRender } from '../live/renderCount.ts';
 import { extensionsFor } from './extensions.ts';
@@ -14,7 +16,7 @@ import styles from './Prose.module.css';
 import type { ProseKind } from './Prose.tsx';
 import { caretOf, putCaret } from './putCaret.ts';
 import { fits } from './schemaFit.ts';
-import { detachBinding } from './syncBinding.ts';
+import { detachBinding, renewCaretPlace } from './syncBinding.ts';
 import { useTooLong } from './useTooLong.ts';
 
 export interface EditorProps {
@@ -62,6 +64,11 @@ export function ProseEditor({
   useLayoutEffect(() => {
     const element = place.current;
     if (element === null) return;
+    // Before there is an editor: the first thing its binding does is to delete what it does not know, for everybody.
+    if (!fits(kind === 'title' ? titleSchema : proseSchema, fragment)) {
+      onUnfit();
+      return;
+    }
     const editor = new Editor({
       element,
       // Its stylesheet would be refused by the page's content security policy; Prose.module.css has what is needed.
@@ -83,6 +90,8 @@ export function ProseEditor({
     current.current = editor;
     setEditor(editor);
     const check = () => {
+      mendLists(fragment);
+      renewCaretPlace(editor.state);
       if (fits(editor.schema, fragment)) return;
       // Before the binding sees the change: it would delete what it does not know, for everybody.
       detachBinding(editor.state);
