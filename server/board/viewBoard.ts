@@ -31,12 +31,15 @@ export async function viewBoard(
   );
   const summaries = parts.library.summaries([...linked], areaCode, ownScores);
   const evidence = new Map(summaries.map((summary) => [summary.id, summary]));
-  const organisationName = (id: string) => names.organisation(id);
+  const organisationOf = (id: string) => {
+    const name = names.organisation(id);
+    return name === undefined ? undefined : { id: names.survivor(id), name };
+  };
   return board(strategy, ledger.entries, evidence, {
     strategyId,
     asAt,
     now: now.toISOString(),
     scale,
-    organisationName,
+    organisationOf,
   });
 }

@@ -27,6 +27,7 @@ export function createPartnershipFacts(records: RecordStore): Partnerships {
       return {
         person: (id) => people.get(id),
         organisation: (id) => organisations.get(id)?.name,
+        survivor: (id) => organisations.get(id)?.id ?? id,
       };
     },
 

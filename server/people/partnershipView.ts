@@ -44,6 +44,10 @@ export async function partnershipView(
         organisationId: organisations.get(value.organisationId)?.id ?? value.organisationId,
       }))
       .sort((one, other) => roles.indexOf(other.role) - roles.indexOf(one.role) || byName(one, other)),
-    organisations: standing(organisations),
+    organisations: standing(organisations).map(({ id, name }) => ({
+      id,
+      name,
+      mergedIds: [...organisations].flatMap(([each, into]) => (into.id === id && each !== id ? [each] : [])),
+    })),
   };
 }

@@ -30,6 +30,8 @@ export interface Names {
   person(id: string): string | undefined;
   /** Follows merges. Undefined where the organisation is gone. */
   organisation(id: string): string | undefined;
+  /** The id of what it was merged into, or its own. */
+  survivor(organisationId: string): string;
 }
 
 export interface Partnerships {

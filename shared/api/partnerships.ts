@@ -25,7 +25,14 @@ export const partnershipSchema = z.object({
       organisationId: z.string(),
     }),
   ),
-  organisations: z.array(z.object({ id: z.string(), name: z.string() })),
+  organisations: z.array(
+    z.object({
+      id: z.string(),
+      name: z.string(),
+      /** Ids of those that were merged into it: leads and ratings may still name them. */
+      mergedIds: z.array(z.string()),
+    }),
+  ),
 });
 export type Partnership = z.infer<typeof partnershipSchema>;
 
@@ -175,6 +182,18 @@ export const makeSignInLink = endpoint({
 });
 
 const organisation = p.extend({ o: z.string() });
+
+export const addOrganisation = endpoint({
+  method: 'POST',
+  path: `${base}/organisations`,
+  tag,
+  summary:
+    'Add an organisation, so that it can lead before anybody of it has joined. A known name answers the known one.',
+  status: 201,
+  params: p,
+  body: z.object({ name: organisationName }),
+  response: z.object({ id: z.string(), name: z.string() }),
+});
 
 export const renameOrganisation = endpoint({
   method: 'PATCH',

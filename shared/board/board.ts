@@ -26,7 +26,7 @@ export interface BoardContext {
   now: string;
   scale: Scale;
   /** The name of an organisation, of one merged away too; undefined where it is gone. */
-  organisationName: (id: string) => string | undefined;
+  organisationOf: (id: string) => { id: string; name: string } | undefined;
 }
 
 /**
@@ -86,7 +86,7 @@ function objectiveRow(objective: Objective, draw: Drawing): BoardObjective {
   const linked = links.map((link) => link.indicatorId);
   return {
     ...row(objective, linked, draw),
-    lead: lead === null ? null : { id: lead, name: nameOf(lead, draw) },
+    lead: lead === null ? null : partnerOf(lead, draw),
     targetDate,
     tags,
     controls: controls.filter((control) => named.has(control)),
@@ -118,8 +118,13 @@ function evidenceFor(
     : evidenceUnread(linked.length);
 }
 
-function nameOf(organisationId: string, { organisationName }: BoardContext): string {
-  return organisationName(organisationId) ?? 'A former partner';
+function nameOf(organisationId: string, context: BoardContext): string {
+  return partnerOf(organisationId, context).name;
+}
+
+/** An organisation that was merged away is the one that it is part of now: two ids of one name would be two filters. */
+function partnerOf(id: string, { organisationOf }: BoardContext): { id: string; name: string } {
+  return organisationOf(id) ?? { id, name: 'A former partner' };
 }
 
 function notesFor(asAt: string | null, objectives: readonly Objective[], draw: Drawing): string[] {

@@ -100,5 +100,8 @@ export const boardContext: BoardContext = {
   asAt: null,
   now: '2026-11-23T12:00:00.000Z',
   scale: defaultScale,
-  organisationName: (id) => partners.get(id),
+  organisationOf: (id) => {
+    const name = partners.get(id);
+    return name === undefined ? undefined : { id, name };
+  },
 };

@@ -2,6 +2,7 @@ import { announce } from '../../ui/announcer.ts';
 import { cx } from '../../ui/cx.ts';
 import { useLive } from '../live/LiveContext.ts';
 import { useFrame } from '../page/StrategyFrame.ts';
+import { leaderOf } from './leaderOf.ts';
 import styles from './ObjectiveDetails.module.css';
 
 interface Props {
@@ -15,8 +16,9 @@ interface Props {
 export function LeadPicker({ objectiveId, lead, number, canWrite }: Props) {
   const { edits } = useLive();
   const { organisations } = useFrame();
-  const name = organisations.find(({ id }) => id === lead)?.name;
-  // The organisation may have been merged away; what the document says is kept until somebody chooses.
+  const leader = leaderOf(organisations, lead);
+  const name = leader?.name;
+  // It may be gone altogether; what the document says is kept until somebody chooses.
   const words = name ?? (lead === null ? 'Nobody yet' : 'An organisation that is no longer here');
   if (!canWrite) {
     return lead === null ? null : (
@@ -32,7 +34,7 @@ export function LeadPicker({ objectiveId, lead, number, canWrite }: Props) {
         className={cx(styles.quiet, lead === null && styles.empty)}
         aria-label={`Lead organisation of objective ${number}`}
         data-focus={`lead ${objectiveId}`}
-        value={lead ?? ''}
+        value={leader?.id ?? lead ?? ''}
         onChange={({ target }) => {
           edits.setLead(objectiveId, target.value === '' ? null : target.value);
           announce(`Led by ${target.selectedOptions[0]?.label ?? 'nobody'}`);

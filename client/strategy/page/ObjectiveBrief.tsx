@@ -1,5 +1,6 @@
 import { memo, useMemo } from 'react';
 import { Link } from 'react-router';
+import { leaderOf } from '../details/leaderOf.ts';
 import { useFacts, usePlainLine } from '../live/LiveContext.ts';
 import { countRender } from '../live/renderCount.ts';
 import { BlockMenu } from '../move/BlockMenu.tsx';
@@ -15,7 +16,7 @@ export const ObjectiveBrief = memo(function ObjectiveBrief({ id, number }: Objec
   const words = usePlainLine(address);
   const { strategyId, organisations } = useFrame();
   const { lead } = useFacts(id);
-  const leader = organisations.find((organisation) => organisation.id === lead)?.name;
+  const leader = leaderOf(organisations, lead)?.name;
   return (
     <section
       id={`objective-${id}`}

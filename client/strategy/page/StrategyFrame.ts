@@ -1,5 +1,6 @@
 import { createContext, useContext } from 'react';
 import type { Role } from '../../../shared/access.ts';
+import type { Partnership } from '../../../shared/api/partnerships.ts';
 import type { Scale } from '../../../shared/ledger/scale.ts';
 import type { RatingsStore } from './ratingsStore.ts';
 
@@ -7,7 +8,7 @@ import type { RatingsStore } from './ratingsStore.ts';
 export interface StrategyFrame {
   strategyId: string;
   partnershipId: string;
-  organisations: readonly { id: string; name: string }[];
+  organisations: Partnership['organisations'];
   scale: Scale;
   role: Role;
   /** Id of the person who looks. */

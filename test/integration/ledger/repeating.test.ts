@@ -6,10 +6,9 @@ let world: RatingWorld['world'];
 let post: RatingWorld['post'];
 let rated: RatingWorld['rated'];
 let listed: RatingWorld['listed'];
-let withdraw: RatingWorld['withdraw'];
 
 beforeEach(async () => {
-  ({ world, post, rated, listed, withdraw } = await openRatingWorld());
+  ({ world, post, rated, listed } = await openRatingWorld());
 });
 afterEach(() => world[Symbol.asyncDispose]());
 

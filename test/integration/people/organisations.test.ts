@@ -104,6 +104,11 @@ test('a merged organisation’s people, invitations and names are the other’s,
   ]);
   const names = await app.people.facts.names(partnership.id, []);
   expect(names.organisation(from)).toBe('Police');
+  expect(names.survivor(from)).toBe(into);
+  const { organisations: shown } = await partnership.owner.browser.call(getPartnership, {
+    params: { p: partnership.id },
+  });
+  expect(shown.find(({ id }) => id === into)?.mergedIds).toEqual([from]);
   expect(await app.people.facts.organisationNamed(partnership.id, 'constabulary')).toEqual({
     id: into,
     name: 'Police',

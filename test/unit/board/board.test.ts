@@ -137,6 +137,14 @@ describe('the board', () => {
     expect(rows.map(({ lead }) => lead?.name ?? null)).toEqual(['College', 'A former partner', null]);
   });
 
+  it('says of an organisation that was merged away which one it is part of now, under one id', () => {
+    const objectives = [sampleObjective('a', { lead: 'old' }), sampleObjective('b', { lead: 'new' })];
+    const strategy = sampleStrategy([sampleOutcome('outcome-1', objectives)]);
+    const organisationOf = () => ({ id: 'new', name: 'City Council' });
+    const rows = boardObjectives(board(strategy, [], nothing, { ...boardContext, organisationOf }));
+    expect(rows.map(({ lead }) => lead)).toEqual([organisationOf(), organisationOf()]);
+  });
+
   it('answers what its schema describes', () => {
     const strategy = sampleStrategy([
       sampleOutcome('outcome-1', [sampleObjective('a', { links: linkedTo('x') })]),
