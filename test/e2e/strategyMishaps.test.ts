@@ -110,13 +110,31 @@ test('a long name near the edge of a phone does not widen the page', async () =>
   await openStrategy(asha, room.url, strategy.id);
   await openStrategy(phone, room.url, strategy.id);
   const key = `outcome.${strategy.outcomes[0]}.title`;
-  const hers = await editor(asha, key);
-  await hers.press('Home');
-  for (let step = 0; step < 30; step += 3) {
-    for (let key = 0; key < 3; key += 1) await asha.keyboard.press('ArrowRight');
-    await phone.locator('[data-caret]').first().waitFor({ state: 'attached' });
-    await phone.waitForFunction(
-      () => document.documentElement.scrollWidth <= document.documentElement.clientWidth,
-    );
-  }
+  await (await editor(asha, key)).press('Home');
+  // As far as the end of the phone's first line.
+  for (let step = 0; step < 23; step += 1) await asha.keyboard.press('ArrowRight');
+  await phone.waitForFunction(() => {
+    const caret = document.querySelector<HTMLElement>('[data-caret]');
+    return Number.parseFloat(caret?.style.getPropertyValue('--caret-shift') ?? '0') < 0;
+  });
+  const [needed, shown] = await phone.evaluate(() => {
+    const { scrollWidth, clientWidth } = document.documentElement;
+    return [scrollWidth, clientWidth];
+  });
+  expect(needed).toBe(shown);
+});
+
+test('what others move and delete is said', async () => {
+  const strategy = await room.strategy(sketch);
+  const asha = room.owner;
+  const tom = await room.join('Tom Listener');
+  await openStrategy(asha, room.url, strategy.id);
+  await openStrategy(tom, room.url, strategy.id);
+  const said = (words: string) => tom.getByRole('status').getByText(words).waitFor();
+  await (await editor(asha, `objective.${strategy.objectives[0]}.title`)).click();
+  await asha.keyboard.press('Alt+Shift+ArrowDown');
+  await said('Somebody moved “Walk” to position 2 of 2 in “Health”');
+  await asha.getByRole('button', { name: 'Move or delete objective 1.1' }).click();
+  await asha.getByRole('menuitem', { name: 'Delete this objective' }).click();
+  await said('Somebody deleted “Homes”');
 });
