@@ -27,7 +27,7 @@ test('whoever makes a partnership owns it; it starts with three levels', async (
     role: 'owner',
     scale: defaultScale,
     strategies: [],
-    organisations: [{ id: expect.any(String), name: 'Harbour Trust' }],
+    organisations: [{ id: expect.any(String), name: 'Harbour Trust', mergedIds: [] }],
     members: [
       {
         id: bel.id,
