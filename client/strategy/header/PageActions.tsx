@@ -77,6 +77,7 @@ export function PageActions({ strategyId, partnershipId, role, inBar }: Props) {
     <>
       {invites && !inBar && <ButtonLink to={invitations}>Invite</ButtonLink>}
       <Menu
+        look={inBar ? 'quiet' : 'plain'}
         label="More for this strategy"
         sections={canWrite ? [...inviting, steps, ...rest] : [...inviting, ...rest]}
       >
