@@ -1,6 +1,6 @@
 import { Router } from 'express';
 import * as api from '../../shared/api/partnerships.ts';
-import { mergeOrganisation, renameOrganisation } from '../people/changeOrganisations.ts';
+import { addOrganisation, mergeOrganisation, renameOrganisation } from '../people/changeOrganisations.ts';
 import { listInvitations, makeInvitation, withdrawInvitation } from '../people/invitations.ts';
 import { changeMember, removeMember } from '../people/members.ts';
 import type { People } from '../people/openPeople.ts';
@@ -38,6 +38,10 @@ export function membersRouter(people: People): Router {
     const { token, expiresAt } = await makeSignInLink(people, person, params.p, params.m);
     return { url: `${people.linkBase()}/sign-in/${token}`, expiresAt };
   });
+
+  mount(router, identify, api.addOrganisation, ({ person, params, body }) =>
+    addOrganisation(people, person, params.p, body.name),
+  );
 
   mount(router, identify, api.renameOrganisation, async ({ person, params, body }) => {
     await renameOrganisation(people, person, params.p, params.o, body.name);

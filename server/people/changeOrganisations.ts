@@ -3,12 +3,42 @@ import { organisationNameKey } from '../../shared/people/organisationName.ts';
 import { allowedInPartnership } from '../people/allowed.ts';
 import type { RecordWrite } from '../store/port.ts';
 import type { Person } from './access.ts';
-import { claimId, standingOrganisation } from './organisations.ts';
+import {
+  claimId,
+  type Organisation,
+  organisationFor,
+  organisationNamed,
+  standingOrganisation,
+} from './organisations.ts';
 import { PartnershipRecords } from './partnershipRecords.ts';
 import type { PeopleParts } from './parts.ts';
 import { withRetries } from './retry.ts';
 
 type Parts = Pick<PeopleParts, 'records' | 'access' | 'bus'>;
+
+/**
+ * The organisation of that name, made where there is none yet. Editors need it to say who leads.
+ * @throws Problem `not-found`, `role-too-low`; `invalid-request` naming `name`; `wrong-state` where there are too many
+ */
+export async function addOrganisation(
+  parts: Parts,
+  person: Person,
+  partnershipId: string,
+  name: string,
+): Promise<Organisation> {
+  await allowedInPartnership(parts.access, person.id, partnershipId, 'write-strategy');
+  const partnership = new PartnershipRecords(parts.records, partnershipId);
+  if (organisationNameKey(name) === '') throw invalidField('name', 'Name the organisation');
+  const { organisation, made } = await withRetries(async () => {
+    const known = await organisationNamed(partnership, name);
+    if (known) return { organisation: known, made: false };
+    const { id, writes } = await organisationFor(partnership, name);
+    await partnership.write(writes);
+    return { organisation: { id, name }, made: true };
+  });
+  if (made) parts.bus.announce({ kind: 'partnership', partnershipId });
+  return organisation;
+}
 
 /**
  * Renames an organisation everywhere at once, since everything names it by id.

@@ -1,5 +1,10 @@
 import { expect, test } from 'vitest';
-import { getPartnership, mergeOrganisation, renameOrganisation } from '../../../shared/api/partnerships.ts';
+import {
+  addOrganisation,
+  getPartnership,
+  mergeOrganisation,
+  renameOrganisation,
+} from '../../../shared/api/partnerships.ts';
 import { getMe, join, previewInvitation } from '../../../shared/api/people.ts';
 import { beforeNextWrite } from '../../support/heldWrite.ts';
 import { makePartnership, type TestPartnership } from '../../support/partnership.ts';
@@ -38,6 +43,32 @@ test('an organisation is matched whatever its case and spaces, also when many in
   const names = (await organisations(partnership)).map(({ name }) => name);
   expect(names).toHaveLength(3);
   expect(names).toContain('Harbour Trust');
+});
+
+test('an editor adds an organisation that nobody has joined for, and a known name answers the known one', async () => {
+  await using app = await startTestApp();
+  const partnership = await makePartnership(app);
+  const { browser } = await partnership.join('Ed', 'editor', 'College');
+  const params = { p: partnership.id };
+  const add = (name: string) => browser.call(addOrganisation, { params, body: { name } });
+
+  const all = await Promise.all(['Harbour Trust', 'harbour  trust', 'HARBOURTRUST'].map(add));
+  expect(new Set(all.map(({ id }) => id)).size).toBe(1);
+  expect(await add('college')).toEqual({ id: await idOf(partnership, 'College'), name: 'College' });
+  expect(await organisations(partnership)).toHaveLength(3);
+  expect(await browser.refused(addOrganisation, { params, body: { name: ' ' } })).toMatchObject({
+    status: 422,
+    errors: [{ path: 'name' }],
+  });
+});
+
+test('who may not write adds no organisation', async () => {
+  await using app = await startTestApp();
+  const partnership = await makePartnership(app);
+  const { browser } = await partnership.join('Cy', 'commenter');
+  const sent = { params: { p: partnership.id }, body: { name: 'Harbour Trust' } };
+  expect(await browser.refused(addOrganisation, sent)).toMatchObject({ status: 403 });
+  expect((await organisations(partnership)).map(({ name }) => name)).not.toContain('Harbour Trust');
 });
 
 test('an organisation is renamed everywhere at once, and keeps its id', async () => {
