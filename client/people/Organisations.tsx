@@ -1,6 +1,8 @@
 import { useState } from 'react';
 import type { Partnership } from '../../shared/api/partnerships.ts';
 import { Button } from '../ui/Button.tsx';
+import { cx } from '../ui/cx.ts';
+import { AddOrganisation } from './AddOrganisation.tsx';
 import { ChangeOrganisation } from './ChangeOrganisation.tsx';
 import { Section } from './Section.tsx';
 import sections from './sections.module.css';
@@ -9,10 +11,14 @@ type Organisation = Partnership['organisations'][number];
 
 export function Organisations({ partnership }: { partnership: Partnership }) {
   const [changing, setChanging] = useState<Organisation>();
+  const [adding, setAdding] = useState(false);
   const headcount = (id: string) =>
     partnership.members.filter(({ organisationId }) => organisationId === id).length;
   return (
-    <Section title="Organisations">
+    <Section
+      title="Organisations"
+      action={<Button onClick={() => setAdding(true)}>Add an organisation</Button>}
+    >
       <p className={sections.lede}>
         Two spellings of one organisation? Merge them: people, ratings and leads of the one become the
         other’s.
@@ -22,7 +28,7 @@ export function Organisations({ partnership }: { partnership: Partnership }) {
           <li key={organisation.id} className={sections.row}>
             <span>
               <strong>{organisation.name}</strong>{' '}
-              <span className={sections.quiet}>
+              <span className={cx(sections.quiet, sections.together)}>
                 {headcount(organisation.id) === 1 ? '1 person' : `${headcount(organisation.id)} people`}
               </span>
             </span>
@@ -36,6 +42,7 @@ export function Organisations({ partnership }: { partnership: Partnership }) {
           </li>
         ))}
       </ul>
+      {adding && <AddOrganisation partnership={partnership} onClose={() => setAdding(false)} />}
       {changing && (
         <ChangeOrganisation
           partnership={partnership}

@@ -126,6 +126,7 @@ const rooms: [string, Opening][] = [
   ['removing a member', pressing(partnership, 'Actions for Asha Harbour', 'Remove…')],
   ['inviting', pressing(partnership, 'Invite')],
   ['inviting without a name', pressing(partnership, 'Invite', 'Make the link')],
+  ['adding an organisation', pressing(partnership, 'Add an organisation')],
   ['an organisation', pressing(partnership, 'Rename or merge Police')],
   [
     'the scale, with a level that lacks its words',

@@ -1,6 +1,7 @@
 import type { Page } from 'playwright-core';
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import { expectAccessible } from '../support/axe.ts';
+import { hasFocus } from './support/keyboard.ts';
 import {
   editor,
   openStrategy,
@@ -72,7 +73,7 @@ test('who adds an e-mail address and a password comes back from another browser 
   await asha.keyboard.press('Enter');
   const field = asha.getByLabel('Password', { exact: true });
   await expect.poll(() => field.getAttribute('aria-invalid')).toBe('true');
-  expect(await field.evaluate((input) => input === document.activeElement)).toBe(true);
+  expect(await hasFocus(field)).toBe(true);
   await asha.getByText('Use at least 10 characters').waitFor();
   await addPassword(asha, 'asha@example.org', 'gulls over mudflats');
 

@@ -3,6 +3,7 @@ import { afterAll, beforeAll, expect, test } from 'vitest';
 import { expectAccessible } from '../support/axe.ts';
 import { openBrowser, type TestBrowser } from '../support/browser.ts';
 import { startTestServer, type TestServer } from '../support/testServer.ts';
+import { descriptionOf, focusedWords, hasFocus } from './support/keyboard.ts';
 
 let server: TestServer;
 let browser: TestBrowser;
@@ -58,7 +59,7 @@ async function invite(organisation: string, role: RegExp): Promise<string> {
   const made = owner.getByRole('dialog', { name: 'The link is made' });
   const field = made.getByRole('textbox', { name: 'Invitation link' });
   await field.waitFor();
-  await expect.poll(() => field.evaluate((input) => input === document.activeElement)).toBe(true);
+  await expect.poll(() => hasFocus(field)).toBe(true);
   const link = await field.inputValue();
   await made.getByRole('button', { name: 'Done' }).click();
   return link;
@@ -71,7 +72,7 @@ test('“Invite” on the strategy’s page leads to where links are made', asyn
   await owner.getByRole('heading', { level: 1, name: 'Southend-on-Sea (example)' }).waitFor();
   expect(owner.url()).toBe(`${partnership}#invitations`);
   const button = owner.getByRole('region', { name: 'Invitations' }).getByRole('button', { name: 'Invite' });
-  await expect.poll(() => button.evaluate((each) => each === document.activeElement)).toBe(true);
+  await expect.poll(() => hasFocus(button)).toBe(true);
   expect(await owner.getByRole('region', { name: 'Invitations' }).isVisible()).toBe(true);
 });
 
@@ -82,16 +83,11 @@ test('an invitation without an organisation is refused beside the field', async 
   await dialog.getByRole('button', { name: 'Make the link' }).click();
   const field = dialog.getByRole('combobox', { name: 'Organisation' });
   await expect.poll(() => field.getAttribute('aria-invalid')).toBe('true');
-  expect(await field.evaluate((input) => input === document.activeElement)).toBe(true);
-  expect(await field.evaluate(describedBy)).toContain('Name the organisation');
+  expect(await hasFocus(field)).toBe(true);
+  expect(await descriptionOf(field)).toContain('Name the organisation');
   await owner.keyboard.press('Escape');
   await dialog.waitFor({ state: 'detached' });
 });
-
-function describedBy(control: Element): string {
-  const ids = control.getAttribute('aria-describedby')?.split(' ') ?? [];
-  return ids.map((id) => document.getElementById(id)?.textContent).join(' ');
-}
 
 test('several people join by one link with a name alone, and opening it spends nothing', async () => {
   await owner.goto(partnership);
@@ -110,8 +106,8 @@ test('several people join by one link with a name alone, and opening it spends n
 
   await asha.getByRole('button', { name: 'Join' }).click();
   await expect.poll(() => name.getAttribute('aria-invalid')).toBe('true');
-  expect(await name.evaluate(describedBy)).toContain('Give a name');
-  expect(await name.evaluate((input) => input === document.activeElement)).toBe(true);
+  expect(await descriptionOf(name)).toContain('Give a name');
+  expect(await hasFocus(name)).toBe(true);
   await expectAccessible(asha);
 
   await asha.keyboard.type('Asha Harbour');
@@ -173,7 +169,7 @@ test('a withdrawn link says so and lets nobody in', async () => {
   await row.getByRole('button', { name: 'Withdraw the invitation for Wrong Address Ltd' }).click();
   await row.waitFor({ state: 'detached' });
   // The button is gone; the keyboard goes on from the heading above it.
-  await expect.poll(() => owner.evaluate(() => document.activeElement?.textContent)).toBe('Invitations');
+  await expect.poll(() => focusedWords(owner)).toBe('Invitations');
 
   const dan = await browser.newPage();
   await dan.goto(link);

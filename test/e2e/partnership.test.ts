@@ -1,5 +1,6 @@
 import type { Page } from 'playwright-core';
 import { afterAll, beforeAll, expect, test } from 'vitest';
+import { focusedWords } from './support/keyboard.ts';
 import { openStrategy, openStrategyRoom, type StrategyRoom, waitForState } from './support/strategyRoom.ts';
 
 let room: StrategyRoom;
@@ -7,11 +8,6 @@ beforeAll(async () => {
   room = await openStrategyRoom();
 });
 afterAll(() => room?.[Symbol.asyncDispose]());
-
-const focusedWords = (page: Page) =>
-  page.evaluate(
-    () => document.activeElement?.getAttribute('aria-label') ?? document.activeElement?.textContent,
-  );
 
 async function toPartnership(page: Page): Promise<void> {
   await page.goto(`${room.url}/p/${room.partnershipId}`);
@@ -139,9 +135,7 @@ test('the last owner stays an owner, and is told why', async () => {
   await dialog.getByRole('radio', { name: /^Viewer/ }).check();
   await dialog.getByRole('button', { name: 'Save' }).click();
   await dialog
-    .getByText(/owner/i)
-    .filter({ hasText: /last|only|needs/i })
-    .first()
+    .getByText('This is the partnership’s last owner. Make somebody else an owner first.')
     .waitFor();
   await dialog.getByRole('button', { name: 'Cancel' }).click();
 });
@@ -170,6 +164,21 @@ test('removal sends the removed person away from each page that they have open, 
   await second.getByRole('heading', { level: 1, name: 'This partnership can’t be shown' }).waitFor();
   expect(await second.getByText('Place partnership').count()).toBe(0);
   await third.getByRole('heading', { name: 'You are in no partnership yet' }).waitFor();
+});
+
+test('an organisation can be named before anybody has joined for it', async () => {
+  const { owner } = room;
+  await toPartnership(owner);
+  const list = section(owner, 'Organisations');
+  await list.getByRole('button', { name: 'Add an organisation' }).click();
+  const dialog = owner.getByRole('dialog', { name: 'Add an organisation' });
+  await dialog.getByRole('button', { name: 'Add it' }).click();
+  await dialog.getByText('Name the organisation').waitFor();
+  await owner.keyboard.type('Fire Service');
+  await owner.keyboard.press('Enter');
+  await dialog.waitFor({ state: 'detached' });
+  await list.getByRole('listitem').filter({ hasText: 'Fire Service 0 people' }).waitFor();
+  expect(await focusedWords(owner)).toBe('Add an organisation');
 });
 
 test('an organisation is renamed everywhere, and two spellings of one are merged', async () => {
@@ -222,14 +231,14 @@ test('the scale is edited to four levels, and ratings already made keep their wo
   await scale.getByRole('button', { name: 'Change the scale' }).click();
   const levels = scale.getByRole('group');
   expect(await levels.count()).toBe(3);
-  await expect.poll(() => focusedLabel(owner)).toBe('Label');
+  await expect.poll(() => focusedWords(owner)).toBe('Label');
   await levels.nth(1).getByRole('textbox', { name: 'Label' }).fill('At risk');
   await levels.nth(1).getByRole('textbox', { name: 'What it means to stand here' }).fill('It may slip.');
   await scale.getByRole('button', { name: 'Add a level' }).click();
   expect(await levels.count()).toBe(4);
   await scale.getByRole('button', { name: 'Save the scale' }).click();
   await levels.nth(2).getByText('Give the level a name').waitFor();
-  expect(await focusedLabel(owner), 'the first field at fault').toBe('Label');
+  expect(await focusedWords(owner), 'the first field at fault').toBe('Label');
   await owner.keyboard.type('Nearly there');
   await levels
     .nth(2)
@@ -259,10 +268,3 @@ test('the scale is edited to four levels, and ratings already made keep their wo
   expect(await form.getByRole('group', { name: 'Level' }).getByRole('radio').count()).toBe(5);
   await owner.keyboard.press('Escape');
 });
-
-const focusedLabel = (page: Page) =>
-  page.evaluate(() =>
-    document.activeElement instanceof HTMLInputElement
-      ? document.activeElement.labels?.[0]?.textContent
-      : null,
-  );
