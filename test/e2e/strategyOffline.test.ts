@@ -3,6 +3,7 @@ import {
   editor,
   openStrategy,
   openStrategyRoom,
+  prose,
   type StrategyRoom,
   treeOf,
   waitForState,
@@ -67,4 +68,29 @@ test('words written offline are there after the page was closed, and are sent wh
   await openStrategy(again, room.url, strategy.id);
   for (const page of [asha, again]) await waitForWords(page, place, 'We walk. Kept here.');
   await waitForState(again, 'saved');
+});
+
+test('a sentence written offline into a paragraph that another made a list is in the list', async () => {
+  const strategy = await room.strategy(sketch);
+  const place = `objective.${strategy.objectives[0]}.narrative`;
+  const asha = room.owner;
+  const tom = await room.join('Tom Reed');
+  await openStrategy(asha, room.url, strategy.id);
+  await openStrategy(tom, room.url, strategy.id);
+  const his = await editor(tom, place);
+  await tom.context().setOffline(true);
+  await waitForState(tom, 'offline');
+  await his.press('End');
+  await his.pressSequentially(' Every single day.');
+  // The editor writes a list by deleting the paragraph and copying what it knows of it.
+  await (await editor(asha, place)).click();
+  await asha.keyboard.press('Control+Shift+8');
+  await prose(asha, place).locator('li').waitFor();
+  await waitForState(asha, 'saved');
+
+  await tom.context().setOffline(false);
+  for (const page of [asha, tom]) {
+    await waitForWords(page, place, 'We walk. Every single day.');
+    expect(await prose(page, place).locator('li').count()).toBe(1);
+  }
 });

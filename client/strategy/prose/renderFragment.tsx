@@ -1,4 +1,4 @@
-import { Children, type ReactNode } from 'react';
+import { createElement, Fragment, type ReactNode } from 'react';
 import * as Y from 'yjs';
 import { plainText } from '../../../shared/strategy/plainText.ts';
 import { safeHref } from '../../../shared/strategy/safeHref.ts';
@@ -74,6 +74,8 @@ function withMarks(words: string, marks: Record<string, unknown>): ReactNode {
 }
 
 /** Children by their place, since text has no ids. Not as arguments of a call: there can be more than a call may have. */
-function inRow(nodes: ReactNode[]): ReactNode {
-  return Children.toArray(nodes);
+function inRow(nodes: readonly ReactNode[]): ReactNode {
+  const row: ReactNode[] = [];
+  for (const node of nodes) row.push(createElement(Fragment, { key: row.length }, node));
+  return row;
 }
