@@ -51,9 +51,19 @@ export function EvidenceRow({ link, state, partnershipId, edit }: Props) {
         </button>
         {summary && (
           <span className={styles.words} title={summary.direction.reason}>
-            <DirectionMark direction={summary.direction.word} />
-            <VisuallyHidden>: {summary.direction.reason}</VisuallyHidden>
-            {link.control !== null && <span>· {controlWords[link.control].short}</span>}
+            {/* No figure at all is said beside it; that they are too few to tell a direction would be less than that. */}
+            {summary.latest !== null && (
+              <>
+                <DirectionMark direction={summary.direction.word} />
+                <VisuallyHidden>: {summary.direction.reason}</VisuallyHidden>
+              </>
+            )}
+            {link.control !== null && (
+              <span>
+                {summary.latest !== null && '· '}
+                {controlWords[link.control].short}
+              </span>
+            )}
           </span>
         )}
       </div>
