@@ -1,6 +1,7 @@
 import { useQueryClient } from '@tanstack/react-query';
 import { useState } from 'react';
 import type { RatingView, withdrawRating } from '../../shared/api/ratings.ts';
+import { newId } from '../../shared/ids.ts';
 import { limits } from '../../shared/limits.ts';
 import { call } from '../api/call.ts';
 import { faultAt } from '../api/faultAt.ts';
@@ -24,11 +25,14 @@ export function WithdrawForm({
 }) {
   const queries = useQueryClient();
   const [reason, setReason] = useState('');
+  // One key for one form: where the answer was lost, trying again must not show an error for a success.
+  const [onceKey] = useState(newId);
   const { send, busy, problem } = useSend(async () => {
-    await call<typeof withdrawRating>('POST /api/ratings/:r/withdraw', {
-      params: { r: rating.id },
-      body: { reason },
-    });
+    await call<typeof withdrawRating>(
+      'POST /api/ratings/:r/withdraw',
+      { params: { r: rating.id }, body: { reason } },
+      { onceKey },
+    );
     await queries.invalidateQueries({ queryKey: ratingsKey(strategyId) });
     announce('The rating is withdrawn.');
     onClose();

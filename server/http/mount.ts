@@ -50,9 +50,9 @@ export function mount<const E extends Endpoint>(
     const person = await identify(request.headers);
     if (!person && !endpoint.open) throw new Problem('not-signed-in', 'Sign in, then try again.');
     const call = {
-      params: parse(endpoint.params, request.params, ''),
-      query: parse(endpoint.query, request.query, ''),
-      body: parse(endpoint.body, request.body ?? {}, ''),
+      params: parse(endpoint.params, request.params, endpoint.method),
+      query: parse(endpoint.query, request.query, endpoint.method),
+      body: parse(endpoint.body, request.body ?? {}, endpoint.method),
       person,
       headers: request.headers,
       address: request.ip ?? '',
@@ -66,19 +66,16 @@ export function mount<const E extends Endpoint>(
   });
 }
 
-function parse(schema: z.ZodType | undefined, sent: unknown, prefix: string): unknown {
+function parse(schema: z.ZodType | undefined, sent: unknown, method: Endpoint['method']): unknown {
   if (!schema) return undefined;
   const result = schema.safeParse(sent);
   if (result.success) return result.data;
   const faults = result.error.issues.map((issue) => ({
-    path: prefix + issue.path.map(String).join('.'),
+    path: issue.path.map(String).join('.'),
     message: issue.message,
   }));
   const first = faults[0];
   const where = first?.path ? `“${first.path}”: ` : '';
-  throw new Problem(
-    'invalid-request',
-    `${where}${first?.message ?? 'not as expected'}. Nothing was changed.`,
-    faults,
-  );
+  const assured = method === 'GET' ? '' : ' Nothing was changed.';
+  throw new Problem('invalid-request', `${where}${first?.message ?? 'not as expected'}.${assured}`, faults);
 }
