@@ -43,7 +43,7 @@ export interface Collab {
     person: Person | undefined,
     strategyId: string,
   ): void;
-  /** Looks at the document as it is on disk. @throws Problem `not-found`, `damaged`, `unavailable` */
+  /** Looks at the document as it is on disk. @throws Problem `damaged`, `unavailable` */
   read<T>(strategyId: string, look: (doc: Y.Doc) => T): Promise<T>;
   /**
    * Changes the live document in one transaction; on disk, and on its way to open pages, once it resolves. What

@@ -44,8 +44,8 @@ export class Rooms {
 
   /**
    * The room of a strategy, loaded if need be.
-   * @throws Problem `not-found` for a document that was never created; `unavailable` or `damaged` where loading failed,
-   *   after which the next call tries again
+   * @throws Problem `unavailable` or `damaged` where loading failed or there is no document, after which the next call
+   *   tries again
    */
   async use(strategyId: string): Promise<Lease> {
     if (this.#closing) throw stopping();
@@ -95,7 +95,8 @@ export class Rooms {
   async #open(strategyId: string): Promise<Room> {
     const loaded = await loadDocument(this.#parts.documents, strategyId);
     if (loaded) return new Room(strategyId, loaded, this.#parts);
-    throw new Problem('not-found', 'There is no such strategy.');
+    // Who asks has been found to be a member. "Gone" would make their page give up this device's copy, perhaps the last.
+    throw new Problem('damaged', 'The text of this strategy is missing from the server’s disk.');
   }
 
   #join(room: Room): Lease {

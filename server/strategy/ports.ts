@@ -6,7 +6,7 @@ import type { Overlay } from '../evidence/library.ts';
 
 /** The documents as they are open at this moment. What `edit` did is on disk, and on its way to open pages, once it resolves. */
 export interface LiveDocuments {
-  /** @throws Problem `not-found`, `damaged`, `unavailable` */
+  /** @throws Problem `damaged`, `unavailable` */
   read<T>(strategyId: string, look: (doc: Y.Doc) => T): Promise<T>;
   /** `change` looks before it writes: what it throws leaves the document as it was. @throws Problem also `not-saved` */
   edit<T>(strategyId: string, personId: string, change: (doc: Y.Doc) => T): Promise<T>;

@@ -3,6 +3,7 @@ import { join } from 'node:path';
 import { ClassicLevel } from 'classic-level';
 import { Problem } from '../../../../shared/errors.ts';
 import { nullIfMissing } from '../jsonFile.ts';
+import { rottenLog } from './logCheck.ts';
 
 export type Level = ClassicLevel<string, Uint8Array>;
 
@@ -15,6 +16,9 @@ export type Level = ClassicLevel<string, Uint8Array>;
  * @throws Problem `unavailable` when another process has it or the disk refuses, `damaged` when it can't be read
  */
 export async function openLevel(folder: string, mayCreate: boolean): Promise<Level> {
+  // Before LevelDB sees it: it would mend a bad log by forgetting what is in it.
+  const rotten = await rottenLog(folder);
+  if (rotten !== undefined) throw damage(folder, `${rotten} went bad, with changes in it that were saved`);
   const createIfMissing = mayCreate && !(await holdsData(folder));
   const level: Level = new ClassicLevel(folder, { valueEncoding: 'view', createIfMissing });
   try {
@@ -43,16 +47,20 @@ function refusal(folder: string, error: unknown): Problem {
     );
   }
   if (levelCode(cause) === 'LEVEL_CORRUPTION' || /does not exist \(create_if_missing/.test(reason)) {
-    return new Problem(
-      'damaged',
-      `The documents in ${folder} are damaged (${reason}). Nothing was changed: put the folder back from a backup, then start again.`,
-      [],
-      { cause: error },
-    );
+    return damage(folder, reason, error);
   }
   return new Problem('unavailable', `The documents in ${folder} can’t be opened: ${reason}.`, [], {
     cause: error,
   });
+}
+
+function damage(folder: string, reason: string, cause?: unknown): Problem {
+  return new Problem(
+    'damaged',
+    `The documents in ${folder} are damaged (${reason}). Nothing was changed: put the folder back from a backup, then start again.`,
+    [],
+    { cause },
+  );
 }
 
 export function levelCode(error: unknown): string | undefined {
