@@ -17,12 +17,15 @@ interface Call {
   writes: { kind: string; id: string; off: number; value: unknown; keys: string[] }[];
 }
 
+/** What JSON gives back as it was: of a zero it forgets the sign. */
+const json = fc.jsonValue({ maxDepth: 2 }).map((value): unknown => JSON.parse(JSON.stringify(value)));
+
 /** A version near the right one, so that some writes fit and some do not. */
 const write = fc.record({
   kind: fc.constantFrom(...kinds),
   id: fc.constantFrom(...ids),
   off: fc.constantFrom(0, 0, 0, 0, 1, -1),
-  value: fc.option(fc.jsonValue({ maxDepth: 2 }), { freq: 3 }),
+  value: fc.option(json, { freq: 3 }),
   keys: fc.subarray(keys),
 });
 const call: fc.Arbitrary<Call> = fc.record({
