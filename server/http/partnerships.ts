@@ -5,6 +5,7 @@ import type { People } from '../people/openPeople.ts';
 import { setOwnScores } from '../people/ownScores.ts';
 import { changePartnership, createPartnership, setScale } from '../people/partnerships.ts';
 import { partnershipView } from '../people/partnershipView.ts';
+import { endStandIns } from '../people/standInSessions.ts';
 import { done, mount } from './mount.ts';
 
 /** Partnerships themselves. */
@@ -12,9 +13,11 @@ export function partnershipsRouter(people: People): Router {
   const router = Router();
   const { identify } = people.sessions;
 
-  mount(router, identify, api.createPartnership, ({ person, body }) =>
-    createPartnership(people, person.id, body),
-  );
+  mount(router, identify, api.createPartnership, async ({ person, body }) => {
+    const made = await createPartnership(people, person.id, body);
+    await endStandIns(people, person.id, person.sessionId);
+    return made;
+  });
 
   mount(router, identify, api.getPartnership, ({ person, params }) =>
     partnershipView(people, person, params.p),

@@ -14,6 +14,7 @@ import type { InvitationValue } from './partnershipKinds.ts';
 import type { PartnershipRecords } from './partnershipRecords.ts';
 import { withRetries } from './retry.ts';
 import type { Cookies, Sessions } from './sessions.ts';
+import { endStandIns } from './standInSessions.ts';
 import { joinNoted, notingJoin, undoJoin } from './unfinishedJoins.ts';
 
 type InvitationPreview = ResponseOf<typeof previewInvitation>;
@@ -43,6 +44,7 @@ export async function join(
   const partnershipId = found.partnership.id;
   if (person) {
     await becomeMember(parts, found, person.id);
+    await endStandIns(parts, person.id, person.sessionId);
     return { partnershipId, cookies: [] };
   }
   const { personId, write } = newPerson(name);

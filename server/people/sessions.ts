@@ -18,7 +18,11 @@ export interface Sessions {
    * after the session is on disk, so that a failure does not cost the link, and before anybody has its cookie, so that
    * what `spend` throws means that nobody was signed in.
    */
-  start(personId: string, headers: IncomingHttpHeaders, spend?: () => Promise<void>): Promise<Cookies>;
+  start(
+    personId: string,
+    headers: IncomingHttpHeaders,
+    spend?: (sessionId: string) => Promise<void>,
+  ): Promise<Cookies>;
   /** Ends the browser's session, if it has one. */
   end(headers: IncomingHttpHeaders): Promise<Cookies>;
   /** Lets a session that is in use last its full time again, at most once a day. */
@@ -62,7 +66,7 @@ export function createSessions({ auth, records, bus, onError }: SessionParts): S
       const before = await identify(headers);
       const started = await auth.api.startSession({ body: { userId: personId }, returnHeaders: true });
       try {
-        await spend?.();
+        await spend?.(started.response.sessionId);
       } catch (error) {
         // Nobody has its cookie, so where it can't be removed now it harms nobody until it expires.
         await close(personId, started.response.sessionId).catch(() => {});

@@ -11,6 +11,7 @@ import { PartnershipRecords, partnershipOf } from './partnershipRecords.ts';
 import type { PeopleParts } from './parts.ts';
 import type { Cookies } from './sessions.ts';
 import { whyNoStandIn } from './standIn.ts';
+import { notingStandIn } from './standInSessions.ts';
 import { newToken, tokenKey } from './tokens.ts';
 
 /**
@@ -62,7 +63,11 @@ export async function useSignInLink(
   headers: IncomingHttpHeaders,
 ): Promise<Cookies> {
   const { link, partnership } = await findLink(records, token);
-  return sessions.start(link.value.personId, headers, async () => {
+  const { personId, createdBy } = link.value;
+  return sessions.start(personId, headers, async (sessionId) => {
+    if (createdBy !== personId) await records.write([notingStandIn(sessionId, personId, createdBy)]);
+    // Again, now that it is noted: what they joined since our first look found no note to end.
+    if (await whyNoStandIn(records, createdBy, personId)) throw spent();
     try {
       const usedAt = new Date().toISOString();
       await partnership.write([partnership.changing<'sign-in-link'>(link, { usedAt })]);

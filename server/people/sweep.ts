@@ -4,6 +4,7 @@ import { accountsScope, kindOf } from './auth/rows.ts';
 import { isRestorable } from './deletion.ts';
 import { partnershipKinds } from './partnershipKinds.ts';
 import { PartnershipRecords, partnershipPrefix } from './partnershipRecords.ts';
+import { sweepStandIns } from './standInSessions.ts';
 
 export interface SweepParts {
   records: RecordStore;
@@ -86,6 +87,7 @@ async function sweepSessions({ records }: SweepParts): Promise<void> {
     }
     after = page.next;
   } while (after !== undefined);
+  await sweepStandIns(records);
 }
 
 function isGone(value: { deletedAt: string | null }): boolean {

@@ -40,7 +40,7 @@ function isRotten(bytes: Uint8Array): boolean {
       if (!bad && type === 0 && length === 0) break;
       const begins = type === whole || type === first;
       // Once something is bad, its length may be: then the next write can begin anywhere.
-      const sound =
+      const sound: boolean =
         (begins || !bad) && next <= end && isSound(bytes.subarray(at, next), view.getUint32(at, true));
       if (sound && bad) return true;
       bad ||= !sound;
