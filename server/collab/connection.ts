@@ -165,7 +165,11 @@ export class Connection implements Member {
       while (this.#inbox.length > 0 && this.#stage.state === 'in' && !this.#socket.dismissed) {
         const batch = this.#inbox.splice(0);
         const access = await this.#currentAccess();
-        for (const waiting of batch) this.#handle(waiting, access);
+        const asked = lastQuestions(batch);
+        for (const waiting of batch) {
+          if (isQuestion(waiting) && !asked.has(waiting)) this.#socket.release(waiting.bytes);
+          else this.#handle(waiting, access);
+        }
       }
     } catch (error) {
       this.#endFor(error);
@@ -262,4 +266,16 @@ export class Connection implements Member {
     this.#parts.log.error({ err: error, strategyId: this.strategyId }, 'a connection failed');
     this.end(new Problem('unavailable', 'Something went wrong on our side. What was saved is safe.'));
   }
+}
+
+/** For all that is known: a few bytes that cost as much as the whole document to answer. */
+function isQuestion({ incoming: { kind } }: Waiting): boolean {
+  return kind === 'step1' || kind === 'ask-presence';
+}
+
+/** The last question of each kind. A page only ever knows more, so its last one asks for all that it still lacks. */
+function lastQuestions(batch: readonly Waiting[]): ReadonlySet<Waiting> {
+  return new Set(
+    new Map(batch.filter(isQuestion).map((waiting) => [waiting.incoming.kind, waiting])).values(),
+  );
 }
