@@ -3,34 +3,19 @@ import type { AddressInfo } from 'node:net';
 import { networkInterfaces } from 'node:os';
 import type { Logger } from 'pino';
 import { Problem } from '../shared/errors.ts';
-import { rootsOf } from '../shared/strategy/document.ts';
-import { plainLine, shortTitle } from '../shared/strategy/plainText.ts';
 import { reachableUrl } from './address.ts';
 import { createBus } from './bus.ts';
-import { createCollab } from './collab/collab.ts';
 import { openLibrary } from './evidence/openLibrary.ts';
 import { createExample, exampleStrategyId } from './example/createExample.ts';
 import { createApp } from './http/app.ts';
-import { boardRouter } from './http/board.ts';
-import { evidenceRouter } from './http/evidence.ts';
-import { createGuessing } from './http/guessing.ts';
-import { linksRouter } from './http/links.ts';
-import { membersRouter } from './http/members.ts';
-import { partnershipsRouter } from './http/partnerships.ts';
-import { peopleRouter } from './http/people.ts';
-import { ratingsRouter } from './http/ratings.ts';
 import type { ServeClient, ServedClient } from './http/serveClient.ts';
-import { strategiesRouter } from './http/strategies.ts';
 import { routeUpgrades } from './http/upgrades.ts';
 import { welcomeRouter } from './http/welcome.ts';
-import { StrategyLedgers } from './ledger/strategyLedgers.ts';
-import { createLive } from './live/live.ts';
-import { identityOf } from './people/identity.ts';
-import { openPeople } from './people/openPeople.ts';
 import { ownerId } from './people/owner.ts';
 import { forgetAddress, rememberAddress } from './rememberedAddress.ts';
 import type { Settings } from './settings.ts';
 import type { Store } from './store/port.ts';
+import { wire } from './wiring.ts';
 
 export interface RunningServer {
   /** Where it can be reached, with the port that it really got. */
@@ -64,44 +49,28 @@ export async function startServer(parts: ServerParts): Promise<RunningServer> {
   const { settings, store, serveClient, log, inlineScripts } = parts;
   const { publicUrl } = settings;
   const report = (message: string) => (error: unknown) => log.error({ err: error }, message);
-  const bus = createBus(report('a part of the server did not take the news'));
-  const library = await openLibrary();
   const http = createServer();
   let ready = false;
   let url = '';
   const linkBase = () => publicUrl ?? url;
 
   await orDamaged(issueFirstOwnerKey(store), log);
-  const people = await openPeople({
+  const { people, documents, strategy, guessing, live, routers, ...wiring } = await wire({
     store,
-    bus,
-    library,
+    library: await openLibrary(),
+    bus: createBus(report('a part of the server did not take the news')),
+    log,
     publicUrl,
     linkBase,
+    clock: () => new Date(),
     onError: report('something about people went wrong in the background'),
   });
-  const { sessions, access, strategies: register, facts: partnerships } = people;
-  const { identify } = sessions;
-  const documents = createCollab({
-    store,
-    access,
-    identity: (person, found) => identityOf(store.records, person, found),
-    bus,
-    log,
-    onChanged: async (strategyId, look) =>
-      register.retitle(strategyId, await look((doc) => shortTitle(plainLine(rootsOf(doc).title)))),
-  });
-  const ledgers = new StrategyLedgers(store.ledgers, (message) => log.error(message));
-  const clock = () => new Date();
-  const strategy = { access, documents, partnerships, register, library, ledgers, bus, clock };
-
-  const guessing = createGuessing();
-  const live = createLive({ sessions, access, bus, log });
+  const { identify } = people.sessions;
   if (settings.example) await orDamaged(createExample({ ...strategy, records: store.records }), log);
   /** The owner's link leads into the example, where there is one that has not been deleted. */
   const landing = async (personId: string) => {
     const strategyId = await exampleStrategyId(store.records);
-    const seen = strategyId !== undefined && (await access.inStrategy(personId, strategyId));
+    const seen = strategyId !== undefined && (await people.access.inStrategy(personId, strategyId));
     return seen ? `/s/${strategyId}` : '/';
   };
   let pages: ServedClient | undefined;
@@ -110,16 +79,7 @@ export async function startServer(parts: ServerParts): Promise<RunningServer> {
     publicUrl,
     trustProxy: settings.trustProxy,
     isReady: () => ready,
-    routers: [
-      peopleRouter(people, guessing),
-      linksRouter(people, guessing),
-      partnershipsRouter(people),
-      membersRouter(people),
-      strategiesRouter(strategy, identify),
-      ratingsRouter(strategy, identify),
-      boardRouter(strategy, identify),
-      evidenceRouter(strategy, identify),
-    ],
+    routers: routers(identify),
     welcome: welcomeRouter(people, guessing, landing, log),
     live: live.handleRequest,
     cookieName: people.cookieName,
@@ -154,8 +114,7 @@ export async function startServer(parts: ServerParts): Promise<RunningServer> {
       await forgetAddress(settings.dataDir).catch(report('the note of where this server is stays'));
       // Sockets go first: a page that is told to come back later keeps what it could not send.
       await Promise.all([documents.close(), live.close(), closeHttp(http), pages?.close()]);
-      guessing.close();
-      await people.close();
+      await wiring.close();
       await store.close();
     },
   };

@@ -2,7 +2,7 @@ import type * as Y from 'yjs';
 import type { Scale } from '../../shared/ledger/scale.ts';
 import type { Overlay } from '../evidence/library.ts';
 
-/** What strategies, ledgers and boards ask of the other parts of the server. `main.ts` hands the real ones in. */
+/** What strategies, ledgers and boards ask of the other parts of the server. `server/wiring.ts` hands the real ones in. */
 
 /** The documents as they are open at this moment. What `edit` did is on disk, and on its way to open pages, once it resolves. */
 export interface LiveDocuments {
@@ -48,6 +48,6 @@ export interface StrategyRegister {
   count(partnershipId: string): Promise<number>;
   add(strategy: { id: string; partnershipId: string; title: string }): Promise<void>;
   delete(strategyId: string, personId: string): Promise<void>;
-  /** @throws Problem `not-found` where there is nothing that this person can bring back */
+  /** @throws Problem `not-found` where there is nothing that this person can bring back; `wrong-state` */
   restore(strategyId: string, personId: string): Promise<void>;
 }

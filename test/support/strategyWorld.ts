@@ -9,24 +9,16 @@ import type * as Y from 'yjs';
 import { Doc as YDoc } from 'yjs';
 import { z } from 'zod';
 import { createBus, type Happening } from '../../server/bus.ts';
-import { createCollab } from '../../server/collab/collab.ts';
 import { openLibrary } from '../../server/evidence/openLibrary.ts';
-import { boardRouter } from '../../server/http/board.ts';
-import { evidenceRouter } from '../../server/http/evidence.ts';
 import type { Identify } from '../../server/http/mount.ts';
 import { problemHandler, unknownPath } from '../../server/http/problems.ts';
-import { ratingsRouter } from '../../server/http/ratings.ts';
-import { strategiesRouter } from '../../server/http/strategies.ts';
-import { StrategyLedgers } from '../../server/ledger/strategyLedgers.ts';
-import { createAccessReader } from '../../server/people/accessReader.ts';
 import { findUser, newPerson } from '../../server/people/accounts.ts';
-import { createPartnershipFacts } from '../../server/people/facts.ts';
 import { organisationFor } from '../../server/people/organisations.ts';
 import { PartnershipRecords } from '../../server/people/partnershipRecords.ts';
 import { createPartnership } from '../../server/people/partnerships.ts';
-import { createStrategyRegister } from '../../server/people/strategyRegister.ts';
 import { openMemoryStore } from '../../server/store/memory/openMemoryStore.ts';
 import type { Store } from '../../server/store/port.ts';
+import { wire } from '../../server/wiring.ts';
 import type { Role } from '../../shared/access.ts';
 import { collabPath } from '../../shared/collab/address.ts';
 import { limits } from '../../shared/limits.ts';
@@ -81,31 +73,32 @@ export interface World extends AsyncDisposable {
 export async function openWorld(): Promise<World> {
   const log = pino({ level: 'silent' });
   const store = openMemoryStore();
-  const library = await openLibrary();
   const happened: Happening[] = [];
   const bus = createBus((error) => {
     throw error;
   });
   bus.listen((happening) => happened.push(happening));
-  const access = createAccessReader(store.records);
-  const partnerships = createPartnershipFacts(store.records);
-  const register = createStrategyRegister({ records: store.records, access, bus });
-  const identity = async () => ({ name: 'Somebody', organisation: 'Somewhere' });
-  const collab = createCollab({ store, access, identity, bus, log, onChanged: () => {} });
-  const ledgers = new StrategyLedgers(store.ledgers, () => {});
   let moment: string | undefined;
-  const clock = () => (moment === undefined ? new Date() : new Date(moment));
-  const parts = { access, documents: collab, partnerships, register, library, ledgers, bus, clock };
-
+  const library = await openLibrary();
+  const { documents, live, routers, ...wiring } = await wire({
+    store,
+    library,
+    bus,
+    log,
+    publicUrl: undefined,
+    linkBase: () => '',
+    clock: () => (moment === undefined ? new Date() : new Date(moment)),
+    onError: (error) => {
+      throw error;
+    },
+  });
   const identify: Identify = async (headers) => {
     const id = headers['x-person'];
     return typeof id === 'string' ? { id, name: 'Somebody', sessionId: id } : undefined;
   };
   const app = express();
   app.use(express.json({ limit: limits.requestBodyBytes }));
-  for (const router of [strategiesRouter, ratingsRouter, boardRouter, evidenceRouter]) {
-    app.use(router(parts, identify));
-  }
+  for (const router of routers(identify)) app.use(router);
   app.use('/api', unknownPath);
   app.use(problemHandler(log));
   const server = createServer(app).listen(0, '127.0.0.1');
@@ -116,7 +109,7 @@ export async function openWorld(): Promise<World> {
     const id = String(request.headers['x-person']);
     const asked = { id, name: 'Somebody', sessionId: id };
     const strategy = new URL(request.url ?? '/', base).pathname.slice(collabPath.length + 1);
-    collab.handleUpgrade(request, socket, head, asked, strategy);
+    documents.handleUpgrade(request, socket, head, asked, strategy);
   });
   const pages: WebsocketProvider[] = [];
   const open = async (id: string, as: string) => {
@@ -190,9 +183,9 @@ export async function openWorld(): Promise<World> {
     ids,
     happened,
     ask,
-    look: (read) => collab.read(strategyId, read),
+    look: (read) => documents.read(strategyId, read),
     open: (as) => open(strategyId, as),
-    change: (make) => collab.edit(strategyId, ids.editor2, make),
+    change: (make) => documents.edit(strategyId, ids.editor2, make),
     records,
     async erase(personId) {
       const user = await findUser(store.records, personId);
@@ -211,7 +204,8 @@ export async function openWorld(): Promise<World> {
       for (const page of pages) page.destroy();
       server.closeAllConnections();
       await new Promise((resolve) => server.close(resolve));
-      await collab.close();
+      await Promise.all([documents.close(), live.close()]);
+      await wiring.close();
       await store.close();
     },
   };

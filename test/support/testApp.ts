@@ -1,23 +1,22 @@
 import { createServer, type Server } from 'node:http';
 import type { AddressInfo } from 'node:net';
+import type { IRoute } from 'express';
 import { pino } from 'pino';
 import { createBus, type Happening } from '../../server/bus.ts';
+import { openLibrary } from '../../server/evidence/openLibrary.ts';
 import { createApp } from '../../server/http/app.ts';
-import { createGuessing } from '../../server/http/guessing.ts';
-import { linksRouter } from '../../server/http/links.ts';
-import { membersRouter } from '../../server/http/members.ts';
-import { partnershipsRouter } from '../../server/http/partnerships.ts';
-import { peopleRouter } from '../../server/http/people.ts';
 import { routeUpgrades } from '../../server/http/upgrades.ts';
 import { welcomeRouter } from '../../server/http/welcome.ts';
-import { createLive } from '../../server/live/live.ts';
-import { openPeople, type People } from '../../server/people/openPeople.ts';
+import type { People } from '../../server/people/openPeople.ts';
 import { openMemoryStore } from '../../server/store/memory/openMemoryStore.ts';
 import type { Store } from '../../server/store/port.ts';
+import { wire } from '../../server/wiring.ts';
 import { TestBrowser } from './testBrowser.ts';
 
 export interface TestApp extends AsyncDisposable {
   readonly url: string;
+  /** The routes as they are mounted: `GET /api/me`. */
+  readonly routes: readonly string[];
   readonly store: Store;
   readonly people: People;
   /** Everything that the server announced inside itself, in order. */
@@ -41,25 +40,9 @@ export interface TestAppOptions {
   faulty?: boolean;
 }
 
-/** Two places and two indicators are all of the evidence that people and partnerships need. */
-const library = {
-  area: (code: string) => areas.find((area) => area.code === code),
-  indicator: (id: string) => indicators.find((indicator) => indicator.id === id),
-};
-type Library = Parameters<typeof openPeople>[0]['library'];
-
-const areas = [
-  { code: 'E06000033', name: 'Southend-on-Sea' },
-  { code: 'E06000034', name: 'Thurrock' },
-] as NonNullable<ReturnType<Library['area']>>[];
-const indicators = [
-  { id: 'employment-rate', polarity: 'higher' },
-  { id: 'population', polarity: 'neither' },
-] as NonNullable<ReturnType<Library['indicator']>>[];
-
 /**
- * The real application over HTTP on a free port, without collaboration and evidence. The store is the caller's to close
- * where they gave one.
+ * The real application over HTTP on a free port; only sockets to documents are noted instead of opened. The store is the
+ * caller's to close where they gave one.
  */
 export async function startTestApp(options: TestAppOptions = {}): Promise<TestApp> {
   const store = options.store ?? openMemoryStore();
@@ -72,28 +55,23 @@ export async function startTestApp(options: TestAppOptions = {}): Promise<TestAp
   bus.listen((happening) => happenings.push(happening));
   const http = createServer();
   const url = await listen(http);
-  const people = await openPeople({
+  const { people, documents, guessing, live, routers, ...wiring } = await wire({
     store,
+    library: await openLibrary(),
     bus,
-    library,
+    log,
     publicUrl: options.publicUrl,
     linkBase: () => options.publicUrl ?? url,
+    clock: () => new Date(),
     onError: (error) => errors.push(error),
   });
-  const guessing = createGuessing();
-  const { sessions, access } = people;
-  const live = createLive({ sessions, access, bus, log });
+  const { identify } = people.sessions;
   const app = await createApp({
     log,
     publicUrl: options.publicUrl,
     trustProxy: options.trustProxy ?? false,
     isReady: () => true,
-    routers: [
-      peopleRouter(people, guessing),
-      linksRouter(people, guessing),
-      partnershipsRouter(people),
-      membersRouter(people),
-    ],
+    routers: routers(identify),
     welcome: welcomeRouter(people, guessing, async () => '/s/example', log),
     live: live.handleRequest,
     cookieName: people.cookieName,
@@ -105,7 +83,7 @@ export async function startTestApp(options: TestAppOptions = {}): Promise<TestAp
   });
   http.on('request', app);
   routeUpgrades(http, {
-    identify: sessions.identify,
+    identify,
     publicUrl: options.publicUrl,
     collab: (_request, socket, _head, person, strategyId) => {
       opened.push({ strategyId, personId: person?.id });
@@ -118,6 +96,7 @@ export async function startTestApp(options: TestAppOptions = {}): Promise<TestAp
 
   return {
     url,
+    routes: routesOf(app.router.stack),
     store,
     people,
     happenings,
@@ -131,9 +110,8 @@ export async function startTestApp(options: TestAppOptions = {}): Promise<TestAp
       return owner;
     },
     async [Symbol.asyncDispose]() {
-      await live.close();
-      await people.close();
-      guessing.close();
+      await Promise.all([documents.close(), live.close()]);
+      await wiring.close();
       http.closeAllConnections();
       await new Promise((resolve) => http.close(resolve));
       if (!options.store) await store.close();
@@ -146,4 +124,14 @@ export async function startTestApp(options: TestAppOptions = {}): Promise<TestAp
 async function listen(http: Server): Promise<string> {
   await new Promise<void>((resolve) => http.listen(0, '127.0.0.1', resolve));
   return `http://127.0.0.1:${(http.address() as AddressInfo).port}`;
+}
+
+type Layers = readonly { route?: IRoute | undefined; handle: object }[];
+
+/** Asks Express itself, and not what `mount` noted. */
+function routesOf(layers: Layers): string[] {
+  return layers.flatMap(({ route, handle }) => {
+    if (route) return route.stack.map(({ method }) => `${method.toUpperCase()} ${route.path}`);
+    return 'stack' in handle ? routesOf(handle.stack as Layers) : [];
+  });
 }

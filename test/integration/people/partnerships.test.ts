@@ -190,7 +190,7 @@ test('own scores need a reason, an editor, a known indicator, and one of which m
   expect(await editor.browser.refused(setOwnScores, { params: unknown, body })).toMatchObject({
     status: 404,
   });
-  const neither = { ...params, i: 'population' };
+  const neither = { ...params, i: 'population-count' };
   expect(await editor.browser.refused(setOwnScores, { params: neither, body })).toMatchObject({
     status: 422,
   });

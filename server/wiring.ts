@@ -1,0 +1,91 @@
+import type { Router } from 'express';
+import type { Logger } from 'pino';
+import { rootsOf } from '../shared/strategy/document.ts';
+import { plainLine, shortTitle } from '../shared/strategy/plainText.ts';
+import type { Bus } from './bus.ts';
+import { type Collab, createCollab } from './collab/collab.ts';
+import type { EvidenceLibrary } from './evidence/library.ts';
+import { boardRouter } from './http/board.ts';
+import { evidenceRouter } from './http/evidence.ts';
+import { createGuessing, type Guessing } from './http/guessing.ts';
+import { linksRouter } from './http/links.ts';
+import { membersRouter } from './http/members.ts';
+import type { Identify } from './http/mount.ts';
+import { partnershipsRouter } from './http/partnerships.ts';
+import { peopleRouter } from './http/people.ts';
+import { ratingsRouter } from './http/ratings.ts';
+import { strategiesRouter } from './http/strategies.ts';
+import { StrategyLedgers } from './ledger/strategyLedgers.ts';
+import { createLive, type Live } from './live/live.ts';
+import { identityOf } from './people/identity.ts';
+import { openPeople, type People } from './people/openPeople.ts';
+import type { Store } from './store/port.ts';
+import type { StrategyParts } from './strategy/parts.ts';
+
+export interface WiringOptions {
+  /** Open already, and the caller's to close. */
+  store: Store;
+  library: EvidenceLibrary;
+  bus: Bus;
+  log: Logger;
+  /** PUBLIC_URL where it is given. */
+  publicUrl: string | undefined;
+  /** What links to people begin with. Known once the server listens. */
+  linkBase: () => string;
+  clock: () => Date;
+  /** Hears of what went wrong in the background. */
+  onError: (error: unknown) => void;
+}
+
+/** The parts of the server, each knowing those that it needs; what listens on a port is put around them. */
+export interface Wiring {
+  people: People;
+  documents: Collab;
+  strategy: StrategyParts & { bus: Bus; library: EvidenceLibrary };
+  guessing: Guessing;
+  live: Live;
+  /** Every router of the API. `identify` finds out who asks. */
+  routers(identify: Identify): Router[];
+  /** What runs in the background has ended once it resolves. Sockets are closed by `documents` and `live`. */
+  close(): Promise<void>;
+}
+
+/** Connects the parts with each other. Server and tests share it, so that a test tries what is served. */
+export async function wire(options: WiringOptions): Promise<Wiring> {
+  const { store, library, bus, log, publicUrl, linkBase, clock, onError } = options;
+  const people = await openPeople({ store, bus, library, publicUrl, linkBase, onError });
+  const { sessions, access, strategies: register, facts: partnerships } = people;
+  const documents = createCollab({
+    store,
+    access,
+    identity: (person, found) => identityOf(store.records, person, found),
+    bus,
+    log,
+    onChanged: async (strategyId, look) =>
+      register.retitle(strategyId, await look((doc) => shortTitle(plainLine(rootsOf(doc).title)))),
+  });
+  const ledgers = new StrategyLedgers(store.ledgers, (message) => log.error(message));
+  const strategy = { access, documents, partnerships, register, library, ledgers, bus, clock };
+  const guessing = createGuessing();
+  return {
+    people,
+    documents,
+    strategy,
+    guessing,
+    live: createLive({ sessions, access, bus, log }),
+    routers: (identify) => [
+      peopleRouter(people, guessing),
+      linksRouter(people, guessing),
+      partnershipsRouter(people),
+      membersRouter(people),
+      strategiesRouter(strategy, identify),
+      ratingsRouter(strategy, identify),
+      boardRouter(strategy, identify),
+      evidenceRouter(strategy, identify),
+    ],
+    async close() {
+      guessing.close();
+      await people.close();
+    },
+  };
+}
