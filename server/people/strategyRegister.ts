@@ -28,7 +28,10 @@ export interface PartnershipStrategies {
   retitle(strategyId: string, title: string): Promise<void>;
   /** @throws Problem `not-found` */
   delete(strategyId: string, personId: string): Promise<void>;
-  /** @throws Problem `not-found` where there is nothing that this person can bring back */
+  /**
+   * @throws Problem `not-found` where there is nothing that this person can bring back; `wrong-state` for a member where
+   *   it was not deleted
+   */
   restore(strategyId: string, personId: string): Promise<void>;
 }
 
@@ -107,6 +110,12 @@ export function createStrategyRegister(parts: {
     restore: (strategyId, personId) =>
       change(strategyId, async (strategy) => {
         const membership = strategy && (await access.inPartnership(personId, partnershipOf(strategy)));
+        if (membership && strategy?.value.deletedAt === null) {
+          throw new Problem(
+            'wrong-state',
+            'This strategy is not deleted, so there is nothing to bring back.',
+          );
+        }
         if (!strategy || !isRestorable(strategy.value) || !may(membership?.role, 'delete-strategy')) {
           throw new Problem('not-found', 'There is no such strategy that you can bring back.');
         }

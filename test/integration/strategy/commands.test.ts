@@ -90,6 +90,9 @@ describe('writing into the live document', () => {
     const back = await world.ask(world.ids.owner, 'POST', `${base}/restore`);
     expect(back.json).toEqual({ id: world.strategyId, title: 'Shared outcomes' });
     expect((await view()).outcomes).toHaveLength(1);
+    for (const member of [world.ids.owner, world.ids.viewer]) {
+      expect(refusal(await world.ask(member, 'POST', `${base}/restore`))).toBe('409 wrong-state');
+    }
   });
 });
 
