@@ -12,7 +12,8 @@ export interface SearchText {
 
 interface Document {
   id: string;
-  title: string;
+  /** The words of its title. */
+  title: readonly string[];
   /** The greatest weight of each word. */
   weights: Map<string, number>;
   stems: Map<string, number>;
@@ -32,13 +33,12 @@ export class SearchIndex {
    */
   find(query: string): Map<string, number> {
     const words = searchWords(query);
-    const phrase = plainWords(query).join(' ');
+    const phrase = plainWords(query);
     const hits = words.map((word) => this.hitsOf(word));
     const ranked = this.documents.flatMap((document) => {
       const scores = hits.flatMap((hit) => hit.get(document.id) ?? []);
       if (scores.length === 0) return [];
-      const inTitle = ` ${document.title}`.includes(` ${phrase}`) ? 20 : 0;
-      return [{ id: document.id, found: scores.length, score: sum(scores) + inTitle }];
+      return [{ id: document.id, found: scores.length, score: sum(scores) + titleBonus(document, phrase) }];
     });
     const whole = ranked.filter((each) => each.found === words.length);
     const enough = whole.length > 0 ? whole : ranked.filter((each) => each.found * 2 >= words.length);
@@ -80,7 +80,13 @@ function documentOf({ indicator, also, items }: SearchText): Document {
     const stem = stemOf(word);
     stems.set(stem, Math.max(weight, stems.get(stem) ?? 0));
   }
-  return { id: indicator.id, title: plainWords(indicator.title).join(' '), weights, stems };
+  return { id: indicator.id, title: plainWords(indicator.title), weights, stems };
+}
+
+/** For a title that holds what was typed; the more of the title that is, the more it is what was meant. */
+function titleBonus({ title }: Document, phrase: readonly string[]): number {
+  const holds = ` ${title.join(' ')}`.includes(` ${phrase.join(' ')}`);
+  return holds ? 20 + (10 * phrase.length) / title.length : 0;
 }
 
 function sum(numbers: readonly number[]): number {

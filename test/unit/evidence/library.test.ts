@@ -26,6 +26,15 @@ describe('search', () => {
     expect(titles(q).slice(0, 3)).toContain(title);
   });
 
+  test.each([
+    ['employment', 'Employment rate (Great Britain)'],
+    ['housing', 'Housing affordability ratio (residence-based)'],
+    ['obesity', 'Adult obesity prevalence'],
+    ['healthy life expectancy', 'Female healthy life expectancy'],
+  ])('"%s" ranks first the title that is most about it: "%s"', (q, title) => {
+    expect(titles(q)[0]).toBe(title);
+  });
+
   test('it finds by unit and by source, and ignores case and accents', () => {
     expect(titles('kwh')).toContain('Domestic gas consumption');
     expect(titles('OFCOM')).toContain('4G coverage');
