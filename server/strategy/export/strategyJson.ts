@@ -60,7 +60,7 @@ export function strategyJson(gathered: Gathered): StrategyJson {
     id: each.id,
     title: each.title,
     narrative: prose(each.id, each.narrative),
-    lead: each.lead === null ? null : { id: each.lead, name: names.organisation(each.lead) ?? null },
+    lead: leadOf(each, names),
     targetDate: each.targetDate,
     tags: each.tags.map((id) => {
       const words = gathered.tagWords(id);
@@ -90,4 +90,9 @@ export function strategyJson(gathered: Gathered): StrategyJson {
     indicators: [...evidence.values()],
     attribution: gathered.attribution,
   };
+}
+
+/** One that was merged away is the one that it is part of now: its name beside the old id would be two organisations. */
+function leadOf({ lead }: Objective, names: Gathered['names']): ObjectiveJson['lead'] {
+  return lead === null ? null : { id: names.survivor(lead), name: names.organisation(lead) ?? null };
 }

@@ -1,9 +1,25 @@
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import * as Y from 'yjs';
 import { z } from 'zod';
+import { getPartnership, mergeOrganisation } from '../../../shared/api/partnerships.ts';
 import { ratingViewSchema } from '../../../shared/api/ratings.ts';
+import {
+  addObjective,
+  addOutcome,
+  changeObjective,
+  createStrategy,
+  exportStrategy,
+} from '../../../shared/api/strategies.ts';
 import { proseAt } from '../../../shared/strategy/document.ts';
+import { makePartnership } from '../../support/partnership.ts';
 import { openWorld, refusal, type World, withObjective } from '../../support/strategyWorld.ts';
+import { startTestApp } from '../../support/testApp.ts';
+
+const leadsSchema = z.object({
+  strategy: z.object({
+    outcomes: z.array(z.object({ objectives: z.array(z.object({ lead: z.unknown() })) })),
+  }),
+});
 
 let world: World;
 let base: string;
@@ -134,6 +150,25 @@ describe('the strategy as JSON', () => {
       ['green', 'individual'],
     ]);
     expect(ratings[0]?.evidence).toHaveLength(1);
+  });
+
+  it('names a lead that was merged away as the organisation that it is part of now', async () => {
+    await using app = await startTestApp();
+    const { id: p, join, owner } = await makePartnership(app);
+    const [{ browser }] = [await join('Bel', 'editor', 'Council'), await join('Cas', 'editor', 'College')];
+    const { organisations } = await browser.call(getPartnership, { params: { p } });
+    const idOf = (name: string) => organisations.find((each) => each.name === name)?.id ?? '';
+    const { id: s } = await browser.call(createStrategy, { params: { p }, body: { title: 'Plan' } });
+    const { id: o } = await browser.call(addOutcome, { params: { s }, body: { title: 'Health' } });
+    const { id } = await browser.call(addObjective, { params: { s, o }, body: { title: 'Walk' } });
+    await browser.call(changeObjective, { params: { s, id }, body: { lead: 'College' } });
+
+    const merge = { params: { p, o: idOf('College') }, body: { into: idOf('Council') } };
+    await owner.browser.call(mergeOrganisation, merge);
+
+    const { body } = await browser.ask(exportStrategy, { params: { s }, query: { format: 'json' } });
+    const [outcome] = leadsSchema.parse(body).strategy.outcomes;
+    expect(outcome?.objectives).toEqual([{ lead: { id: idOf('Council'), name: 'Council' } }]);
   });
 
   it.each(['md', 'json'])('never shows an address that nobody gave (%s)', async (format) => {
