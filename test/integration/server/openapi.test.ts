@@ -3,9 +3,13 @@ import { expect, test } from 'vitest';
 import { z } from 'zod';
 import { endpointsOf, mount } from '../../../server/http/mount.ts';
 import { openApiDocument } from '../../../server/http/openapi.ts';
+import * as board from '../../../shared/api/board.ts';
 import { endpoint } from '../../../shared/api/endpoint.ts';
+import * as evidence from '../../../shared/api/evidence.ts';
 import * as partnerships from '../../../shared/api/partnerships.ts';
 import * as people from '../../../shared/api/people.ts';
+import * as ratings from '../../../shared/api/ratings.ts';
+import * as strategies from '../../../shared/api/strategies.ts';
 import { startTestApp } from '../../support/testApp.ts';
 
 const schema = z.record(z.string(), z.unknown());
@@ -51,6 +55,40 @@ const document = z.strictObject({
   }),
 });
 
+const declaration = z.object({
+  method: z.string(),
+  path: z.string().startsWith('/api/'),
+  summary: z.string(),
+});
+
+/** The doors that programs which nobody here wrote go through. A line may be added, and never changed or removed. */
+const contract = [
+  'GET /api/me',
+  'POST /api/partnerships',
+  'GET /api/partnerships/:p',
+  'POST /api/partnerships/:p/invitations',
+  'POST /api/join/:token',
+  'PATCH /api/partnerships/:p/members/:m',
+  'DELETE /api/partnerships/:p/members/:m',
+  'POST /api/partnerships/:p/strategies',
+  'GET /api/strategies/:s',
+  'PATCH /api/strategies/:s',
+  'DELETE /api/strategies/:s',
+  'POST /api/strategies/:s/outcomes',
+  'POST /api/strategies/:s/outcomes/:o/objectives',
+  'PUT /api/strategies/:s/objectives/:id/links/:i',
+  'DELETE /api/strategies/:s/objectives/:id/links/:i',
+  'GET /api/strategies/:s/export?format',
+  'POST /api/strategies/:s/ratings',
+  'GET /api/strategies/:s/ratings?target',
+  'POST /api/ratings/:r/withdraw',
+  'GET /api/strategies/:s/board?asAt',
+  'GET /api/indicators?q&framework&tag&area&partnership',
+  'GET /api/indicators/:i?area&partnership',
+  'GET /api/areas?q',
+  'GET /api/frameworks',
+];
+
 async function described() {
   await using app = await startTestApp();
   const answered = await app.browser().send('GET', '/api/openapi.json');
@@ -65,16 +103,35 @@ test('the API describes itself as OpenAPI 3.1', async () => {
   for (const each of operations) expect(Object.keys(each.responses).length).toBe(2);
 });
 
-test('every endpoint of people and partnerships is served and described', async () => {
-  const { paths } = await described();
-  const all = [...Object.values(people), ...Object.values(partnerships)].filter(
-    (value) => 'path' in value && 'method' in value,
+test('what is declared, what Express really serves and what is described are the same', async () => {
+  await using app = await startTestApp();
+  const answered = await app.browser().send('GET', '/api/openapi.json');
+  const { paths } = document.parse(answered.body);
+  const described = Object.entries(paths).flatMap(([path, operations]) =>
+    Object.keys(operations).map(
+      (method) => `${method.toUpperCase()} ${path.replaceAll(/\{(\w+)\}/g, ':$1')}`,
+    ),
   );
-  expect(all.length).toBeGreaterThan(20);
-  for (const { method, path, status, summary } of all) {
-    const found = paths[path.replaceAll(/:(\w+)/g, '{$1}')]?.[method.toLowerCase() as 'get'];
-    expect(found, `${method} ${path}`).toMatchObject({ summary, responses: { [status]: {} } });
-  }
+  const served = app.routes.filter((route) => route.includes(' /api/') && !route.endsWith('/openapi.json'));
+  const declared = [board, evidence, partnerships, people, ratings, strategies]
+    .flatMap((part) => Object.values<unknown>(part))
+    .filter((each) => declaration.safeParse(each).success)
+    .map((each) => declaration.parse(each))
+    .map(({ method, path }) => `${method} ${path}`);
+
+  expect(described.toSorted()).toEqual(declared.toSorted());
+  expect(served.toSorted()).toEqual(declared.toSorted());
+  expect(new Set(declared).size).toBe(declared.length);
+});
+
+test.each(contract)('other programs rely on %s, and it is described', async (door) => {
+  const [method = '', address = ''] = door.split(' ');
+  const [path = '', query] = address.split('?');
+  const { paths } = await described();
+  const operation = paths[path.replaceAll(/:(\w+)/g, '{$1}')]?.[method.toLowerCase() as 'get'];
+  expect(operation, door).toBeDefined();
+  const named = operation?.parameters?.filter((each) => each.in === 'query').map(({ name }) => name) ?? [];
+  for (const name of query?.split('&') ?? []) expect(named).toContain(name);
 });
 
 test('each variable of a path is a parameter of it', async () => {
