@@ -46,7 +46,10 @@ export const limits = {
 
   /** Wrong guesses, not requests, are counted: a workshop is one address. */
   wrongLinksPerMinute: 20,
+  /** From one address. Whoever guesses must not keep the person out who signs in from elsewhere. */
   wrongPasswordsPerAccount: 10,
+  /** From everywhere: many addresses together must not guess on without end. */
+  wrongPasswordsPerAccountAnywhere: 200,
   wrongPasswordsPerAddress: 100,
   wrongPasswordWindowMs: 15 * 60_000,
 } as const;

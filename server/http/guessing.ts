@@ -12,9 +12,10 @@ export interface Guessing {
    */
   link<T>(address: string, look: () => Promise<T>): Promise<T>;
   /**
-   * Runs an attempt at a password. Wrong ones count against the account and against the address. Attempts are made one
-   * after another: a thousand at the same moment are then not a thousand guesses, a roomful of devices with the right
-   * password are none, and hashing leaves threads free for writing to the disk.
+   * Runs an attempt at a password. Wrong ones count against the account at this address first, so that somebody who only
+   * knows an e-mail address can't keep its owner out; then against the address, and against the account from everywhere.
+   * Attempts are made one after another: a thousand at the same moment are then not a thousand guesses, a roomful of
+   * devices with the right password are none, and hashing leaves threads free for writing to the disk.
    */
   password<T>(account: string, address: string, attempt: () => Promise<T>): Promise<T>;
   close(): void;
@@ -28,8 +29,10 @@ export function createGuessing(): Guessing {
   });
   const words = 'Too many wrong passwords were tried. Wait a quarter of an hour, then try again.';
   const windowMs = limits.wrongPasswordWindowMs;
-  const accounts = createFailureLimit({ most: limits.wrongPasswordsPerAccount, windowMs, words });
-  const addresses = createFailureLimit({ most: limits.wrongPasswordsPerAddress, windowMs, words });
+  const passwords = (most: number) => createFailureLimit({ most, windowMs, words });
+  const accountsHere = passwords(limits.wrongPasswordsPerAccount);
+  const accounts = passwords(limits.wrongPasswordsPerAccountAnywhere);
+  const addresses = passwords(limits.wrongPasswordsPerAddress);
   const inTurn = createTurns();
 
   return {
@@ -43,24 +46,26 @@ export function createGuessing(): Guessing {
     },
 
     password(account, address, attempt) {
-      const key = createHash('sha256').update(account.toLowerCase()).digest('base64');
+      const of = createHash('sha256').update(account.toLowerCase()).digest('base64');
+      const from = addressKey(address);
+      const counts = [
+        [addresses, from],
+        [accountsHere, `${of} ${from}`],
+        [accounts, of],
+      ] as const;
       return inTurn(async () => {
-        await addresses.check(addressKey(address));
-        await accounts.check(key);
+        for (const [limit, key] of counts) await limit.check(key);
         try {
           return await attempt();
         } catch (error) {
-          if (isWrongPassword(error)) {
-            await accounts.failed(key);
-            await addresses.failed(addressKey(address));
-          }
+          if (isWrongPassword(error)) for (const [limit, key] of counts) await limit.failed(key);
           throw error;
         }
       });
     },
 
     close() {
-      for (const limit of [links, accounts, addresses]) limit.close();
+      for (const limit of [links, accountsHere, accounts, addresses]) limit.close();
     },
   };
 }

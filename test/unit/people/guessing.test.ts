@@ -64,7 +64,29 @@ test('an account is the same whatever the case of its address', async () => {
   for (let n = 0; n < limits.wrongPasswordsPerAccount; n += 1) {
     await atOnce(1, () => password(n % 2 ? 'Bel@example.org' : 'bel@EXAMPLE.org', '192.0.2.1', wrong));
   }
-  expect(await atOnce(1, () => password('bel@example.org', '192.0.2.9', wrong))).toEqual([
+  expect(await atOnce(1, () => password('bel@example.org', '192.0.2.1', wrong))).toEqual([
     'too-many-requests',
   ]);
+});
+
+test('who guesses somebody’s password does not keep them out at another address', async () => {
+  const { password } = guessing();
+  for (let n = 0; n < limits.wrongPasswordsPerAccount + 5; n += 1) {
+    await atOnce(1, () => password('bel@example.org', '192.0.2.1', wrong));
+  }
+  const right = () => Promise.resolve('in');
+  const guesser = password('bel@example.org', '192.0.2.1', right);
+  await expect(guesser).rejects.toMatchObject({ code: 'too-many-requests' });
+  expect(await password('bel@example.org', '192.0.2.9', right)).toBe('in');
+});
+
+test('many addresses together do not guess on without end', async () => {
+  const { password } = guessing();
+  const guesses = await atOnce(limits.wrongPasswordsPerAccountAnywhere + 1, (n) =>
+    password('bel@example.org', `192.0.2.${n % 100}`, wrong),
+  );
+  expect(guesses.filter((outcome) => outcome === 'not-signed-in')).toHaveLength(
+    limits.wrongPasswordsPerAccountAnywhere,
+  );
+  expect(guesses.at(-1)).toBe('too-many-requests');
 });
