@@ -24,7 +24,7 @@ async function asOwner(server: TestServer) {
   return { strategyId, ask };
 }
 
-test('what was answered is still there after the server was killed, and the example is not made twice', async () => {
+test('rule 23: what was answered is still there after the server was killed, and the example is not made twice', async () => {
   await using server = await startTestServer();
   const { strategyId, ask } = await asOwner(server);
   const base = `/api/strategies/${strategyId}`;

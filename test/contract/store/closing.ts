@@ -27,7 +27,7 @@ const operations: Record<string, (store: Store) => Promise<unknown>> = {
 };
 
 export function describeClosing(open: OpenStore): void {
-  describe('a store that is closed', () => {
+  describe('rule 23: a store that is closed', () => {
     it.each(Object.entries(operations))('refuses %s', async (_, operation) => {
       const store = await open();
       await operation(store);

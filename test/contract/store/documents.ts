@@ -12,7 +12,7 @@ function update(byte: number, personId = 'ada'): DocumentUpdate {
 const state = (byte: number) => Uint8Array.of(200, byte);
 
 export function describeDocuments(open: OpenStore): void {
-  describe('documents', () => {
+  describe('rules 1 and 3: documents', () => {
     it('give back each update with its position, its person and its time', async () => {
       const { documents } = await open();
       expect(await documents.append([{ documentId: 'd1', updates: [update(1), update(2, 'bob')] }])).toEqual([

@@ -16,7 +16,7 @@ async function idsIn(ledgers: LedgerStore, strategyId: string): Promise<string[]
 }
 
 export function describeLedgers(open: OpenStore): void {
-  describe('ledgers', () => {
+  describe('rule 23: ledgers', () => {
     it('number their entries from 1, without gaps, in the order of appending', async () => {
       const { ledgers } = await open();
       expect(await ledgers.append('s1', [rating('a'), rating('b', 'red')])).toEqual([

@@ -2,7 +2,7 @@ import { describe, expect, it } from 'vitest';
 import type { OpenStore } from './describeStore.ts';
 
 export function describeOwnerKeys(open: OpenStore): void {
-  describe('the owner’s keys', () => {
+  describe('rule 23: the owner’s keys', () => {
     it('do not exist until one is issued', async () => {
       const { ownerKeys } = await open();
       expect(await ownerKeys.current()).toBeUndefined();

@@ -14,7 +14,7 @@ async function found(records: RecordStore, key: string): Promise<string[]> {
 }
 
 export function describeRecordLookups(open: OpenStore): void {
-  describe('records, looked up', () => {
+  describe('rule 23: records, looked up', () => {
     it('are listed by kind, in the order of their ids', async () => {
       const { records } = await open();
       for (const id of ['b', 'a', 'B', 'a-1', '10', '9']) await add(records, 'partnership:p', id);

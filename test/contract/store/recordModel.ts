@@ -79,7 +79,7 @@ async function expectSame(records: RecordStore, model: Model): Promise<void> {
 }
 
 export function describeRecordModel(open: OpenStore): void {
-  describe('records, against a map', () => {
+  describe('rule 23: records, against a map', () => {
     it('answer like a map with versions, whatever is written in whatever order', async () => {
       const { records } = await open();
       await fc.assert(

@@ -7,7 +7,7 @@ const ada = { scope: 'partnership:p1', kind: 'member', id: 'ada' };
 const bob = { ...ada, id: 'bob' };
 
 export function describeRecordWrites(open: OpenStore): void {
-  describe('records, written', () => {
+  describe('rule 23: records, written', () => {
     it('begin at version 1 and grow by one with each change', async () => {
       const { records } = await open();
       expect(await records.write([{ ...ada, expect: 0, value: { role: 'editor' } }])).toEqual([1]);

@@ -27,14 +27,14 @@ const emptyStruct = new Uint8Array([1, 1, 200, 1, 0, 0, 0, 0]);
 const emptyDeletion = new Uint8Array([0, 1, 200, 1, 1, 0, 0]);
 
 test.each([
-  ['rule 15: a struct of length 0', 'update', emptyStruct],
-  ['rule 15: a deletion of length 0', 'update', emptyDeletion],
-  ['rule 15: a word and an empty deletion in it', 'update', wordWithEmptyDeletion()],
-  ['rule 15: an answer with a struct of length 0', 'step2', emptyStruct],
-  ['rule 15: an empty update', 'update', new Uint8Array([])],
-  ['rule 15: a claim of more structs than there are', 'update', new Uint8Array([1, 255, 255, 3, 1, 0])],
-  ['rule 15: a deletion beyond all numbers', 'update', beyondNumbers()],
-] as const)('%s is refused with a final code, and the room is fine', async (_what, kind, bytes) => {
+  ['a struct of length 0', 'update', emptyStruct],
+  ['a deletion of length 0', 'update', emptyDeletion],
+  ['a word and an empty deletion in it', 'update', wordWithEmptyDeletion()],
+  ['an answer with a struct of length 0', 'step2', emptyStruct],
+  ['an empty update', 'update', new Uint8Array([])],
+  ['a claim of more structs than there are', 'update', new Uint8Array([1, 255, 255, 3, 1, 0])],
+  ['a deletion beyond all numbers', 'update', beyondNumbers()],
+] as const)('rule 15: %s is refused with a final code, and the room is fine', async (_what, kind, bytes) => {
   const hall = await openHall();
   const bob = await hall.raw('bob');
   await bob.load();

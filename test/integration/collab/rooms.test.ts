@@ -126,7 +126,7 @@ test('rule 12: a connection that no longer answers is cut off, and its presence 
   expect(bob.ws.readyState).toBe(WebSocket.OPEN);
 });
 
-test('a lone page in a quiet document hears something at each beat, so that it does not hang up', async () => {
+test('rule 24: a lone page in a quiet document hears something at each beat, so that it does not hang up', async () => {
   const clock = handClock();
   const hall = await openHall({ clock });
   const ann = await hall.raw('ann');
@@ -139,7 +139,7 @@ test('a lone page in a quiet document hears something at each beat, so that it d
   await until(() => frames === 1);
 });
 
-test('boards hear of a change once for all changes of a second', async () => {
+test('rule 25: boards hear of a change once for all changes of a second', async () => {
   const clock = handClock();
   const hall = await openHall({ clock });
   const announced: string[] = [];
@@ -159,7 +159,7 @@ test('boards hear of a change once for all changes of a second', async () => {
   expect(hall.changed).toEqual([strategyId, strategyId]);
 });
 
-test('stopping sends pages away to come back, and what had come in is on disk', async () => {
+test('rule 18: stopping sends pages away to come back, and what had come in is on disk', async () => {
   const hall = await openHall();
   const ann = await hall.raw('ann');
   const doc = new Y.Doc();

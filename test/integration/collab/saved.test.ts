@@ -112,7 +112,7 @@ test('rule 2: a deletion of what the server has not seen yet waits behind the ga
   expect(await hall.collab.read(strategyId, (live) => live.getText('notes').toString())).toBe('kept');
 });
 
-test('the last word before a page is closed is stored, also while the role is still being asked for', async () => {
+test('rule 26: the last word before a page is closed is stored, also while the role is still being asked for', async () => {
   const hall = await openHall();
   const ann = await hall.raw('ann');
   await ann.load();
@@ -203,7 +203,7 @@ test('rule 5: a command whose write fails is told so, and no part of it turns up
   expect(await hall.collab.read(strategyId, (doc) => doc.getMap('facts').toJSON())).toEqual({ b: 2 });
 });
 
-test('a command that throws leaves no trace, even of what it had changed before', async () => {
+test('rule 1: a command that throws leaves no trace, even of what it had changed before', async () => {
   const hall = await openHall();
   const edit = hall.collab.edit(strategyId, 'olu', (doc) => {
     doc.getMap('facts').set('half', true);
@@ -232,7 +232,7 @@ test('rule 1: rooms that change in the same turn share one write', async () => {
   await Promise.all(edits);
 });
 
-test('a restart of the server in mid-edit loses nothing that was confirmed', async () => {
+test('rules 1 and 2: a restart of the server in mid-edit loses nothing that was confirmed', async () => {
   const dataDir = await temporaryFolder();
   let store = await openEmbeddedStore({ dataDir });
   let hall = await openHall({ documents: store.documents });

@@ -34,7 +34,7 @@ function openSync(
 
 const by = (personId: string) => ({ personId, at: new Date().toISOString() });
 
-test('a page says Saved only when what it holds is on disk', async () => {
+test('rule 2: a page says Saved only when what it holds is on disk', async () => {
   const hall = await openHall();
   const sync = openSync(hall, 'ann');
   expect(sync.saveState.getSnapshot()).toBe('saving');
@@ -52,7 +52,7 @@ test('a page says Saved only when what it holds is on disk', async () => {
   expect(strategy.outcomes.map(({ title }) => title)).toEqual(['Warm homes']);
 });
 
-test('a deletion counts as unsaved until it is on disk', async () => {
+test('rule 2: a deletion counts as unsaved until it is on disk', async () => {
   const hall = await openHall();
   const sync = openSync(hall, 'ann');
   await until(() => sync.loaded.getSnapshot());
@@ -66,7 +66,7 @@ test('a deletion counts as unsaved until it is on disk', async () => {
   await until(() => sync.saveState.getSnapshot() === 'saved');
 });
 
-test('a full disk shows as not saved, and as saved again once it works', async () => {
+test('rule 5: a full disk shows as not saved, and as saved again once it works', async () => {
   const hall = await openHall();
   const sync = openSync(hall, 'ann');
   await until(() => sync.saveState.getSnapshot() === 'saved');
@@ -79,7 +79,7 @@ test('a full disk shows as not saved, and as saved again once it works', async (
   expect(sync.failing.getSnapshot()).toBeNull();
 });
 
-test('without a server a page is offline, keeps what is typed, and saves it when the server is back', async () => {
+test('rules 2 and 18: without a server a page is offline, keeps what is typed, and saves it when the server is back', async () => {
   const first = await openHall();
   const port = Number(new URL(first.url).port);
   const sync = openSync(first, 'ann');
@@ -97,7 +97,7 @@ test('without a server a page is offline, keeps what is typed, and saves it when
   expect(strategy.outcomes.map(({ title }) => title)).toContain('Written on the train');
 });
 
-test('a viewer’s page is read-only, and becomes an editor’s in place', async () => {
+test('rule 11: a viewer’s page is read-only, and becomes an editor’s in place', async () => {
   const hall = await openHall();
   const sync = openSync(hall, 'vic');
   await until(() => sync.saveState.getSnapshot() === 'read-only' && sync.loaded.getSnapshot());
@@ -107,7 +107,7 @@ test('a viewer’s page is read-only, and becomes an editor’s in place', async
   await until(() => sync.saveState.getSnapshot() === 'saved');
 });
 
-test('words that a downgrade kept from the server are told, offered as text, and merge when the role comes back', async () => {
+test('rule 11: words that a downgrade kept from the server are told, offered as text, and merge when the role comes back', async () => {
   const hall = await openHall();
   const sync = openSync(hall, 'ann');
   await until(() => sync.saveState.getSnapshot() === 'saved');
@@ -146,7 +146,7 @@ test.each([
     },
   ],
 ] as const)(
-  '%s ends the page for good and says why; words it still holds are not called saved',
+  'rule 10: %s ends the page for good and says why; words it still holds are not called saved',
   async (_what, why, act) => {
     const hall = await openHall();
     const sync = openSync(hall, 'ann');
@@ -160,7 +160,7 @@ test.each([
   },
 );
 
-test('a page that is reloaded offline with words an earlier visit could not send says so, and sends them later', async () => {
+test('rule 2: a page that is reloaded offline with words an earlier visit could not send says so, and sends them later', async () => {
   const storage = mapStorage();
   const first = await openHall();
   const port = Number(new URL(first.url).port);
@@ -179,7 +179,7 @@ test('a page that is reloaded offline with words an earlier visit could not send
   expect(storage.length).toBe(0);
 });
 
-test('people see each other once each, as the server names them, and a caret that moves changes no list', async () => {
+test('rule 12: people see each other once each, as the server names them, and a caret that moves changes no list', async () => {
   const hall = await openHall();
   const ann = openSync(hall, 'ann');
   const bob = openSync(hall, 'bob');
@@ -195,7 +195,7 @@ test('people see each other once each, as the server names them, and a caret tha
   await until(() => ann.people.getSnapshot().length === 0);
 });
 
-test('a page passes on its own presence alone, so that N people do not make N² messages', async () => {
+test('rule 12: a page passes on its own presence alone, so that N people do not make N² messages', async () => {
   const server = new WebSocketServer({ port: 0, host: '127.0.0.1' });
   onTestFinished(() => void server.close());
   await until(() => server.address() !== null);

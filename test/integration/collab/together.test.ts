@@ -2,7 +2,7 @@ import { expect, test } from 'vitest';
 import { openHall, strategyId } from './support/hall.ts';
 import { until } from './support/until.ts';
 
-test('two stock clients type into the same text and both keep everything', async () => {
+test('rule 27: two stock clients type into the same text and both keep everything', async () => {
   const hall = await openHall();
   const ann = hall.page('ann');
   const bob = hall.page('bob');
@@ -14,7 +14,7 @@ test('two stock clients type into the same text and both keep everything', async
   expect(ann.text.toString()).toContain('hello');
 });
 
-test('one goes offline, both edit, and on return nothing is lost', async () => {
+test('rule 27: one goes offline, both edit, and on return nothing is lost', async () => {
   const hall = await openHall();
   const ann = hall.page('ann');
   const bob = hall.page('bob');
@@ -30,7 +30,7 @@ test('one goes offline, both edit, and on return nothing is lost', async () => {
   expect(bob.text.toString()).toContain('ann says: shared');
 });
 
-test('words typed before the server has asked for the offline ones arrive with them', async () => {
+test('rule 27: words typed before the server has asked for the offline ones arrive with them', async () => {
   const hall = await openHall();
   const ann = hall.page('ann');
   await ann.synced();
@@ -44,7 +44,7 @@ test('words typed before the server has asked for the offline ones arrive with t
   await until(() => bob.text.toString() === 'offline at once');
 });
 
-test('what the server writes for a command reaches open pages', async () => {
+test('rule 27: what the server writes for a command reaches open pages', async () => {
   const hall = await openHall();
   const ann = hall.page('ann');
   await ann.synced();
@@ -52,7 +52,7 @@ test('what the server writes for a command reaches open pages', async () => {
   await until(() => ann.text.toString() === 'from a command');
 });
 
-test('shared types that this version does not know are kept, stored and relayed', async () => {
+test('rule 8: shared types that this version does not know are kept, stored and relayed', async () => {
   const hall = await openHall();
   const ann = hall.page('ann');
   const bob = hall.page('bob');

@@ -1,10 +1,10 @@
 import { describe, expect, it } from 'vitest';
 import { z } from 'zod';
 import type { Store } from '../../../server/store/port.ts';
+import { randomNumbers } from '../../support/randomNumbers.ts';
 import { temporaryFolder } from '../../support/temporaryFolder.ts';
 import { startChild } from './child.ts';
 import { openAt } from './openAt.ts';
-import { randomNumbers } from './randomNumbers.ts';
 
 const acknowledgement = z.discriminatedUnion('part', [
   z.object({

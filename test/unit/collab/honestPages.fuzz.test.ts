@@ -35,7 +35,7 @@ interface Page {
   online: boolean;
 }
 
-test('whatever honest people write, offline or not, nobody is refused and all end with the same document', async () => {
+test('rule 27: whatever honest people write, offline or not, nobody is refused and all end with the same document', async () => {
   await fc.assert(
     fc.asyncProperty(fc.array(anyAct, { minLength: 10, maxLength: 120 }), async (acts) => {
       const { room, documents } = await openRoom();

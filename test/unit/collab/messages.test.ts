@@ -16,7 +16,7 @@ function opened(frame: Uint8Array): decoding.Decoder {
   return decoder;
 }
 
-describe('Moothall’s own messages', () => {
+describe('rule 2: Moothall’s own messages', () => {
   const messages: FromServer[] = [
     { kind: 'mark', mark: 0 },
     { kind: 'mark', mark: 4_294_967_296 },
@@ -46,7 +46,7 @@ describe('Moothall’s own messages', () => {
   });
 });
 
-describe('presence colours', () => {
+describe('rule 12: presence colours', () => {
   test.each(presenceColours)('%s bears white text, and is no red, amber or green', (colour) => {
     expect(contrastWithWhite(colour)).toBeGreaterThanOrEqual(4.5);
     const [red, green, blue] = channels(colour);
@@ -70,7 +70,7 @@ describe('presence colours', () => {
   });
 });
 
-test('a presence is read only where it is whole', () => {
+test('rule 12: a presence is read only where it is whole', () => {
   const user = { id: 'a', name: 'Ann', organisation: 'Council', colour: '#334155' };
   expect(readPresenceUser({ user, cursor: 1 })).toEqual(user);
   for (const state of [

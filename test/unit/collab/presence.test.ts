@@ -80,7 +80,7 @@ test('rule 12: a page that was told it had left, and counted on from there, is b
   expect(bob.heard.at(-1)?.json).toContain('"cursor":2');
 });
 
-test('nobody hears of themselves, and each tick everybody hears of all others at once', () => {
+test('rule 12: nobody hears of themselves, and each tick everybody hears of all others at once', () => {
   const { clock, join, claim } = openPresence();
   const ann = join('ann');
   const bob = join('bob');

@@ -14,7 +14,7 @@ function letterBetween(origin: number, rightOrigin: number): Uint8Array {
   return new Uint8Array([1, 1, 8, 0, 0xc4, 7, origin, 7, rightOrigin, 1, 120, 0]);
 }
 
-test('a letter between its neighbours is taken', () => {
+test('rule 15: a letter between its neighbours is taken', () => {
   const live = documentSaying('abcd');
   expect(live.change((doc) => Y.applyUpdate(doc, letterBetween(1, 2)))).toMatchObject({ ok: true });
   expect(live.doc.getText('notes').toString()).toBe('abxcd');
@@ -37,7 +37,7 @@ test('rule 15: a letter that names neighbours in two different texts is refused'
   });
 });
 
-test('a long text typed letter by letter in the middle of another is taken in one go', () => {
+test('rule 15: a long text typed letter by letter in the middle of another is taken in one go', () => {
   const live = documentSaying('ab');
   const page = new Y.Doc();
   Y.applyUpdate(page, Y.encodeStateAsUpdate(live.doc));

@@ -1,7 +1,7 @@
 import { argv, stdout } from 'node:process';
 import { openEmbeddedStore } from '../../../../server/store/embedded/openEmbeddedStore.ts';
 import type { Store } from '../../../../server/store/port.ts';
-import { randomNumbers } from '../randomNumbers.ts';
+import { randomNumbers } from '../../../support/randomNumbers.ts';
 
 /**
  * writeOn.ts DATA_DIR SEED: writes to every part of the store at once until it is killed, and prints a line for each
