@@ -1,5 +1,6 @@
 import { cpus } from 'node:os';
 import { measureBoard } from './board.ts';
+import { collabMeasures } from './collab/measures.ts';
 import { measureFirstLoad } from './firstLoad.ts';
 import { measureKeystroke } from './keystroke.ts';
 import { measureStartUp } from './startUp.ts';
@@ -39,11 +40,17 @@ const measures: Record<string, () => Promise<void> | void> = {
     row('components rendered for one remote keystroke', perKeystroke.toFixed(2), '1: the block it touches');
     for (const [name, count] of byComponent) row(`  ${name}`, `${count} in all`);
   },
+  ...collabMeasures,
 };
+
+if (only !== undefined && only !== 'collab' && !(only in measures)) {
+  throw new Error(`There is no measure “${only}”. There are: collab, ${Object.keys(measures).join(', ')}.`);
+}
 
 console.log(`${cpus().length} cores, ${cpus()[0]?.model ?? 'unknown'}, Node ${process.version}`);
 for (const [name, measure] of Object.entries(measures)) {
-  if (only === undefined || only === name) await measure();
+  const isWanted = only === undefined || only === name || (only === 'collab' && name in collabMeasures);
+  if (isWanted) await measure();
 }
 
 function heading(words: string): void {

@@ -1,9 +1,10 @@
-import { mkdtemp, readFile, rm } from 'node:fs/promises';
+import { mkdtemp, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { performance } from 'node:perf_hooks';
 import { Program } from '../support/program.ts';
 import { theBuild } from '../support/theBuild.ts';
+import { residentMbOf } from './processUse.ts';
 
 interface StartUp {
   /** Milliseconds from starting the process to the ready line. */
@@ -35,15 +36,8 @@ async function start(dataDir: string): Promise<StartUp> {
   await program.waitFor(/^Moothall is ready: (\S+)$/m);
   const readyMs = performance.now() - began;
   await new Promise((resolve) => setTimeout(resolve, 1_000));
-  const residentMb = await residentOf(program.pid);
+  const residentMb = await residentMbOf(program.pid);
   program.signal('SIGTERM');
   await program.ended();
   return { readyMs, residentMb };
-}
-
-/** From the kernel, where there is /proc; not a number elsewhere. */
-async function residentOf(pid: number | undefined): Promise<number> {
-  const status = await readFile(`/proc/${pid}/status`, 'utf8').catch(() => '');
-  const kilobytes = /^VmRSS:\s+(\d+) kB$/m.exec(status)?.[1];
-  return kilobytes === undefined ? Number.NaN : (Number(kilobytes) * 1024) / 1e6;
 }

@@ -8,6 +8,8 @@ export interface TestServer extends AsyncDisposable {
   /** Where it is reached; the same after `restart`. */
   readonly url: string;
   readonly dataDir: string;
+  /** Its process, as it last started. */
+  pid(): number | undefined;
   /** All that it has written since it last started, standard output and error together. */
   output(): string;
   /** The unused owner's link that it printed. Rejects where it prints none within ten seconds. */
@@ -69,6 +71,7 @@ export async function startTestServer(options: TestServerOptions = {}): Promise<
   return {
     url,
     dataDir,
+    pid: () => program.pid,
     output: () => program.output,
     ownerLink: () => program.waitFor(/^Owner['’]s link \(works once\): (\S+)$/m, 10_000),
     signal: (signal) => program.signal(signal),

@@ -1,0 +1,8 @@
+import { oneDocument } from './scenarios/oneDocument.ts';
+
+/** The collaboration server beside its peers, by the name that `npm run bench NAME` takes. `collab` runs all of them. */
+export const collabMeasures: Record<string, () => Promise<void>> = {
+  people50: () => oneDocument(50),
+  people200: () => oneDocument(200),
+  people400: () => oneDocument(400),
+};

@@ -1,0 +1,112 @@
+import { setTimeout as pause } from 'node:timers/promises';
+import { cpuSecondsOf, residentMbOf } from '../../processUse.ts';
+import type { CrowdDuties, JoinOrder } from '../load/crowd.ts';
+import { LoadProcess } from '../load/remote.ts';
+import { seedDocument } from '../load/seedDocument.ts';
+import type { ClientOrder } from '../load/wire.ts';
+import { percentile } from '../percentile.ts';
+import { seedStrategy } from '../seed.ts';
+import type { ServerName } from '../servers/benchServer.ts';
+import { startServer } from '../servers/start.ts';
+
+export interface WritingPlan {
+  documents: number;
+  /** In each document. */
+  people: number;
+  typists: number;
+  /** In how many documents one person watches what comes in, and in each how many. */
+  observed: { documents: number; people: number };
+  /** Keystrokes, or moves of the caret alone, of each typist. */
+  perSecond: number;
+  caretsOnly?: boolean;
+}
+
+export interface Writing {
+  server: ServerName;
+  /** Of one core: 100 is all of it. */
+  cpuPercent: number;
+  /** Milliseconds from a typist's sending to an observer's receipt. */
+  p50: number;
+  p99: number;
+  residentMb: number;
+  /** Messages that one person got in a second. */
+  framesPerPerson: number;
+  /** Of one core, by both load processes together. */
+  loadPercent: number;
+  sent: number;
+  lost: number;
+  apart: number;
+}
+
+/** The carets of the roomful that just came in settle, and code gets warm. */
+const warmUpMs = 4_000;
+const measuredMs = 1_000 * Number(process.env.SECONDS ?? 10);
+/** For what is under way when typing ends. */
+const settleMs = 10_000;
+const joinAtOnce = 25;
+
+/**
+ * People in documents, some of whom type. Typists and observers share one process, and with it a clock; the many who only
+ * read have another, so that what they get delays nobody's timing.
+ */
+export async function measureWriting(name: ServerName, plan: WritingPlan): Promise<Writing> {
+  const seed = seedStrategy();
+  await using server = await startServer(name, seed.state);
+  await using desk = new LoadProcess<CrowdDuties>('./crowd.ts');
+  await using hall = new LoadProcess<CrowdDuties>('./crowd.ts');
+  const opened = await server.open(plan.documents, plan.people);
+  for (const [first] of opened) if (first) await seedDocument(first, seed.state);
+  const { atDesk, inHall } = seats(opened, plan, seed.objectives);
+  await hall.ask('join', { clients: inHall, atOnce: joinAtOnce });
+  await desk.ask('join', { clients: atDesk, atOnce: joinAtOnce });
+
+  await desk.ask('startTyping', { perSecond: plan.perSecond, caretsOnly: plan.caretsOnly ?? false });
+  await pause(warmUpMs);
+  const pids = [server.pid(), desk.pid, hall.pid];
+  const before = await Promise.all(pids.map(cpuSecondsOf));
+  const began = performance.now();
+  await Promise.all([desk, hall].map((each) => each.ask('openWindow', undefined)));
+  await pause(measuredMs);
+  const windows = await Promise.all([desk, hall].map((each) => each.ask('closeWindow', undefined)));
+  const seconds = (performance.now() - began) / 1000;
+  const used = (await Promise.all(pids.map(cpuSecondsOf))).map(
+    (after, n) => after - (before[n] ?? Number.NaN),
+  );
+  const residentMb = await residentMbOf(server.pid());
+  await desk.ask('stopTyping', undefined);
+
+  // What the server itself holds, where it holds anything.
+  const newcomers =
+    name === 'relay' ? [] : opened.slice(0, plan.observed.documents).flatMap(([first]) => first ?? []);
+  const { latencies, sent, lost, apart } = await desk.ask('outcome', { ms: settleMs, newcomers });
+  const frames = windows.reduce((sum, window) => sum + window.frames, 0);
+  const [ofServer = Number.NaN, ...ofLoad] = used;
+  return {
+    server: name,
+    cpuPercent: (100 * ofServer) / seconds,
+    p50: percentile(latencies, 0.5),
+    p99: percentile(latencies, 0.99),
+    residentMb,
+    framesPerPerson: frames / (plan.documents * plan.people) / seconds,
+    loadPercent: (100 * ofLoad.reduce((sum, each) => sum + each, 0)) / seconds,
+    sent,
+    lost,
+    apart,
+  };
+}
+
+/** Who sits where: typists first, then observers, then all others. */
+function seats(opened: readonly ClientOrder[][], plan: WritingPlan, objectives: readonly string[]) {
+  const atDesk: JoinOrder['clients'] = [];
+  const inHall: JoinOrder['clients'] = [];
+  for (const [document, orders] of opened.entries()) {
+    const observers = document < plan.observed.documents ? plan.observed.people : 0;
+    for (const [seat, order] of orders.entries()) {
+      if (seat < plan.typists) {
+        atDesk.push({ order, part: { typesIn: objectives[seat % objectives.length] ?? '' } });
+      } else if (seat < plan.typists + observers) atDesk.push({ order, part: 'observer' });
+      else inHall.push({ order, part: 'reader' });
+    }
+  }
+  return { atDesk, inHall };
+}
