@@ -3,9 +3,10 @@
  */
 import { readFileSync } from 'node:fs';
 import { fileURLToPath } from 'node:url';
-import { pino } from 'pino';
+import { destination } from 'pino';
 import { builtClient } from './http/builtClient.ts';
 import type { ServeClient } from './http/serveClient.ts';
+import { createLog } from './log.ts';
 import { type RunningServer, startServer } from './server.ts';
 import { readSettings, type Settings } from './settings.ts';
 import { openEmbeddedStore } from './store/embedded/openEmbeddedStore.ts';
@@ -36,10 +37,10 @@ try {
 async function start(): Promise<RunningServer> {
   const settings = readSettings(process.env, (path) => readFileSync(path, 'utf8'));
   // Standard output is for the lines that programs wait for.
-  const log = pino({ level: 'warn' }, pino.destination(2));
+  const log = createLog(settings.logLevel, destination(2));
   const store = await openEmbeddedStore({ dataDir: settings.dataDir });
-  for (const { part, keptAt, reason } of store.damage()) {
-    log.error({ part, keptAt, reason }, 'a damaged file was set aside; the rest is served');
+  for (const { part, keptAt } of store.damage()) {
+    log.error({ part, keptAt }, 'a damaged file was set aside; the rest is served');
   }
   try {
     return await startServer({

@@ -8,12 +8,15 @@ import { createBus } from './bus.ts';
 import { openLibrary } from './evidence/openLibrary.ts';
 import { createExample, exampleStrategyId } from './example/createExample.ts';
 import { createApp } from './http/app.ts';
+import { metricsRouter } from './http/metrics.ts';
 import type { ServeClient, ServedClient } from './http/serveClient.ts';
 import { routeUpgrades } from './http/upgrades.ts';
 import { welcomeRouter } from './http/welcome.ts';
+import { createMetrics } from './metrics/metrics.ts';
 import { ownerId } from './people/owner.ts';
 import { forgetAddress, rememberAddress } from './rememberedAddress.ts';
 import type { Settings } from './settings.ts';
+import { meteredStore } from './store/meters.ts';
 import type { Store } from './store/port.ts';
 import { wire } from './wiring.ts';
 
@@ -46,13 +49,19 @@ const patienceMs = 5000;
  * @throws the listening error (`EADDRINUSE`, `EACCES`, …) where the port can't be had
  */
 export async function startServer(parts: ServerParts): Promise<RunningServer> {
-  const { settings, store, serveClient, log, inlineScripts } = parts;
+  const { settings, serveClient, log, inlineScripts } = parts;
   const { publicUrl } = settings;
   const report = (message: string) => (error: unknown) => log.error({ err: error }, message);
   const http = createServer();
   let ready = false;
   let url = '';
   const linkBase = () => publicUrl ?? url;
+  const metrics = createMetrics({
+    collab: () => documents.census(),
+    listeners: () => live.size(),
+    damage: () => parts.store.damage().length,
+  });
+  const store = meteredStore(parts.store, metrics.store);
 
   await orDamaged(issueFirstOwnerKey(store), log);
   const { people, documents, strategy, guessing, live, routers, ...wiring } = await wire({
@@ -60,6 +69,7 @@ export async function startServer(parts: ServerParts): Promise<RunningServer> {
     library: await openLibrary(),
     bus: createBus(report('a part of the server did not take the news')),
     log,
+    meters: metrics.collab,
     publicUrl,
     linkBase,
     clock: () => new Date(),
@@ -76,11 +86,20 @@ export async function startServer(parts: ServerParts): Promise<RunningServer> {
   let pages: ServedClient | undefined;
   const app = await createApp({
     log,
+    meters: metrics.http,
     publicUrl,
     trustProxy: settings.trustProxy,
     isReady: () => ready,
     routers: routers(identify),
-    welcome: welcomeRouter(people, guessing, landing, log),
+    doors: [
+      welcomeRouter(people, guessing, landing, log),
+      metricsRouter({
+        token: settings.metricsToken,
+        identify,
+        ownerId: () => ownerId(store.records),
+        read: metrics.read,
+      }),
+    ],
     live: live.handleRequest,
     cookieName: people.cookieName,
     mountPages: async (to) => {
@@ -114,6 +133,7 @@ export async function startServer(parts: ServerParts): Promise<RunningServer> {
       await forgetAddress(settings.dataDir).catch(report('the note of where this server is stays'));
       // Sockets go first: a page that is told to come back later keeps what it could not send.
       await Promise.all([documents.close(), live.close(), closeHttp(http), pages?.close()]);
+      metrics.close();
       await wiring.close();
       await store.close();
     },

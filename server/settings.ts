@@ -1,6 +1,7 @@
 import { isIP } from 'node:net';
 import { resolve } from 'node:path';
 import { z } from 'zod';
+import { type LogLevel, logLevels } from './log.ts';
 
 /** What the person who runs this server has chosen. */
 export interface Settings {
@@ -15,6 +16,9 @@ export interface Settings {
   trustProxy: false | number | string[];
   /** Whether the example partnership is made at first start. */
   example: boolean;
+  logLevel: LogLevel;
+  /** What a program that watches this server shows; undefined where only its owner may look. */
+  metricsToken: string | undefined;
 }
 
 /** The environment does not say what it should. Each fault is one sentence that names the variable. */
@@ -58,6 +62,11 @@ const schema = z.object({
     .refine((word) => [...yes, ...no].includes(word))
     .transform((word) => yes.includes(word))
     .default(true),
+  LOG_LEVEL: z.string().toLowerCase().pipe(z.enum(logLevels)).default('warn'),
+  METRICS_TOKEN: z
+    .string()
+    .regex(/^[!-~]{16,}$/)
+    .optional(),
 });
 
 type Name = keyof typeof schema.shape;
@@ -73,6 +82,8 @@ const expected: Record<Name, string> = {
   TRUST_PROXY:
     'TRUST_PROXY must be the number of proxies in front of this server, or their addresses with commas between, or off',
   EXAMPLE: 'EXAMPLE must be on or off',
+  LOG_LEVEL: `LOG_LEVEL must be one of ${logLevels.join(', ')}`,
+  METRICS_TOKEN: 'METRICS_TOKEN must be at least 16 characters without blanks',
 };
 
 /**
@@ -100,11 +111,13 @@ export function readSettings(
   const result = schema.safeParse(given);
   if (!result.success) {
     for (const name of new Set(result.error.issues.map((issue) => issue.path[0] as Name))) {
-      faults.push(`${expected[name]}; it is “${given[name]}”.`);
+      faults.push(
+        name === 'METRICS_TOKEN' ? `${expected[name]}.` : `${expected[name]}; it is “${given[name]}”.`,
+      );
     }
   }
   if (!result.success || faults.length > 0) throw new SettingsError(faults);
-  const { PORT, HOST, DATA_DIR, PUBLIC_URL, TRUST_PROXY, EXAMPLE } = result.data;
+  const { PORT, HOST, DATA_DIR, PUBLIC_URL, TRUST_PROXY, EXAMPLE, LOG_LEVEL, METRICS_TOKEN } = result.data;
   return {
     port: PORT,
     host: HOST,
@@ -112,6 +125,8 @@ export function readSettings(
     publicUrl: PUBLIC_URL,
     trustProxy: TRUST_PROXY,
     example: EXAMPLE,
+    logLevel: LOG_LEVEL,
+    metricsToken: METRICS_TOKEN,
   };
 }
 

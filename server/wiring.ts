@@ -4,6 +4,7 @@ import { rootsOf } from '../shared/strategy/document.ts';
 import { plainLine, shortTitle } from '../shared/strategy/plainText.ts';
 import type { Bus } from './bus.ts';
 import { type Collab, createCollab } from './collab/collab.ts';
+import type { CollabMeters } from './collab/meters.ts';
 import type { EvidenceLibrary } from './evidence/library.ts';
 import { boardRouter } from './http/board.ts';
 import { evidenceRouter } from './http/evidence.ts';
@@ -28,6 +29,7 @@ export interface WiringOptions {
   library: EvidenceLibrary;
   bus: Bus;
   log: Logger;
+  meters?: CollabMeters;
   /** PUBLIC_URL where it is given. */
   publicUrl: string | undefined;
   /** What links to people begin with. Known once the server listens. */
@@ -52,7 +54,7 @@ export interface Wiring {
 
 /** Connects the parts with each other. Server and tests share it, so that a test tries what is served. */
 export async function wire(options: WiringOptions): Promise<Wiring> {
-  const { store, library, bus, log, publicUrl, linkBase, clock, onError } = options;
+  const { store, library, bus, log, meters, publicUrl, linkBase, clock, onError } = options;
   const people = await openPeople({ store, bus, library, publicUrl, linkBase, onError });
   const { sessions, access, strategies: register, facts: partnerships } = people;
   const documents = createCollab({
@@ -61,10 +63,13 @@ export async function wire(options: WiringOptions): Promise<Wiring> {
     identity: (person, found) => identityOf(store.records, person, found),
     bus,
     log,
+    ...(meters ? { meters } : {}),
     onChanged: async (strategyId, look) =>
       register.retitle(strategyId, await look((doc) => shortTitle(plainLine(rootsOf(doc).title)))),
   });
-  const ledgers = new StrategyLedgers(store.ledgers, (message) => log.error(message));
+  const ledgers = new StrategyLedgers(store.ledgers, (strategyId, entryId) =>
+    log.error({ strategyId, entryId }, 'an entry of a ledger can’t be understood and counts nowhere'),
+  );
   const strategy = { access, documents, partnerships, register, library, ledgers, bus, clock };
   const guessing = createGuessing();
   return {

@@ -15,6 +15,7 @@ import { Committer } from './committer.ts';
 import { Connection } from './connection.ts';
 import { createDocument } from './createDocument.ts';
 import type { ReadIdentity } from './identity.ts';
+import { type CollabCensus, type CollabMeters, silentMeters } from './meters.ts';
 import { News } from './news.ts';
 import { Rooms } from './rooms.ts';
 import { Socket } from './socket.ts';
@@ -29,6 +30,7 @@ export interface CollabParts {
   /** Something new of this strategy is on disk: for what is cached from it, such as its title. At most once a second. */
   onChanged(strategyId: string, look: <T>(read: (doc: Y.Doc) => T) => Promise<T>): void | Promise<void>;
   clock?: Clock;
+  meters?: CollabMeters;
 }
 
 export interface Collab {
@@ -54,6 +56,8 @@ export interface Collab {
   create(strategyId: string, personId: string, fill: (doc: Y.Doc) => void): Promise<void>;
   /** How many documents are in memory, and how many connections are open. */
   size(): { rooms: number; connections: number };
+  /** The same in more detail. */
+  census(): CollabCensus;
   /** Sends everybody away to come back later, and resolves once what came in is on disk. */
   close(): Promise<void>;
 }
@@ -65,14 +69,14 @@ const beatMs = 15_000;
 const restarting = 1012;
 
 export function createCollab(parts: CollabParts): Collab {
-  const clock = parts.clock ?? systemClock;
+  const { clock = systemClock, meters = silentMeters } = parts;
   const { log, access, identity, bus } = parts;
   const { documents } = parts.store;
   const connections = new Set<{ connection: Connection; socket: Socket }>();
-  const committer = new Committer(documents);
+  const committer = new Committer(documents, meters);
   const news = new News(clock, tell);
   const onChanged = (strategyId: string) => news.changed(strategyId);
-  const rooms = new Rooms({ documents, committer, clock, log, onChanged });
+  const rooms = new Rooms({ documents, committer, clock, log, meters, onChanged });
   const server = new WebSocketServer({
     noServer: true,
     clientTracking: false,
@@ -132,7 +136,7 @@ export function createCollab(parts: CollabParts): Collab {
     handleUpgrade(request, socket, head, person, strategyId) {
       server.handleUpgrade(request, socket, head, (ws) => {
         const events = { onFrame: (_: Uint8Array) => {}, onClosed: () => {} };
-        const guarded = new Socket(ws, clock, {
+        const guarded = new Socket(ws, clock, meters, {
           onFrame: (frame) => events.onFrame(frame),
           onClosed: () => events.onClosed(),
         });
@@ -141,7 +145,7 @@ export function createCollab(parts: CollabParts): Collab {
         else if (refusal || !person) guarded.end(refusal ?? notSignedIn());
         else {
           const who = { person, strategyId, isPage: statedVersion(request) !== null };
-          const connection = new Connection({ rooms, access, identity, log }, guarded, who);
+          const connection = new Connection({ rooms, access, identity, log, meters }, guarded, who);
           const entry = { connection, socket: guarded };
           connections.add(entry);
           events.onFrame = (frame) => connection.receive(frame);
@@ -180,6 +184,12 @@ export function createCollab(parts: CollabParts): Collab {
       createDocument({ documents, committer, clock }, strategyId, personId, fill),
 
     size: () => ({ rooms: rooms.size, connections: connections.size }),
+
+    census() {
+      let bufferedBytes = 0;
+      for (const { socket } of connections) bufferedBytes += socket.bufferedBytes;
+      return { rooms: rooms.census(), connections: connections.size, bufferedBytes };
+    },
 
     async close() {
       closing = true;

@@ -1,4 +1,5 @@
 import type { DocumentStore, DocumentUpdate } from '../store/port.ts';
+import { type CollabMeters, silentMeters } from './meters.ts';
 
 interface Waiting {
   documentId: string;
@@ -13,11 +14,13 @@ interface Waiting {
  */
 export class Committer {
   readonly #documents: DocumentStore;
+  readonly #meters: CollabMeters;
   #waiting: Waiting[] = [];
   #running = false;
 
-  constructor(documents: DocumentStore) {
+  constructor(documents: DocumentStore, meters: CollabMeters = silentMeters) {
     this.#documents = documents;
+    this.#meters = meters;
   }
 
   /** Resolves with the document's last position once all of it is on disk. Rejects when this attempt failed. */
@@ -42,7 +45,9 @@ export class Committer {
 
   async #write(group: readonly Waiting[]): Promise<void> {
     try {
+      const began = performance.now();
       const seqs = await this.#documents.append(group);
+      this.#meters.appended((performance.now() - began) / 1000);
       group.forEach((waiting, index) => {
         const seq = seqs[index];
         if (seq === undefined) waiting.reject(new Error('The store answered for too few documents'));

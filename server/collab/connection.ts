@@ -7,6 +7,7 @@ import type { Access, AccessReader, Person } from '../people/access.ts';
 import { deniedFrame, step1Frame, step2Frame } from './frames.ts';
 import type { ReadIdentity } from './identity.ts';
 import type { Member } from './member.ts';
+import type { CollabMeters } from './meters.ts';
 import { type Incoming, readFrame } from './readFrame.ts';
 import type { Room } from './room.ts';
 import type { Lease, Rooms } from './rooms.ts';
@@ -18,6 +19,7 @@ export interface ConnectionParts {
   access: AccessReader;
   identity: ReadIdentity;
   log: Logger;
+  meters: CollabMeters;
 }
 
 type Stage = { state: 'joining' } | { state: 'in'; lease: Lease; user: PresenceUser } | { state: 'gone' };
@@ -139,6 +141,7 @@ export class Connection implements Member {
   }
 
   denied(): void {
+    this.#parts.meters.refused('role-too-low');
     const role = this.access?.role;
     if (this.#speaksMoothall && role) this.tell({ kind: 'role', role });
     else if (!this.#toldDenied) this.send(deniedFrame('Your role does not allow changes here.'));
@@ -194,6 +197,7 @@ export class Connection implements Member {
       const allowed = may(access.role, 'write-strategy');
       // The frame is a few bytes longer than the update in it; those are settled here.
       this.#socket.release(bytes - incoming.update.length);
+      if (allowed) this.#parts.meters.updated();
       room.submit({ ...incoming, from: this, allowed });
       return;
     }

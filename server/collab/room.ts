@@ -11,6 +11,7 @@ import { Keeping } from './keeping.ts';
 import { LiveDocument } from './liveDocument.ts';
 import { type LoadedDocument, loadDocument } from './loadDocument.ts';
 import type { Member } from './member.ts';
+import type { CollabMeters } from './meters.ts';
 import { Presence } from './presence.ts';
 import { Receipts } from './receipts.ts';
 
@@ -19,6 +20,7 @@ export interface RoomParts {
   committer: Committer;
   clock: Clock;
   log: Logger;
+  meters: CollabMeters;
   /** Something new is on disk. */
   onChanged(strategyId: string): void;
   /** The room can't go on; its members were told. The next one to come loads it anew. */
@@ -127,6 +129,7 @@ export class Room {
   }
 
   async #turn(items: readonly Item[]): Promise<void> {
+    const began = performance.now();
     const bench: Bench = {
       document: () => this.#document,
       rebuild: (changes) => this.#rebuild(changes),
@@ -144,6 +147,7 @@ export class Room {
     }
     for (const { edit } of kept.changes) edit?.item.done(edit.result);
     this.#settle(items);
+    if (kept.seq !== undefined) this.#parts.meters.synced((performance.now() - began) / 1000);
   }
 
   /** All that came in is on disk: marks go back, questions are answered. */

@@ -1,6 +1,7 @@
 import { Problem } from '../../shared/errors.ts';
 import type { Clock } from './clock.ts';
 import { loadDocument } from './loadDocument.ts';
+import type { CollabCensus } from './meters.ts';
 import { Room, type RoomParts } from './room.ts';
 
 /** How long a room stays in memory after the last one left: a reload of the page finds it still there. */
@@ -40,6 +41,13 @@ export class Rooms {
   /** How many rooms are in memory. */
   get size(): number {
     return this.#stages.size;
+  }
+
+  /** The same by state. */
+  census(): CollabCensus['rooms'] {
+    const counted = { loading: 0, live: 0, draining: 0 };
+    for (const { state } of this.#stages.values()) counted[state] += 1;
+    return counted;
   }
 
   /**

@@ -3,6 +3,7 @@ import { Problem } from '../../shared/errors.ts';
 import { limits } from '../../shared/limits.ts';
 import type { Clock } from './clock.ts';
 import { keepAliveFrame } from './frames.ts';
+import type { CollabMeters } from './meters.ts';
 
 export interface SocketEvents {
   /** One whole binary frame, within the cap. */
@@ -20,22 +21,26 @@ const farewellMs = 2000;
 export class Socket {
   readonly #ws: WebSocket;
   readonly #clock: Clock;
+  readonly #meters: CollabMeters;
   #alive = true;
   #open = true;
   #dismissed = false;
   #unprocessed = 0;
+  #farewell: number | undefined;
 
-  constructor(ws: WebSocket, clock: Clock, events: SocketEvents) {
+  constructor(ws: WebSocket, clock: Clock, meters: CollabMeters, events: SocketEvents) {
     this.#ws = ws;
     this.#clock = clock;
+    this.#meters = meters;
     ws.binaryType = 'nodebuffer';
     // Without a listener, one broken connection would end the process.
     ws.on('error', () => {});
     ws.on('pong', () => {
       this.#alive = true;
     });
-    ws.on('close', () => {
+    ws.on('close', (code) => {
       this.#open = false;
+      meters.closed(this.#farewell ?? code);
       events.onClosed();
     });
     ws.on('message', (data, isBinary) => {
@@ -49,11 +54,19 @@ export class Socket {
     return this.#dismissed;
   }
 
+  /** Bytes that it was sent and has not taken yet. */
+  get bufferedBytes(): number {
+    return this.#ws.bufferedAmount;
+  }
+
   send(frame: Uint8Array): void {
     if (!this.#open) return;
     // A reader that has stalled would fill the memory; cut off, it comes back and asks for what it lacks.
     if (this.#ws.bufferedAmount > limits.collabStalledBytes) this.#ws.terminate();
-    else this.#ws.send(frame, ignore);
+    else {
+      this.#ws.send(frame, ignore);
+      this.#meters.sent(frame.length);
+    }
   }
 
   /** Sends what a slow reader can go without. */
@@ -73,6 +86,7 @@ export class Socket {
   }
 
   end(problem: Problem): void {
+    if (this.#open) this.#meters.refused(problem.code);
     this.close(problem.close, problem.detail);
   }
 
@@ -80,6 +94,7 @@ export class Socket {
     if (!this.#open) return;
     this.#open = false;
     this.#dismissed = true;
+    this.#farewell = code;
     // A paused socket would never hear the client's half of the farewell.
     this.#ws.resume();
     this.#ws.close(code, shorten(reason));
@@ -100,6 +115,7 @@ export class Socket {
   }
 
   #take(data: RawData, isBinary: boolean, events: SocketEvents): void {
+    if (data instanceof Uint8Array) this.#meters.received(data.length);
     if (!isBinary || !(data instanceof Uint8Array)) {
       this.end(new Problem('malformed', 'Only binary messages are understood here.'));
     } else if (data.length > limits.collabFrameBytes) {

@@ -2,6 +2,7 @@ import compression from 'compression';
 import express, { type Express, type RequestHandler, type Router } from 'express';
 import type { Logger } from 'pino';
 import { limits } from '../../shared/limits.ts';
+import type { HttpMeters } from './meters.ts';
 import { endpointsOf } from './mount.ts';
 import { openApiDocument } from './openapi.ts';
 import { ownOriginOnly } from './origin.ts';
@@ -11,6 +12,7 @@ import { securityHeaders } from './securityHeaders.ts';
 
 export interface AppParts {
   log: Logger;
+  meters: HttpMeters;
   /** What people type to get here, or undefined where they reach this server directly. */
   publicUrl: string | undefined;
   /** Express's setting: how many proxies stand in front, or their addresses. */
@@ -19,8 +21,8 @@ export interface AppParts {
   isReady: () => boolean;
   /** Routers of the API, each with its endpoints mounted by `mount`. */
   routers: readonly Router[];
-  /** The owner's link. */
-  welcome: Router;
+  /** What is not of the API: the owner's link, and the doors for whoever runs this server. */
+  doors: readonly Router[];
   /** socket.io's requests for networks without WebSockets. */
   live: RequestHandler;
   /** Name of the session cookie, for the description of the API. */
@@ -33,7 +35,8 @@ export interface AppParts {
 
 /** Puts the parts of the HTTP server together. Order matters, and is told line by line. */
 export async function createApp(parts: AppParts): Promise<Express> {
-  const { log, publicUrl, trustProxy, isReady, routers, welcome, live, cookieName, inlineScripts } = parts;
+  const { log, meters, publicUrl, trustProxy, isReady, routers, doors, live, cookieName, inlineScripts } =
+    parts;
   const app = express();
   app.disable('x-powered-by');
   app.set('trust proxy', trustProxy);
@@ -54,9 +57,10 @@ export async function createApp(parts: AppParts): Promise<Express> {
   // Before anything reads a body: socket.io reads its own, and a foreign page's must not be read at all.
   const ownOrigin = ownOriginOnly(publicUrl);
   app.use('/live', ownOrigin, live);
+  app.use(requestLog(log, meters));
   app.use(compression());
-  app.use('/api', requestLog(log), ownOrigin, noStore, express.json({ limit: limits.requestBodyBytes }));
-  app.use(welcome);
+  app.use('/api', ownOrigin, noStore, express.json({ limit: limits.requestBodyBytes }));
+  for (const door of doors) app.use(door);
 
   // Written when it is first asked for: most starts never need it.
   let document: unknown;

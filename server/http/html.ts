@@ -52,7 +52,9 @@ export function pageForProblem(
       return;
     }
     const problem = toProblem(error);
-    if (problem.status >= 500) log.error({ err: error }, 'a link could not be opened');
+    if (problem.status >= 500) {
+      log.error({ err: error, requestId: response.locals.requestId }, 'a link could not be opened');
+    }
     if (problem instanceof TooMany) response.set('Retry-After', String(problem.retryAfterSeconds));
     const { title } = problems[problem.code];
     sendPage(response, problem.status, title, [problem.detail, ...(advice[problem.code] ?? [])]);

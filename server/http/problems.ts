@@ -1,6 +1,7 @@
 import type { ErrorRequestHandler, RequestHandler } from 'express';
 import type { Logger } from 'pino';
 import { Problem, problemBody } from '../../shared/errors.ts';
+import { routeOf } from './requestLog.ts';
 import { TooMany } from './tooMany.ts';
 
 /** Anything under /api that no router knows. */
@@ -10,14 +11,20 @@ export const unknownPath: RequestHandler = () => {
 
 /** Turns whatever was thrown into `application/problem+json`. What was not thrown on purpose says nothing of its inside. */
 export function problemHandler(log: Logger): ErrorRequestHandler {
-  return (error: unknown, request, response, next) => {
+  return (error: unknown, request, response, _next) => {
+    const problem = toProblem(error);
+    if (problem.status >= 500) {
+      const { requestId } = response.locals;
+      log.error(
+        { err: error, requestId, method: request.method, route: routeOf(request.route) },
+        'request failed',
+      );
+    }
     if (response.headersSent) {
-      next(error);
+      // What has begun can't be taken back, only cut off. Express would do so too, and print the error as it is.
+      response.destroy();
       return;
     }
-    const problem = toProblem(error);
-    if (problem.status >= 500)
-      log.error({ err: error, method: request.method, route: request.route?.path }, 'request failed');
     if (problem instanceof TooMany) response.set('Retry-After', String(problem.retryAfterSeconds));
     response
       .status(problem.status)

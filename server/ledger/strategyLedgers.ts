@@ -28,11 +28,14 @@ const keptInMemory = 30_000;
  */
 export class StrategyLedgers {
   readonly #store: Pick<LedgerStore, 'append' | 'read'>;
-  readonly #report: (message: string) => void;
+  readonly #report: (strategyId: string, entryId: string) => void;
   readonly #pictures = new Map<string, LedgerPicture>();
 
   /** `report` hears of entries that could not be understood; the rest of the ledger is served. */
-  constructor(store: Pick<LedgerStore, 'append' | 'read'>, report: (message: string) => void) {
+  constructor(
+    store: Pick<LedgerStore, 'append' | 'read'>,
+    report: (strategyId: string, entryId: string) => void,
+  ) {
     this.#store = store;
     this.#report = report;
   }
@@ -89,10 +92,7 @@ export class StrategyLedgers {
   #understand(strategyId: string, id: string, value: unknown): LedgerEntryValue | undefined {
     const parsed = ledgerEntrySchema.safeParse(value);
     if (parsed.success) return parsed.data;
-    const fault = parsed.error.issues[0];
-    this.#report(
-      `Entry ${id} of the ledger of strategy ${strategyId} is left out: ${fault?.path.join('.')} ${fault?.message}`,
-    );
+    this.#report(strategyId, id);
     return undefined;
   }
 }

@@ -32,6 +32,8 @@ export interface Live {
   handleRequest: RequestHandler;
   /** After origin and session were looked at. */
   handleUpgrade(request: IncomingMessage, socket: Duplex, head: Buffer): void;
+  /** How many pages are connected. */
+  size(): number;
   close(): Promise<void>;
 }
 
@@ -117,6 +119,7 @@ export function createLive({ sessions, access, bus, log }: LiveParts): Live {
       io.engine.handleRequest(request, response);
     },
     handleUpgrade: (request, socket, head) => io.engine.handleUpgrade(request, socket, head),
+    size: () => io.engine.clientsCount,
     async close() {
       deafen();
       await io.close();

@@ -68,11 +68,12 @@ export async function startTestApp(options: TestAppOptions = {}): Promise<TestAp
   const { identify } = people.sessions;
   const app = await createApp({
     log,
+    meters: { answered() {} },
     publicUrl: options.publicUrl,
     trustProxy: options.trustProxy ?? false,
     isReady: () => true,
     routers: routers(identify),
-    welcome: welcomeRouter(people, guessing, async () => '/s/example', log),
+    doors: [welcomeRouter(people, guessing, async () => '/s/example', log)],
     live: live.handleRequest,
     cookieName: people.cookieName,
     mountPages: async (app) => {

@@ -35,6 +35,8 @@ describe('a file is caught when', () => {
     ['a command knows a backend', 'server/ledger/a.ts', "import { x } from '../store/embedded/x.ts';"],
     ['a command uses a backend’s package', 'server/ledger/a.ts', "import { Low } from 'lowdb';"],
     ['a router knows a backend', 'server/http/a.ts', "import { x } from '../store/memory/x.ts';"],
+    ['a part counts by itself', 'server/collab/a.ts', "import { Counter } from 'prom-client';"],
+    ['a part knows who counts', 'server/http/a.ts', "import { x } from '../metrics/metrics.ts';"],
     ['the product imports a test', 'server/a.ts', "import { x } from '../test/x.ts';"],
     ['the launcher imports a package', 'server/launch/a.mjs', "import { build } from 'vite';"],
     ['the launcher imports a package later', 'server/launch/a.mjs', "await import('vite');"],

@@ -113,6 +113,11 @@ export const rules: readonly Rule[] = [
     refuses: ({ file }) => /^server\/store\/[^/]+\//.test(file ?? ''),
   },
   {
+    says: 'parts report to meters of their own; only server/metrics knows who counts, and server/server.ts it',
+    holds: (path) => under('server')(path) && !under('server/metrics')(path) && path !== 'server/server.ts',
+    refuses: (target) => isOneOf(target, ['prom-client']) || under('server/metrics')(target.file ?? ''),
+  },
+  {
     says: 'it runs before any package is installed, so it imports Node alone',
     holds: (path) => path.endsWith('.mjs') && !path.startsWith('test/bench/'),
     refuses: (target, path) =>

@@ -4,6 +4,7 @@ import { systemClock } from '../../../server/collab/clock.ts';
 import { Committer } from '../../../server/collab/committer.ts';
 import { loadDocument } from '../../../server/collab/loadDocument.ts';
 import type { Member } from '../../../server/collab/member.ts';
+import { silentMeters } from '../../../server/collab/meters.ts';
 import { Room } from '../../../server/collab/room.ts';
 import { openMemoryStore } from '../../../server/store/memory/openMemoryStore.ts';
 import type { FromServer } from '../../../shared/collab/messages.ts';
@@ -49,6 +50,7 @@ export async function openRoom() {
     committer: new Committer(documents),
     clock: systemClock,
     log: pino({ enabled: false }),
+    meters: silentMeters,
     onChanged: () => {},
     onFailed: () => {},
   });

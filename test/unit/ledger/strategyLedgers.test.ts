@@ -10,7 +10,7 @@ let ledgers: StrategyLedgers;
 beforeEach(() => {
   store = openMemoryStore().ledgers;
   reports = [];
-  ledgers = new StrategyLedgers(store, (message) => reports.push(message));
+  ledgers = new StrategyLedgers(store, (strategyId, entryId) => reports.push(`${strategyId} ${entryId}`));
 });
 
 const write = (...entries: { id: string }[]) =>

@@ -30,6 +30,8 @@ test('nothing set gives a server for this machine alone, with the example', () =
     publicUrl: undefined,
     trustProxy: false,
     example: true,
+    logLevel: 'warn',
+    metricsToken: undefined,
   });
   expect(isAbsolute(dataDir)).toBe(true);
   expect(dataDir).toMatch(/data$/);
@@ -43,6 +45,8 @@ test('each variable is taken as it is given', () => {
     PUBLIC_URL: 'https://moothall.example/',
     TRUST_PROXY: '2',
     EXAMPLE: 'off',
+    LOG_LEVEL: 'Debug',
+    METRICS_TOKEN: 'a-token-for-the-watcher',
   };
   expect(read(environment)).toEqual({
     port: 0,
@@ -51,6 +55,8 @@ test('each variable is taken as it is given', () => {
     publicUrl: 'https://moothall.example',
     trustProxy: 2,
     example: false,
+    logLevel: 'debug',
+    metricsToken: 'a-token-for-the-watcher',
   });
 });
 
@@ -85,6 +91,8 @@ describe('one sentence names the variable that', () => {
     ['is no address', { PUBLIC_URL: 'council' }, 'PUBLIC_URL'],
     ['names no proxies', { TRUST_PROXY: 'all of them' }, 'TRUST_PROXY'],
     ['is neither on nor off', { EXAMPLE: 'maybe' }, 'EXAMPLE'],
+    ['is no level', { LOG_LEVEL: 'loud' }, 'LOG_LEVEL'],
+    ['is too short for a secret', { METRICS_TOKEN: 'short-secret' }, 'METRICS_TOKEN'],
     ['is given twice', { PORT: '1', PORT_FILE: '/run/port' }, 'PORT and PORT_FILE'],
     ['names a file that is not there', { PORT_FILE: '/run/none' }, 'PORT_FILE'],
     ['names an empty file', { HOST_FILE: '/run/empty' }, 'HOST_FILE'],
@@ -93,6 +101,10 @@ describe('one sentence names the variable that', () => {
     expect(faults).toHaveLength(1);
     expect(faults[0]).toMatch(new RegExp(`^${name} .+\\.$`));
   });
+});
+
+test('a secret is not repeated in the sentence about it', () => {
+  expect(faultsOf({ METRICS_TOKEN: 'short-secret' })[0]).not.toContain('short-secret');
 });
 
 test('all faults are told at once', () => {

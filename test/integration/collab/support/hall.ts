@@ -6,6 +6,7 @@ import type * as Y from 'yjs';
 import { type Bus, createBus } from '../../../../server/bus.ts';
 import type { Clock } from '../../../../server/collab/clock.ts';
 import { type Collab, createCollab } from '../../../../server/collab/collab.ts';
+import type { CollabMeters } from '../../../../server/collab/meters.ts';
 import { openMemoryStore } from '../../../../server/store/memory/openMemoryStore.ts';
 import type { DocumentStore } from '../../../../server/store/port.ts';
 import { fillNewStrategy } from '../../../../shared/strategy/edit.ts';
@@ -38,6 +39,7 @@ export interface Hall {
 export interface HallOptions {
   documents?: DocumentStore;
   clock?: Clock;
+  meters?: CollabMeters;
   port?: number;
 }
 
@@ -65,6 +67,7 @@ export async function openHall(options: HallOptions = {}): Promise<Hall> {
       changed.push(id);
     },
     ...(options.clock ? { clock: options.clock } : {}),
+    ...(options.meters ? { meters: options.meters } : {}),
   });
   await collab.create(strategyId, 'olu', (doc) =>
     fillNewStrategy(doc, { title: 'A fair start', vision: 'Every child thrives.' }),

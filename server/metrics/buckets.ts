@@ -1,0 +1,4 @@
+/** Seconds. A synced write takes half a millisecond on a good disk, and a page that waits a second is told so. */
+export const secondsBuckets = [
+  0.0005, 0.001, 0.0025, 0.005, 0.01, 0.025, 0.05, 0.1, 0.25, 0.5, 1, 2.5, 5, 10,
+];
