@@ -20,6 +20,13 @@ export function pageOfNames(
   return last !== undefined && start + items.length < ordered.length ? { items, next: last } : { items };
 }
 
+/** One page of what was read with one more than `length`, so that it shows whether more follow. */
+export function pageOf<T>(read: readonly T[], length: number, nameOf: (item: T) => string): Page<T> {
+  const items = read.slice(0, length);
+  const last = items.at(-1);
+  return last !== undefined && read.length > length ? { items, next: nameOf(last) } : { items };
+}
+
 function firstAfter(ordered: readonly string[], name: string): number {
   let low = 0;
   let high = ordered.length;

@@ -7,7 +7,7 @@ import type { Problem } from '../../shared/errors.ts';
  * Three kinds of thing are kept, and each changes in one way only:
  * - records: small JSON values that change by compare-and-set on a version (accounts, partnerships, sessions);
  * - ledgers: what people signed, one per strategy, appended to and never edited;
- * - documents: Yjs updates, appended; now and then folded into a snapshot.
+ * - documents: Yjs updates, appended; now and then folded into a snapshot, and what they came to into the history.
  *
  * A promise that resolves means that the bytes are on disk. A promise that rejects means that nothing changed, except
  * where the machine itself failed (`not-saved`), when the caller may try the same write again.
@@ -20,6 +20,7 @@ export interface Store {
   records: RecordStore;
   ledgers: LedgerStore;
   documents: DocumentStore;
+  history: HistoryStore;
   ownerKeys: OwnerKeyStore;
   /** Parts that could not be read, each named, with what was done about it. Empty when all is well. */
   damage(): readonly Damage[];
@@ -146,9 +147,11 @@ export interface DocumentUpdate {
   personId: string;
   /** Milliseconds since 1970, by the server's clock. */
   at: number;
+  /** Yjs client ids that wrote in this document for the first time, each with the person who owns it from now on. */
+  owners?: ReadonlyMap<number, string> | undefined;
 }
 
-export interface StoredUpdate extends DocumentUpdate {
+export interface StoredUpdate extends Omit<DocumentUpdate, 'owners'> {
   seq: number;
 }
 
@@ -158,29 +161,64 @@ export interface DocumentSnapshot {
   seq: number;
 }
 
+/** What the updates that a compaction deletes came to. */
+export interface FoldedPast {
+  /** Position of the snapshot that these updates follow; 0 for none. */
+  from: number;
+  /** What they changed: one entry of the history. */
+  changes: unknown;
+  versions: readonly DocumentVersion[];
+}
+
 export interface DocumentStore {
-  /** Durable before it resolves. One call may carry many documents: one group commit. Answers the last seq of each. */
+  /**
+   * Durable before it resolves. One call may carry many documents: one group commit. Answers the last seq of each. A
+   * client id that has an owner keeps it.
+   */
   append(batches: readonly { documentId: string; updates: readonly DocumentUpdate[] }[]): Promise<number[]>;
   /**
    * The snapshot, if any, and the updates after it. A torn tail is cut and reported, not fatal; damage further inside
-   * is (`damaged`). Undefined for an unknown id, or one that has facts alone.
+   * is (`damaged`). Undefined for an unknown id.
    */
   load(
     documentId: string,
   ): Promise<{ snapshot: DocumentSnapshot | undefined; updates: StoredUpdate[] } | undefined>;
+  /** Which person owns which Yjs client id. Empty for an unknown id, and for a document whose owners were forgotten. */
+  owners(documentId: string): Promise<Map<number, string>>;
   /**
-   * Writes the snapshot, and only then deletes the updates it holds. A snapshot older than the stored one, or of
-   * updates that are not stored yet, is refused (`wrong-state`): it would lose updates.
+   * Writes the snapshot and what the updates in it came to, and deletes them: all or nothing. A snapshot older than the
+   * stored one, or of updates that are not stored yet, is refused (`wrong-state`): it would lose updates. So is a past
+   * that does not begin at the stored snapshot: it would tell of changes twice, or leave some out.
    */
-  compact(documentId: string, snapshot: DocumentSnapshot): Promise<void>;
-  /**
-   * Small facts kept with a document that are not part of its text (which person owns which Yjs client id, …).
-   * Written in the same durable way.
-   */
-  getMeta<T>(documentId: string, key: string): Promise<T | undefined>;
-  putMeta(documentId: string, key: string, value: unknown): Promise<void>;
-  /** Removes everything of it. */
+  compact(documentId: string, snapshot: DocumentSnapshot, past?: FoldedPast): Promise<void>;
+  /** Removes everything of it, its history too. */
   remove(documentId: string): Promise<void>;
+}
+
+/** The state of a document at one moment. */
+export interface DocumentVersion<T = unknown> {
+  /** Ids sort by time. */
+  id: string;
+  /** What is known of it without opening it: any JSON. */
+  facts: T;
+  state: Uint8Array;
+}
+
+/** The past of documents: what compactions left of it, and versions that somebody wanted to keep. */
+export interface HistoryStore {
+  /** Newest first, by id: `limits.pageSize` of them unless told. `before` is the id to go on after. */
+  versions<T>(
+    documentId: string,
+    options?: { before?: string; limit?: number },
+  ): Promise<Page<Omit<DocumentVersion<T>, 'state'>>>;
+  version<T>(documentId: string, id: string): Promise<DocumentVersion<T> | undefined>;
+  /** Keeps a version in the place of one of the same id. */
+  putVersion(documentId: string, version: DocumentVersion): Promise<void>;
+  /** What compactions left, newest first, each under the position up to which it reaches. Pages as `versions`. */
+  changes<T>(
+    documentId: string,
+    options?: { before?: string; limit?: number },
+  ): Promise<Page<{ seq: number; changes: T }>>;
 }
 
 /**

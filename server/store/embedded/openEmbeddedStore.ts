@@ -5,7 +5,10 @@ import type { Store } from '../port.ts';
 import { whileOpen } from '../whileOpen.ts';
 import { DamageReport } from './damageReport.ts';
 import { type Disk, nodeDisk } from './disk.ts';
+import { DocumentReader } from './documents/documentReader.ts';
+import { DocumentWriter } from './documents/documentWriter.ts';
 import { EmbeddedDocuments } from './documents/embeddedDocuments.ts';
+import { EmbeddedHistory } from './documents/embeddedHistory.ts';
 import { LevelFolder } from './documents/levelFolder.ts';
 import { checkFormat, isMarked } from './formatMark.ts';
 import { EmbeddedLedgers } from './ledgers/embeddedLedgers.ts';
@@ -43,11 +46,14 @@ export async function openEmbeddedStore({
     await checkFormat(parts);
     await sweepTemporaryFiles(dataDir, disk);
     const records = await EmbeddedRecords.open(parts);
+    const reader = new DocumentReader(folder, parts.damage);
+    const writer = new DocumentWriter(folder, reader);
     let closing: Promise<void> | undefined;
     return {
       records,
       ledgers: new EmbeddedLedgers(parts),
-      documents: new EmbeddedDocuments(parts, folder),
+      documents: new EmbeddedDocuments(parts, reader, writer),
+      history: new EmbeddedHistory(parts, reader, writer),
       ownerKeys: whileOpen(openOwnerKeys(dataDir, disk), parts.lifetime),
       damage: () => parts.damage.all(),
       close: () => {

@@ -1,22 +1,24 @@
-import { fromText, toText } from '../json.ts';
 import type { Lifetime } from '../lifetime.ts';
-import { insist, isId, isScope } from '../names.ts';
-import type { DocumentSnapshot, DocumentStore, DocumentUpdate, StoredUpdate } from '../port.ts';
+import { insist, isScope } from '../names.ts';
+import type { DocumentSnapshot, DocumentStore, DocumentUpdate, FoldedPast, StoredUpdate } from '../port.ts';
 import { snapshotMisfit } from '../refusals.ts';
+import type { MemoryHistory } from './memoryHistory.ts';
 
 interface MemoryDocument {
   snapshot: DocumentSnapshot | undefined;
   updates: StoredUpdate[];
   last: number;
-  facts: Map<string, string>;
+  owners: Map<number, string>;
 }
 
 export class MemoryDocuments implements DocumentStore {
   readonly #lifetime: Lifetime;
+  readonly #history: MemoryHistory;
   readonly #documents = new Map<string, MemoryDocument>();
 
-  constructor(lifetime: Lifetime) {
+  constructor(lifetime: Lifetime, history: MemoryHistory) {
     this.#lifetime = lifetime;
+    this.#history = history;
   }
 
   async append(
@@ -29,6 +31,9 @@ export class MemoryDocuments implements DocumentStore {
       for (const update of updates) {
         document.last += 1;
         document.updates.push(copyOf({ ...update, seq: document.last }));
+        for (const [client, owner] of update.owners ?? []) {
+          if (!document.owners.has(client)) document.owners.set(client, owner);
+        }
       }
       if (document.last > 0) this.#documents.set(documentId, document);
       return document.last;
@@ -44,39 +49,34 @@ export class MemoryDocuments implements DocumentStore {
     return { snapshot: snapshot && stateCopy(snapshot), updates: updates.map(copyOf) };
   }
 
-  async compact(documentId: string, snapshot: DocumentSnapshot): Promise<void> {
+  async owners(documentId: string): Promise<Map<number, string>> {
+    this.#lifetime.mustBeOpen();
+    return new Map(this.#documents.get(documentId)?.owners);
+  }
+
+  async compact(documentId: string, snapshot: DocumentSnapshot, past?: FoldedPast): Promise<void> {
     this.#lifetime.mustBeOpen();
     insist(isScope(documentId), 'a document', documentId);
     const document = this.#documents.get(documentId) ?? blank();
-    if (snapshot.seq > document.last || snapshot.seq < (document.snapshot?.seq ?? 0)) throw snapshotMisfit();
+    const stored = document.snapshot?.seq ?? 0;
+    if (snapshot.seq > document.last || snapshot.seq < stored || (past && past.from !== stored)) {
+      throw snapshotMisfit();
+    }
+    if (past) this.#history.keep(documentId, snapshot.seq, past.changes, past.versions);
     document.snapshot = stateCopy(snapshot);
     document.updates = document.updates.filter(({ seq }) => seq > snapshot.seq);
-    this.#documents.set(documentId, document);
-  }
-
-  async getMeta<T>(documentId: string, key: string): Promise<T | undefined> {
-    this.#lifetime.mustBeOpen();
-    const text = this.#documents.get(documentId)?.facts.get(key);
-    return text === undefined ? undefined : fromText<T>(text);
-  }
-
-  async putMeta(documentId: string, key: string, value: unknown): Promise<void> {
-    this.#lifetime.mustBeOpen();
-    insist(isScope(documentId), 'a document', documentId);
-    insist(isId(key), 'a fact about a document', key);
-    const document = this.#documents.get(documentId) ?? blank();
-    document.facts.set(key, toText(value));
     this.#documents.set(documentId, document);
   }
 
   async remove(documentId: string): Promise<void> {
     this.#lifetime.mustBeOpen();
     this.#documents.delete(documentId);
+    this.#history.forget(documentId);
   }
 }
 
 function blank(): MemoryDocument {
-  return { snapshot: undefined, updates: [], last: 0, facts: new Map() };
+  return { snapshot: undefined, updates: [], last: 0, owners: new Map() };
 }
 
 function copyOf({ seq, at, personId, update }: StoredUpdate): StoredUpdate {

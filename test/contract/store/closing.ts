@@ -6,6 +6,8 @@ import type { OpenStore } from './describeStore.ts';
 const address = { scope: 'accounts', kind: 'user', id: 'u1' };
 const documentUpdate = { update: Uint8Array.of(1), personId: 'ada', at: 0 };
 
+const version = { id: 'v1', facts: 1, state: Uint8Array.of(1) };
+
 const operations: Record<string, (store: Store) => Promise<unknown>> = {
   'records.get': ({ records }) => records.get(address),
   'records.list': ({ records }) => records.list('accounts', 'user'),
@@ -18,9 +20,12 @@ const operations: Record<string, (store: Store) => Promise<unknown>> = {
   'documents.append': ({ documents }) => documents.append([{ documentId: 'd1', updates: [documentUpdate] }]),
   'documents.load': ({ documents }) => documents.load('d1'),
   'documents.compact': ({ documents }) => documents.compact('d1', { state: Uint8Array.of(1), seq: 0 }),
-  'documents.getMeta': ({ documents }) => documents.getMeta('d1', 'a'),
-  'documents.putMeta': ({ documents }) => documents.putMeta('d1', 'a', 1),
+  'documents.owners': ({ documents }) => documents.owners('d1'),
   'documents.remove': ({ documents }) => documents.remove('d1'),
+  'history.versions': ({ history }) => history.versions('d1'),
+  'history.version': ({ history }) => history.version('d1', 'v1'),
+  'history.putVersion': ({ history }) => history.putVersion('d1', version),
+  'history.changes': ({ history }) => history.changes('d1'),
   'ownerKeys.issue': ({ ownerKeys }) => ownerKeys.issue(),
   'ownerKeys.current': ({ ownerKeys }) => ownerKeys.current(),
   'ownerKeys.consume': ({ ownerKeys }) => ownerKeys.consume('a'),
@@ -47,7 +52,7 @@ export function describeClosing(open: OpenStore): void {
         store.records.write([{ ...address, expect: 0, value: 1 }]),
         store.ledgers.append('s1', [{ id: 'a', value: 1 }]),
         store.documents.append([{ documentId: 'd1', updates: [documentUpdate] }]),
-        store.documents.putMeta('d1', 'a', 1),
+        store.history.putVersion('d1', version),
         store.ownerKeys.issue(),
       ];
       await store.close();

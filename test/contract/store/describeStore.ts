@@ -2,6 +2,7 @@ import { describe } from 'vitest';
 import type { Store } from '../../../server/store/port.ts';
 import { describeClosing } from './closing.ts';
 import { describeDocuments } from './documents.ts';
+import { describeHistory } from './history.ts';
 import { describeLedgers } from './ledgers.ts';
 import { describeOwnerKeys } from './ownerKeys.ts';
 import { describeRecordLookups } from './recordLookups.ts';
@@ -19,6 +20,7 @@ export function describeStore(name: string, open: OpenStore): void {
     describeRecordModel(open);
     describeLedgers(open);
     describeDocuments(open);
+    describeHistory(open);
     describeOwnerKeys(open);
     describeClosing(open);
   });

@@ -33,13 +33,12 @@ export function describeDocuments(open: OpenStore): void {
       const { documents } = await open();
       for (const documentId of ['d1', '../d1', '', 'd!1', 'D1']) {
         expect(await documents.load(documentId)).toBeUndefined();
-        expect(await documents.getMeta(documentId, 'owners')).toBeUndefined();
+        expect(await documents.owners(documentId)).toEqual(new Map());
         await documents.remove(documentId);
       }
       expect(await problemCode(documents.append([{ documentId: 'd!1', updates: [update(1)] }]))).toBe(
         'invalid-request',
       );
-      expect(await problemCode(documents.putMeta('../d1', 'a', 1))).toBe('invalid-request');
       expect(await problemCode(documents.compact('D1', { state: state(1), seq: 0 }))).toBe('invalid-request');
     });
 
@@ -61,15 +60,16 @@ export function describeDocuments(open: OpenStore): void {
       const { documents } = await open();
       const names = ['a', 'a-b', 'a:b', 'ab', 'a1', 'b'];
       await Promise.all(
-        names.map((documentId, n) => documents.append([{ documentId, updates: [update(n)] }])),
+        names.map((documentId, n) =>
+          documents.append([{ documentId, updates: [{ ...update(n), owners: new Map([[n, documentId]]) }] }]),
+        ),
       );
-      await Promise.all(names.map((documentId, n) => documents.putMeta(documentId, 'n', n)));
       await documents.remove('a');
       expect(await documents.load('a')).toBeUndefined();
       for (const [n, documentId] of names.entries()) {
         if (documentId === 'a') continue;
         expect((await documents.load(documentId))?.updates).toEqual([{ ...update(n), seq: 1 }]);
-        expect(await documents.getMeta(documentId, 'n')).toBe(n);
+        expect(await documents.owners(documentId)).toEqual(new Map([[n, documentId]]));
       }
     });
 
@@ -141,26 +141,33 @@ export function describeDocuments(open: OpenStore): void {
       });
     });
 
-    it('keep small facts beside the text', async () => {
+    it('keep who owns which Yjs client id, first come', async () => {
       const { documents } = await open();
-      expect(await documents.getMeta('d1', 'owners')).toBeUndefined();
-      await documents.putMeta('d1', 'owners', { 12: 'ada' });
-      await documents.putMeta('d1', 'client:!9', null);
-      expect(await documents.load('d1')).toBeUndefined();
-      await documents.append([{ documentId: 'd1', updates: [update(1)] }]);
-      await documents.compact('d1', { state: state(1), seq: 1 });
-      await documents.putMeta('d1', 'owners', { 12: 'ada', 13: 'bob' });
-      expect(await documents.getMeta('d1', 'owners')).toEqual({ 12: 'ada', 13: 'bob' });
-      expect(await documents.getMeta('d1', 'client:!9')).toBeNull();
-      expect(await documents.getMeta('d2', 'owners')).toBeUndefined();
-      expect(await problemCode(documents.putMeta('d1', 'owners', undefined))).toBe('invalid-request');
+      const owned = (byte: number, ...owners: [number, string][]) => ({
+        ...update(byte),
+        owners: new Map(owners),
+      });
+      await documents.append([
+        { documentId: 'd1', updates: [owned(1, [12, 'ada'], [4_294_967_295, 'bob']), owned(2, [12, 'eve'])] },
+        { documentId: 'd2', updates: [owned(1, [12, 'eve'])] },
+      ]);
+      await documents.append([{ documentId: 'd1', updates: [owned(3, [12, 'eve'], [7, 'eve']), update(4)] }]);
+      await documents.compact('d1', { state: state(1), seq: 4 });
+      const owners = new Map([
+        [7, 'eve'],
+        [12, 'ada'],
+        [4_294_967_295, 'bob'],
+      ]);
+      expect(await documents.owners('d1')).toEqual(owners);
+      expect(await documents.owners('d2')).toEqual(new Map([[12, 'eve']]));
     });
 
     it('are removed with everything of theirs, and begin anew', async () => {
       const { documents } = await open();
-      await documents.append([{ documentId: 'd1', updates: [update(1), update(2)] }]);
+      await documents.append([
+        { documentId: 'd1', updates: [{ ...update(1), owners: new Map([[1, 'ada']]) }, update(2)] },
+      ]);
       await documents.compact('d1', { state: state(1), seq: 1 });
-      await documents.putMeta('d1', 'owners', 1);
       const [, answer] = await Promise.all([
         documents.remove('d1'),
         documents.append([{ documentId: 'd1', updates: [update(9)] }]),
@@ -170,7 +177,7 @@ export function describeDocuments(open: OpenStore): void {
         snapshot: undefined,
         updates: [{ ...update(9), seq: 1 }],
       });
-      expect(await documents.getMeta('d1', 'owners')).toBeUndefined();
+      expect(await documents.owners('d1')).toEqual(new Map());
     });
 
     it('hand out copies, and keep none of the writer’s bytes', async () => {

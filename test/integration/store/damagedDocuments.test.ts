@@ -89,7 +89,7 @@ describe('a document that is damaged further inside', () => {
     const writes = [
       () => store.documents.append([{ documentId: 'd1', updates: [update(6)] }]),
       () => store.documents.compact('d1', { state: Uint8Array.of(1), seq: 5 }),
-      () => store.documents.putMeta('d1', 'a', 1),
+      () => store.history.putVersion('d1', { id: 'v1', facts: 1, state: Uint8Array.of(1) }),
       () => store.documents.remove('d1'),
     ];
     for (const write of writes) expect(await problemCode(write())).toBe('damaged');

@@ -57,23 +57,28 @@ describe('a restart', () => {
     ]);
   });
 
-  it('finds documents with their snapshot, updates, facts and numbering', async () => {
+  it('finds documents with their snapshot, updates, owners, past and numbering', async () => {
     const dataDir = await temporaryFolder();
     const update = (byte: number) => ({ update: Uint8Array.of(byte), personId: 'ada', at: byte });
     const before = await openAt(dataDir);
-    await before.documents.append([{ documentId: 'd1', updates: [update(1), update(2), update(3)] }]);
+    await before.documents.append([
+      { documentId: 'd1', updates: [update(1), { ...update(2), owners: new Map([[5, 'ada']]) }, update(3)] },
+    ]);
     await before.documents.append([{ documentId: 'd2', updates: [update(1)] }]);
-    await before.documents.compact('d1', { state: Uint8Array.of(7), seq: 2 });
+    const version = { id: 'v1', facts: { at: 2 }, state: Uint8Array.of(6) };
+    const past = { from: 0, changes: ['a'], versions: [version] };
+    await before.documents.compact('d1', { state: Uint8Array.of(7), seq: 2 }, past);
     await before.documents.compact('d2', { state: Uint8Array.of(8), seq: 1 });
-    await before.documents.putMeta('d1', 'owners', { 5: 'ada' });
     await before.close();
 
-    const { documents } = await openAt(dataDir);
+    const { documents, history } = await openAt(dataDir);
     expect(await documents.load('d1')).toEqual({
       snapshot: { state: Uint8Array.of(7), seq: 2 },
       updates: [{ ...update(3), seq: 3 }],
     });
-    expect(await documents.getMeta('d1', 'owners')).toEqual({ 5: 'ada' });
+    expect(await documents.owners('d1')).toEqual(new Map([[5, 'ada']]));
+    expect(await history.version('d1', 'v1')).toEqual(version);
+    expect(await history.changes('d1')).toEqual({ items: [{ seq: 2, changes: ['a'] }] });
     const both = ['d1', 'd2'].map((documentId) => ({ documentId, updates: [update(9)] }));
     expect(await documents.append(both)).toEqual([4, 2]);
   });

@@ -1,11 +1,13 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import {
-  decodeFact,
+  decodeBytes,
   decodeSnapshot,
+  decodeText,
   decodeUpdate,
-  encodeFact,
+  encodeBytes,
   encodeSnapshot,
+  encodeText,
   encodeUpdate,
 } from '../../../server/store/embedded/documents/frame.ts';
 import { interpret, type RawEntry } from '../../../server/store/embedded/documents/interpret.ts';
@@ -36,7 +38,8 @@ describe('the frame around stored bytes', () => {
           state: update.update,
           seq,
         });
-        expect(decodeFact(encodeFact(text))).toBe(text);
+        expect(decodeText(encodeText(text))).toBe(text);
+        expect(decodeBytes(encodeBytes(update.update))).toEqual(update.update);
       }),
     );
   });

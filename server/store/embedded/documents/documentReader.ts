@@ -1,9 +1,9 @@
 import type { Problem } from '../../../../shared/errors.ts';
 import { notReadable } from '../../refusals.ts';
 import type { DamageReport } from '../damageReport.ts';
-import { decodeSnapshot, decodeUpdate } from './frame.ts';
+import { decodeSnapshot, decodeText, decodeUpdate } from './frame.ts';
 import { type Interpreted, interpret, type RawEntry } from './interpret.ts';
-import { type KeyRange, seqOf, snapshotAndUpdates, snapshotKey } from './keys.ts';
+import { type KeyRange, numberOf, seqOf, snapshotAndUpdates, snapshotKey, wholePart } from './keys.ts';
 import type { LevelFolder } from './levelFolder.ts';
 import { type Level, levelCode } from './openLevel.ts';
 
@@ -15,6 +15,7 @@ export class DocumentReader {
   readonly #folder: LevelFolder;
   readonly #damage: DamageReport;
   readonly #refused = new Map<string, Problem>();
+  readonly #leftOut = new Set<string>();
 
   constructor(folder: LevelFolder, damage: DamageReport) {
     this.#folder = folder;
@@ -58,7 +59,12 @@ export class DocumentReader {
 
   async snapshotSeq(documentId: string): Promise<number> {
     const bytes = await this.value(documentId, snapshotKey(documentId));
-    return bytes ? this.decoded(documentId, () => decodeSnapshot(bytes).seq) : 0;
+    if (!bytes) return 0;
+    try {
+      return decodeSnapshot(bytes).seq;
+    } catch (error) {
+      throw this.#refuse(documentId, String(error));
+    }
   }
 
   value(documentId: string, key: string): Promise<Uint8Array | undefined> {
@@ -69,12 +75,33 @@ export class DocumentReader {
     return this.#read(documentId, (level) => level.keys(range).all());
   }
 
-  /** Decodes something of this document. What can't be decoded makes the whole document refused. */
-  decoded<T>(documentId: string, decode: () => T): T {
+  /** The last so many entries of a range, last first. */
+  lastOf(documentId: string, range: KeyRange, limit: number): Promise<RawEntry[]> {
+    return this.#read(documentId, (level) => level.iterator({ ...range, reverse: true, limit }).all());
+  }
+
+  async owners(documentId: string): Promise<Map<number, string>> {
+    const entries = await this.#read(documentId, (level) => level.iterator(wholePart(documentId, 'k')).all());
+    const owners = new Map<number, string>();
+    for (const [key, bytes] of entries) {
+      const owner = this.readable(documentId, `owner ${numberOf(key)}`, () => decodeText(bytes));
+      if (owner !== undefined) owners.set(numberOf(key), owner);
+    }
+    return owners;
+  }
+
+  /**
+   * Decodes something that stands beside the text of a document. Where that fails it is reported and left out: the
+   * text is whole, and is served.
+   */
+  readable<T>(documentId: string, what: string, decode: () => T): T | undefined {
     try {
       return decode();
     } catch (error) {
-      throw this.#refuse(documentId, String(error));
+      const part = `${what} of document ${documentId}`;
+      if (!this.#leftOut.has(part)) this.#damage.add(part, 'in the folder documents', String(error));
+      this.#leftOut.add(part);
+      return undefined;
     }
   }
 

@@ -1,38 +1,37 @@
 import { Problem } from '../../../../shared/errors.ts';
 import { GroupCommit, type Waiting } from '../../groupCommit.ts';
 import { notSaved } from '../../refusals.ts';
+import type { DocumentReader } from './documentReader.ts';
+import { encodeText } from './frame.ts';
+import { keyOf, updateKey } from './keys.ts';
 import type { LevelFolder, Operation } from './levelFolder.ts';
 
 export interface Append {
   documentId: string;
   /** Encoded updates. */
   frames: readonly Uint8Array[];
+  /** Yjs client ids with who owns them from now on, unless somebody does. */
+  owners: readonly (readonly [client: number, personId: string])[];
 }
 
 /** What waits for the log. A `plan` reads before it writes, so it goes alone, when all before it is on disk. */
 type Task =
   | { kind: 'append'; appends: readonly Append[] }
-  | { kind: 'put'; documentId: string; key: string; value: Uint8Array }
+  | { kind: 'put'; operations: readonly Operation[] }
   | { kind: 'plan'; plan: () => Promise<Operation[]> };
 type WaitingTask = Waiting<Task, number[]>;
-
-export interface Positions {
-  /** The last position of a document as it is stored. @throws Problem `damaged` */
-  last(documentId: string): Promise<number>;
-  keyOf(documentId: string, seq: number): string;
-}
 
 /** The one writer of the one log: what documents change in the same turn shares one synced batch. */
 export class DocumentWriter {
   readonly #folder: LevelFolder;
-  readonly #positions: Positions;
+  readonly #reader: DocumentReader;
   readonly #tasks = new GroupCommit<Task, number[]>((group) => this.#commit(group));
   /** Last positions of documents written to since the log was opened, or was opened again. */
   readonly #lasts = new Map<string, number>();
 
-  constructor(folder: LevelFolder, positions: Positions) {
+  constructor(folder: LevelFolder, reader: DocumentReader) {
     this.#folder = folder;
-    this.#positions = positions;
+    this.#reader = reader;
   }
 
   /** Answers the last position of each. */
@@ -40,8 +39,8 @@ export class DocumentWriter {
     return this.#tasks.submit({ kind: 'append', appends });
   }
 
-  async put(documentId: string, key: string, value: Uint8Array): Promise<void> {
-    await this.#tasks.submit({ kind: 'put', documentId, key, value });
+  async put(operations: readonly Operation[]): Promise<void> {
+    await this.#tasks.submit({ kind: 'put', operations });
   }
 
   async alone(plan: () => Promise<Operation[]>): Promise<void> {
@@ -50,7 +49,9 @@ export class DocumentWriter {
 
   /** For plans: where a document ends. */
   async last(documentId: string): Promise<number> {
-    return this.#lasts.get(documentId) ?? (await this.#positions.last(documentId));
+    const last = this.#lasts.get(documentId) ?? (await this.#reader.last(documentId));
+    if (last !== undefined) return last;
+    throw new Problem('unavailable', 'This document’s last change can’t be read; open the document first.');
   }
 
   /** For plans that change where a document ends. */
@@ -105,10 +106,10 @@ export class DocumentWriter {
   async #stage(
     task: Task,
     lasts: Map<string, number>,
-  ): Promise<{ operations: Operation[]; answer: number[] }> {
+  ): Promise<{ operations: readonly Operation[]; answer: number[] }> {
     switch (task.kind) {
       case 'put':
-        return { operations: [{ type: 'put', key: task.key, value: task.value }], answer: [] };
+        return { operations: task.operations, answer: [] };
       case 'plan':
         return { operations: await task.plan(), answer: [] };
       case 'append': {
@@ -116,12 +117,12 @@ export class DocumentWriter {
         for (const { documentId } of task.appends) {
           if (!lasts.has(documentId)) lasts.set(documentId, await this.last(documentId));
         }
-        const operations: Operation[] = [];
+        const operations: Operation[] = await this.#newOwners(task.appends);
         const answer = task.appends.map(({ documentId, frames }) => {
           let seq = lasts.get(documentId) ?? 0;
           for (const value of frames) {
             seq += 1;
-            operations.push({ type: 'put', key: this.#positions.keyOf(documentId, seq), value });
+            operations.push({ type: 'put', key: updateKey(documentId, seq), value });
           }
           lasts.set(documentId, seq);
           return seq;
@@ -129,5 +130,17 @@ export class DocumentWriter {
         return { operations, answer };
       }
     }
+  }
+
+  async #newOwners(appends: readonly Append[]): Promise<Operation[]> {
+    const operations = new Map<string, Operation>();
+    for (const { documentId, owners } of appends) {
+      for (const [client, personId] of owners) {
+        const key = keyOf(documentId, 'k', client);
+        if (operations.has(key) || (await this.#reader.value(documentId, key))) continue;
+        operations.set(key, { type: 'put', key, value: encodeText(personId) });
+      }
+    }
+    return [...operations.values()];
   }
 }

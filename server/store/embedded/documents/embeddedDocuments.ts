@@ -1,15 +1,20 @@
 import { join } from 'node:path';
-import { Problem } from '../../../../shared/errors.ts';
-import { fromText, toText } from '../../json.ts';
-import { insist, isId, isScope } from '../../names.ts';
-import type { DocumentSnapshot, DocumentStore, DocumentUpdate, StoredUpdate } from '../../port.ts';
+import { insist, isScope } from '../../names.ts';
+import type {
+  DocumentSnapshot,
+  DocumentStore,
+  DocumentUpdate,
+  FoldedPast,
+  StoredUpdate,
+} from '../../port.ts';
 import { snapshotMisfit } from '../../refusals.ts';
 import type { Parts } from '../parts.ts';
-import { DocumentReader } from './documentReader.ts';
-import { DocumentWriter } from './documentWriter.ts';
-import { decodeFact, encodeFact, encodeSnapshot, encodeUpdate } from './frame.ts';
-import { factKey, seqOf, snapshotKey, updateKey, updatesUpTo, wholeDocument } from './keys.ts';
-import type { LevelFolder, Operation } from './levelFolder.ts';
+import type { DocumentReader } from './documentReader.ts';
+import type { DocumentWriter } from './documentWriter.ts';
+import { encodeSnapshot, encodeUpdate } from './frame.ts';
+import { seqOf, snapshotKey, updatesUpTo, wholeDocument } from './keys.ts';
+import type { Operation } from './levelFolder.ts';
+import { pastOperations } from './past.ts';
 
 /** Documents in one LevelDB. */
 export class EmbeddedDocuments implements DocumentStore {
@@ -17,13 +22,10 @@ export class EmbeddedDocuments implements DocumentStore {
   readonly #reader: DocumentReader;
   readonly #writer: DocumentWriter;
 
-  constructor(parts: Parts, folder: LevelFolder) {
+  constructor(parts: Parts, reader: DocumentReader, writer: DocumentWriter) {
     this.#parts = parts;
-    this.#reader = new DocumentReader(folder, parts.damage);
-    this.#writer = new DocumentWriter(folder, {
-      last: (documentId) => this.#storedLast(documentId),
-      keyOf: updateKey,
-    });
+    this.#reader = reader;
+    this.#writer = writer;
   }
 
   append(batches: readonly { documentId: string; updates: readonly DocumentUpdate[] }[]): Promise<number[]> {
@@ -31,7 +33,11 @@ export class EmbeddedDocuments implements DocumentStore {
       const appends = batches.map(({ documentId, updates }) => {
         insist(isScope(documentId), 'a document', documentId);
         this.#reader.mustBeSound(documentId);
-        return { documentId, frames: updates.map(encodeUpdate) };
+        return {
+          documentId,
+          frames: updates.map(encodeUpdate),
+          owners: updates.flatMap(({ owners }) => [...(owners ?? [])]),
+        };
       });
       return this.#writer.append(appends);
     });
@@ -52,36 +58,27 @@ export class EmbeddedDocuments implements DocumentStore {
     });
   }
 
-  compact(documentId: string, snapshot: DocumentSnapshot): Promise<void> {
+  owners(documentId: string): Promise<Map<number, string>> {
+    return this.#parts.lifetime.run(async () =>
+      isScope(documentId) ? this.#reader.owners(documentId) : new Map(),
+    );
+  }
+
+  compact(documentId: string, snapshot: DocumentSnapshot, past?: FoldedPast): Promise<void> {
     return this.#parts.lifetime.run(async () => {
       insist(isScope(documentId), 'a document', documentId);
       const put = { type: 'put', key: snapshotKey(documentId), value: encodeSnapshot(snapshot) } as const;
       const { seq } = snapshot;
+      // Encoded now: what was passed may be reused at once.
+      const kept = past ? pastOperations(documentId, seq, past) : [];
       await this.#writer.alone(async () => {
         const last = await this.#writer.last(documentId);
         // An older snapshot lacks updates that a newer one replaced; one from the future would hide coming ones.
-        if (seq > last || seq < (await this.#reader.snapshotSeq(documentId))) throw snapshotMisfit();
-        // One batch: there is no moment at which the updates are gone and the snapshot is not there.
-        return [put, ...deletes(await this.#reader.keys(documentId, updatesUpTo(documentId, seq)))];
+        const stored = await this.#reader.snapshotSeq(documentId);
+        if (seq > last || seq < stored || (past && past.from !== stored)) throw snapshotMisfit();
+        // One batch: there is no moment at which the updates are gone and what they came to is not there.
+        return [put, ...kept, ...deletes(await this.#reader.keys(documentId, updatesUpTo(documentId, seq)))];
       });
-    });
-  }
-
-  getMeta<T>(documentId: string, key: string): Promise<T | undefined> {
-    return this.#parts.lifetime.run(async () => {
-      if (!isScope(documentId) || !isId(key)) return undefined;
-      const bytes = await this.#reader.value(documentId, factKey(documentId, key));
-      if (!bytes) return undefined;
-      return fromText<T>(this.#reader.decoded(documentId, () => decodeFact(bytes)));
-    });
-  }
-
-  putMeta(documentId: string, key: string, value: unknown): Promise<void> {
-    return this.#parts.lifetime.run(async () => {
-      insist(isScope(documentId), 'a document', documentId);
-      insist(isId(key), 'a fact about a document', key);
-      this.#reader.mustBeSound(documentId);
-      await this.#writer.put(documentId, factKey(documentId, key), encodeFact(toText(value)));
     });
   }
 
@@ -94,12 +91,6 @@ export class EmbeddedDocuments implements DocumentStore {
         return deletes(keys);
       });
     });
-  }
-
-  async #storedLast(documentId: string): Promise<number> {
-    const last = await this.#reader.last(documentId);
-    if (last !== undefined) return last;
-    throw new Problem('unavailable', 'This document’s last change can’t be read; open the document first.');
   }
 
   /** Keeps the bytes of unreadable last entries in files of their own, and only then drops the entries. */

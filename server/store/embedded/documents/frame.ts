@@ -61,10 +61,18 @@ export function decodeSnapshot(framed: Uint8Array): DocumentSnapshot {
   return { seq, state: decoding.readTailAsUint8Array(decoder).slice() };
 }
 
-export function encodeFact(text: string): Uint8Array {
+export function encodeText(text: string): Uint8Array {
   return seal((encoder) => encoding.writeVarString(encoder, text));
 }
 
-export function decodeFact(framed: Uint8Array): string {
+export function decodeText(framed: Uint8Array): string {
   return decoding.readVarString(unseal(framed));
+}
+
+export function encodeBytes(bytes: Uint8Array): Uint8Array {
+  return seal((encoder) => encoding.writeUint8Array(encoder, bytes));
+}
+
+export function decodeBytes(framed: Uint8Array): Uint8Array {
+  return decoding.readTailAsUint8Array(unseal(framed)).slice();
 }

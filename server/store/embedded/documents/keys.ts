@@ -1,12 +1,15 @@
 /**
- * How a document lies in the one LevelDB: `d!ID!m!NAME` facts, `d!ID!s` snapshot, `d!ID!u!SEQ` updates. `!` sorts
+ * How a document lies in the one LevelDB: `d!ID!h!SEQ` what compactions left of its past, `d!ID!k!CLIENT` owners,
+ * `d!ID!s` snapshot, `d!ID!u!SEQ` updates, `d!ID!v!VERSION` facts and `d!ID!w!VERSION` states of versions. `!` sorts
  * before all that an id can hold, so no document's range reaches into another's; the snapshot sorts just before
  * the updates, so that one walk reads both as they stood at one moment.
  */
 const digits = 16;
 
-export function factKey(documentId: string, name: string): string {
-  return `d!${documentId}!m!${name}`;
+type Part = 'h' | 'k' | 'u' | 'v' | 'w';
+
+export function keyOf(documentId: string, part: Part, name: string | number): string {
+  return `d!${documentId}!${part}!${typeof name === 'number' ? padded(name) : name}`;
 }
 
 export function snapshotKey(documentId: string): string {
@@ -14,12 +17,17 @@ export function snapshotKey(documentId: string): string {
 }
 
 export function updateKey(documentId: string, seq: number): string {
-  return `d!${documentId}!u!${String(seq).padStart(digits, '0')}`;
+  return keyOf(documentId, 'u', seq);
 }
 
 /** The position in an update's key; undefined for a snapshot's. */
 export function seqOf(key: string): number | undefined {
-  return key.at(-digits - 2) === 'u' ? Number(key.slice(-digits)) : undefined;
+  return key.at(-digits - 2) === 'u' ? numberOf(key) : undefined;
+}
+
+/** The number that a key ends with. */
+export function numberOf(key: string): number {
+  return Number(key.slice(-digits));
 }
 
 export interface KeyRange {
@@ -32,10 +40,20 @@ export function wholeDocument(documentId: string): KeyRange {
   return { gte: `d!${documentId}!`, lt: `d!${documentId}"` };
 }
 
+/** All of one part, or what sorts before a name in it. */
+export function wholePart(documentId: string, part: Part, before?: string | number): KeyRange {
+  const begin = `d!${documentId}!${part}`;
+  return { gte: `${begin}!`, lt: before === undefined ? `${begin}"` : keyOf(documentId, part, before) };
+}
+
 export function snapshotAndUpdates(documentId: string): KeyRange {
   return { gte: snapshotKey(documentId), lt: `d!${documentId}!u"` };
 }
 
 export function updatesUpTo(documentId: string, seq: number): KeyRange {
   return { gte: updateKey(documentId, 0), lt: updateKey(documentId, seq + 1) };
+}
+
+function padded(number: number): string {
+  return String(number).padStart(digits, '0');
 }

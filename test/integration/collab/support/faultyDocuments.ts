@@ -40,9 +40,8 @@ export function faultyDocuments(real: DocumentStore): FaultyDocuments {
       if (faulty.unreadable) throw new Problem('damaged', 'The disk can’t be read.');
       return real.load(documentId);
     },
-    compact: (documentId, snapshot) => real.compact(documentId, snapshot),
-    getMeta: (documentId, key) => real.getMeta(documentId, key),
-    putMeta: (documentId, key, value) => real.putMeta(documentId, key, value),
+    owners: (documentId) => real.owners(documentId),
+    compact: (documentId, snapshot, past) => real.compact(documentId, snapshot, past),
     remove: (documentId) => real.remove(documentId),
   };
   return faulty;
