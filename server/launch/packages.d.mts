@@ -1,2 +1,2 @@
-export function installPackages(root: string): Promise<boolean>;
+export function installPackages(root: string, what?: string): Promise<boolean>;
 export function whyInstallingFailed(output: string): string;

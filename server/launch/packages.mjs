@@ -7,9 +7,11 @@ import { sayWhile, Trouble } from './say.mjs';
 /**
  * Installs the packages of package-lock.json where that has not been done yet, for this lock, this Node and this kind
  * of machine. The stamp lies in node_modules, so whoever removes that removes the stamp with it.
+ * @param {string} root the folder of package.json
+ * @param {string} what these packages are, for the line that says what is going on
  * @returns {Promise<boolean>} true where something was installed
  */
-export async function installPackages(root) {
+export async function installPackages(root, what = 'the packages that Moothall is made of') {
   const wanted = await fingerprint(root);
   const stamp = join(root, 'node_modules', '.moothall-installed');
   if ((await readIfThere(stamp)) === wanted) return false;
@@ -17,9 +19,7 @@ export async function installPackages(root) {
     await writeFile(stamp, wanted);
     return false;
   }
-  const done = sayWhile(
-    'Installing the packages that Moothall is made of; the first time this takes a minute',
-  );
+  const done = sayWhile(`Installing ${what}; the first time this takes a minute`);
   // Killed half-way, the next start must not trust what is there.
   await rm(stamp, { force: true });
   const { code, output } = await npm(root, ['ci', '--include=dev', '--no-audit', '--no-fund']);

@@ -1,8 +1,11 @@
 import { Client } from './client.ts';
 import { type ClientOrder, questionFrame, updateFrame } from './wire.ts';
 
-/** Writes `state` into a new document, and resolves once the server has it: it answers a later question after that. */
-export async function seedDocument(order: ClientOrder, state: Uint8Array): Promise<void> {
+/**
+ * Writes `state` into a new document, and resolves once the server has it: it answers a later question after that. The
+ * client stays, since a server may let go of a document that nobody has open, and take a while to bring it back.
+ */
+export async function seedDocument(order: ClientOrder, state: Uint8Array): Promise<Client> {
   const client = new Client(order, 'Seeder');
   await client.synced;
   const answered = new Promise<void>((resolve) => {
@@ -13,5 +16,5 @@ export async function seedDocument(order: ClientOrder, state: Uint8Array): Promi
   client.send(updateFrame(state));
   client.send(questionFrame());
   await answered;
-  client.leave();
+  return client;
 }

@@ -8,7 +8,7 @@ export async function oneDocument(people: number): Promise<void> {
   const typists = people / 10;
   console.log(`\n${people} people in one document, ${typists} of them typing five times a second`);
   const measured: Writing[] = [];
-  for (const name of serversToMeasure()) {
+  for (const name of await serversToMeasure()) {
     const plan = { documents: 1, people, typists, observed: { documents: 1, people: 8 }, perSecond: 5 };
     measured.push(await measureWriting(name, plan));
   }

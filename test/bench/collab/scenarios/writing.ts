@@ -55,10 +55,13 @@ export async function measureWriting(name: ServerName, plan: WritingPlan): Promi
   await using desk = new LoadProcess<CrowdDuties>('./crowd.ts');
   await using hall = new LoadProcess<CrowdDuties>('./crowd.ts');
   const opened = await server.open(plan.documents, plan.people);
-  for (const [first] of opened) if (first) await seedDocument(first, seed.state);
+  const seeders = await Promise.all(
+    opened.flatMap(([first]) => (first ? [seedDocument(first, seed.state)] : [])),
+  );
   const { atDesk, inHall } = seats(opened, plan, seed.objectives);
   await hall.ask('join', { clients: inHall, atOnce: joinAtOnce });
   await desk.ask('join', { clients: atDesk, atOnce: joinAtOnce });
+  for (const seeder of seeders) seeder.leave();
 
   await desk.ask('startTyping', { perSecond: plan.perSecond, caretsOnly: plan.caretsOnly ?? false });
   await pause(warmUpMs);

@@ -13,5 +13,5 @@ export interface BenchServer extends AsyncDisposable {
   restart(): Promise<void>;
 }
 
-export const serverNames = ['relay', 'moothall'] as const;
+export const serverNames = ['relay', 'moothall', 'hocuspocus', 'y-websocket'] as const;
 export type ServerName = (typeof serverNames)[number];

@@ -26,5 +26,5 @@ new WebSocketServer({ server, perMessageDeflate: false }).on('connection', (ws, 
 });
 
 server.listen(Number(process.env.PORT), process.env.HOST, () => {
-  console.log(`listening on ${server.address().port}`);
+  console.log(`listening on port ${server.address().port}`);
 });
