@@ -18,8 +18,9 @@ export const limits = {
   collabUnprocessedBytes: 1024 * 1024,
   /** What may wait behind a gap for one connection. */
   collabHeldBytes: 4 * 1024 * 1024,
-  /** Unsent bytes of a connection above which it gets no presence, and above which it is cut off. */
+  /** Unsent bytes of a connection above which it gets no presence, no updates either, and is cut off. */
   collabSlowBytes: 256 * 1024,
+  collabBehindBytes: 1024 * 1024,
   collabStalledBytes: 32 * 1024 * 1024,
 
   outcomesPerStrategy: 200,

@@ -136,7 +136,7 @@ export function createCollab(parts: CollabParts): Collab {
     handleUpgrade(request, socket, head, person, strategyId) {
       server.handleUpgrade(request, socket, head, (ws) => {
         const events = { onFrame: (_: Uint8Array) => {}, onClosed: () => {} };
-        const guarded = new Socket(ws, clock, meters, {
+        const guarded = new Socket(ws, socket, clock, meters, {
           onFrame: (frame) => events.onFrame(frame),
           onClosed: () => events.onClosed(),
         });

@@ -8,6 +8,7 @@ import { deniedFrame, step1Frame, step2Frame } from './frames.ts';
 import type { ReadIdentity } from './identity.ts';
 import type { Member } from './member.ts';
 import type { CollabMeters } from './meters.ts';
+import type { Packet } from './packet.ts';
 import { type Incoming, readFrame } from './readFrame.ts';
 import type { Room } from './room.ts';
 import type { Lease, Rooms } from './rooms.ts';
@@ -77,7 +78,7 @@ export class Connection implements Member {
       // The role may have changed while the room was being loaded.
       this.tell({ kind: 'role', role: (this.access ?? access).role });
       this.#ask(lease.room);
-      this.sendPresence(lease.room.presence.frameFor(this));
+      lease.room.presence.greet(this);
       this.#wake();
     } catch (error) {
       this.#endFor(error);
@@ -124,12 +125,20 @@ export class Connection implements Member {
     this.#wake();
   }
 
-  send(frame: Uint8Array): void {
-    this.#socket.send(frame);
+  get bufferedBytes(): number {
+    return this.#socket.bufferedBytes;
   }
 
-  sendPresence(frame: Uint8Array): void {
-    this.#socket.sendIfQuick(frame);
+  send(message: Uint8Array): void {
+    this.#socket.send(message);
+  }
+
+  write(packet: Packet): void {
+    this.#socket.write(packet);
+  }
+
+  onceRead(act: () => void): void {
+    this.#socket.onceRead(act);
   }
 
   tell(message: FromServer): void {
@@ -210,7 +219,7 @@ export class Connection implements Member {
         if (!this.#hungUp) room.presence.claim(this, incoming.claims, user);
         break;
       case 'ask-presence':
-        this.sendPresence(room.presence.frameFor(this));
+        room.presence.greet(this);
         break;
       case 'mark':
         this.#speaksMoothall = true;

@@ -1,13 +1,18 @@
 import type { FromServer } from '../../shared/collab/messages.ts';
 import type { Problem } from '../../shared/errors.ts';
+import type { Packet } from './packet.ts';
 
 /** What a room knows of one connection. */
 export interface Member {
   readonly personId: string;
-  /** Sends a frame of the stock protocol. */
-  send(frame: Uint8Array): void;
-  /** Sends presence, which a slow reader goes without. */
-  sendPresence(frame: Uint8Array): void;
+  /** Bytes that it was sent and has not taken yet. */
+  readonly bufferedBytes: number;
+  /** Sends a message of the stock protocol. */
+  send(message: Uint8Array): void;
+  /** Sends what others get too. */
+  write(packet: Packet): void;
+  /** Does something once it has taken all that it was sent; never where it is cut off before. */
+  onceRead(act: () => void): void;
   /** Says something in Moothall's own words; a program that does not speak them hears nothing. */
   tell(message: FromServer): void;
   /** The room is done with so many bytes that this connection had sent. */

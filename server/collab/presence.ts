@@ -2,7 +2,7 @@ import type { PresenceUser } from '../../shared/collab/presence.ts';
 import { Problem } from '../../shared/errors.ts';
 import { limits } from '../../shared/limits.ts';
 import type { Clock } from './clock.ts';
-import { type PresenceEntry, presenceFrame } from './frames.ts';
+import type { PresenceEntry } from './frames.ts';
 import type { Member } from './member.ts';
 import type { PresenceClaim } from './readPresence.ts';
 
@@ -18,7 +18,23 @@ const rememberMs = 60_000;
  */
 const mintedFrom = 1_000_000_000_000;
 
-interface Present extends PresenceEntry {
+/** What others see of one id. */
+export interface Seen extends PresenceEntry {
+  /** Who needs not be told; undefined for one that left. */
+  owner: Member | undefined;
+}
+
+export interface PresenceNews {
+  changed: readonly Seen[];
+  /** Those who get to know everybody. */
+  newcomers: ReadonlySet<Member>;
+  /** For them: all who are here, and who just left; empty where there are no newcomers. */
+  everybody: readonly Seen[];
+}
+
+const nothing: PresenceNews = { changed: [], newcomers: new Set(), everybody: [] };
+
+interface Present extends Seen {
   owner: Member;
   state: Record<string, unknown>;
 }
@@ -26,17 +42,20 @@ interface Present extends PresenceEntry {
 /** Who is in one room, and where, as the others see it. */
 export class Presence {
   readonly #clock: Clock;
-  readonly #members: () => Iterable<Member>;
+  readonly #onDue: () => void;
   readonly #present = new Map<number, Present>();
   readonly #left = new Map<number, { clock: number; at: number }>();
-  readonly #changed = new Map<number, PresenceEntry>();
+  readonly #changed = new Map<number, Seen>();
+  readonly #relayedAt = new Map<number, number>();
+  #newcomers = new Set<Member>();
   #lastClock = mintedFrom;
-  #lastTick = 0;
+  #lastTaken = 0;
   #stopTick: (() => void) | undefined;
 
-  constructor(clock: Clock, members: () => Iterable<Member>) {
+  /** `onDue`: there is news to take, and nobody has taken any for a while. */
+  constructor(clock: Clock, onDue: () => void) {
     this.#clock = clock;
-    this.#members = members;
+    this.#onDue = onDue;
   }
 
   /**
@@ -64,14 +83,37 @@ export class Presence {
   }
 
   leave(member: Member): void {
+    this.#newcomers.delete(member);
     for (const present of this.#present.values()) {
       if (present.owner === member) this.#remove(present);
     }
   }
 
-  /** Everybody else, for one who asks. */
-  frameFor(member: Member): Uint8Array {
-    return presenceFrame([...this.#present.values()].filter(({ owner }) => owner !== member));
+  /** Tells somebody who all the others are, with the next news. */
+  greet(member: Member): void {
+    this.#newcomers.add(member);
+    this.#arm();
+  }
+
+  /** What there is to tell by now: of each id at most once in a tick. */
+  take(): PresenceNews {
+    if (this.#changed.size + this.#newcomers.size === 0) return nothing;
+    this.#stopTick?.();
+    this.#stopTick = undefined;
+    const now = this.#clock.now();
+    const changed = [...this.#changed.values()].filter(({ clientId }) => this.#mayRelay(clientId, now));
+    for (const { clientId } of changed) {
+      this.#changed.delete(clientId);
+      this.#relayedAt.set(clientId, now);
+    }
+    const newcomers = this.#newcomers;
+    this.#newcomers = new Set();
+    const left = changed.filter(({ owner }) => owner === undefined);
+    const everybody = newcomers.size > 0 ? [...this.#present.values(), ...left] : [];
+    if (changed.length + newcomers.size > 0) this.#lastTaken = now;
+    this.#forget(now);
+    if (this.#changed.size > 0) this.#arm();
+    return { changed, newcomers, everybody };
   }
 
   close(): void {
@@ -104,7 +146,7 @@ export class Presence {
     const clock = this.#nextClock();
     this.#present.delete(clientId);
     this.#left.set(clientId, { clock, at: this.#clock.now() });
-    this.#announce({ clientId, clock, json: 'null' });
+    this.#announce({ clientId, clock, json: 'null', owner: undefined });
   }
 
   #nextClock(): number {
@@ -112,26 +154,28 @@ export class Presence {
     return this.#lastClock;
   }
 
-  #announce(entry: PresenceEntry): void {
-    this.#changed.set(entry.clientId, entry);
-    const wait = Math.max(0, this.#lastTick + tickMs - this.#clock.now());
-    this.#stopTick ??= this.#clock.after(wait, () => this.#tick());
+  #announce(seen: Seen): void {
+    this.#changed.set(seen.clientId, seen);
+    this.#arm();
   }
 
-  #tick(): void {
-    this.#stopTick = undefined;
-    this.#lastTick = this.#clock.now();
-    const entries = [...this.#changed.values()];
-    this.#changed.clear();
+  #arm(): void {
+    const wait = Math.max(0, this.#lastTaken + tickMs - this.#clock.now());
+    this.#stopTick ??= this.#clock.after(wait, () => {
+      this.#stopTick = undefined;
+      this.#onDue();
+    });
+  }
+
+  #mayRelay(clientId: number, now: number): boolean {
+    return (this.#relayedAt.get(clientId) ?? 0) + tickMs <= now;
+  }
+
+  #forget(now: number): void {
     for (const [clientId, { at }] of this.#left) {
-      if (at + rememberMs < this.#lastTick) this.#left.delete(clientId);
-    }
-    const everybody = presenceFrame(entries);
-    for (const member of this.#members()) {
-      // One's own state would come back older than what one has become meanwhile.
-      const others = entries.filter(({ clientId }) => this.#present.get(clientId)?.owner !== member);
-      if (others.length === entries.length) member.sendPresence(everybody);
-      else if (others.length > 0) member.sendPresence(presenceFrame(others));
+      if (at + rememberMs >= now) continue;
+      this.#left.delete(clientId);
+      this.#relayedAt.delete(clientId);
     }
   }
 }

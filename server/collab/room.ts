@@ -3,9 +3,10 @@ import * as Y from 'yjs';
 import { Problem } from '../../shared/errors.ts';
 import type { DocumentSnapshot, DocumentStore } from '../store/port.ts';
 import { applyWrites, type Bench } from './applyWrites.ts';
-import { broadcast } from './broadcast.ts';
 import type { Clock } from './clock.ts';
 import type { Committer } from './committer.ts';
+import { Delivery } from './delivery.ts';
+import { updateFrame } from './frames.ts';
 import type { Change, Item, QuestionItem } from './items.ts';
 import { Keeping } from './keeping.ts';
 import { LiveDocument } from './liveDocument.ts';
@@ -14,6 +15,7 @@ import type { Member } from './member.ts';
 import type { CollabMeters } from './meters.ts';
 import { Presence } from './presence.ts';
 import { Receipts } from './receipts.ts';
+import { TurnWindow } from './turnWindow.ts';
 
 export interface RoomParts {
   documents: DocumentStore;
@@ -37,6 +39,8 @@ export class Room {
   readonly #parts: RoomParts;
   readonly #members = new Map<Member, Receipts>();
   readonly #keeping: Keeping;
+  readonly #delivery: Delivery;
+  readonly #window: TurnWindow;
   #document: LiveDocument;
   #seq: number;
   #unfolded: number;
@@ -52,7 +56,13 @@ export class Room {
     this.#document = new LiveDocument(loaded.doc);
     this.#seq = loaded.seq;
     this.#unfolded = loaded.unfolded;
-    this.presence = new Presence(parts.clock, () => this.#members.keys());
+    this.#window = new TurnWindow(parts.clock);
+    this.presence = new Presence(parts.clock, () => this.#passPresence());
+    this.#delivery = new Delivery({
+      members: () => this.#members.keys(),
+      presence: this.presence,
+      catchUp: (member, stateVector) => this.#catchUp(member, stateVector),
+    });
     this.#keeping = new Keeping(strategyId, parts, {
       members: () => this.#members.keys(),
       withoutEdits: (changes) => this.#withoutEdits(changes),
@@ -68,6 +78,7 @@ export class Room {
 
   leave(member: Member): void {
     this.#members.delete(member);
+    this.#delivery.leave(member);
     this.presence.leave(member);
   }
 
@@ -115,9 +126,8 @@ export class Room {
   }
 
   async #run(): Promise<void> {
-    // Without this pause the first message of a turn would be stored alone, and all others a write later.
-    await new Promise((resolve) => setImmediate(resolve));
     while (this.#queue.length > 0 && !this.#closed) {
+      await this.#window.open(this.#members.size);
       const items = this.#queue.splice(0);
       try {
         await this.#turn(items);
@@ -142,9 +152,9 @@ export class Room {
     if (kept.seq !== undefined) {
       this.#unfolded += kept.seq - this.#seq;
       this.#seq = kept.seq;
-      broadcast(kept.changes, this.#members.keys());
       this.#parts.onChanged(this.strategyId);
     }
+    this.#delivery.pass(kept.changes, this.#document.doc);
     for (const { edit } of kept.changes) edit?.item.done(edit.result);
     this.#settle(items);
     if (kept.seq !== undefined) this.#parts.meters.synced((performance.now() - began) / 1000);
@@ -160,6 +170,19 @@ export class Room {
     for (const [member, receipts] of this.#members) {
       for (const mark of receipts.due()) member.tell({ kind: 'mark', mark });
     }
+  }
+
+  /** A turn that is under way takes the news along, unless it waits for a disk that fails. */
+  #passPresence(): void {
+    if (!this.#turning || this.#keeping.failing !== undefined) this.#delivery.pass([]);
+  }
+
+  #catchUp(member: Member, stateVector: Uint8Array): void {
+    this.submit({
+      kind: 'question',
+      answer: (doc) => member.send(updateFrame(Y.encodeStateAsUpdate(doc, stateVector))),
+      failed: (problem) => member.end(problem),
+    });
   }
 
   async #rebuild(changes: readonly Change[]): Promise<void> {
@@ -180,6 +203,7 @@ export class Room {
   /** Whoever comes while nothing can be saved still gets to see what is saved, and commands are not kept waiting. */
   #serveWhileFailing(): void {
     const waiting = this.#queue.splice(0);
+    this.#passPresence();
     for (const question of this.#asked.splice(0)) this.#answerFromDisk(question);
     for (const item of waiting) this.submit(item);
   }

@@ -1,9 +1,11 @@
-import type { RawData, WebSocket } from 'ws';
+import type { Duplex } from 'node:stream';
+import { type RawData, WebSocket } from 'ws';
 import { Problem } from '../../shared/errors.ts';
 import { limits } from '../../shared/limits.ts';
 import type { Clock } from './clock.ts';
 import { keepAliveFrame } from './frames.ts';
 import type { CollabMeters } from './meters.ts';
+import { type Packet, packetOf } from './packet.ts';
 
 export interface SocketEvents {
   /** One whole binary frame, within the cap. */
@@ -20,6 +22,7 @@ const farewellMs = 2000;
 /** A WebSocket with the guards that each one needs: an error listener, caps, a heartbeat, a way to hold it back. */
 export class Socket {
   readonly #ws: WebSocket;
+  readonly #stream: Duplex;
   readonly #clock: Clock;
   readonly #meters: CollabMeters;
   #alive = true;
@@ -28,8 +31,10 @@ export class Socket {
   #unprocessed = 0;
   #farewell: number | undefined;
 
-  constructor(ws: WebSocket, clock: Clock, meters: CollabMeters, events: SocketEvents) {
+  /** `stream` is what `ws` writes to: whole packets can go there between its own frames, since it holds none back. */
+  constructor(ws: WebSocket, stream: Duplex, clock: Clock, meters: CollabMeters, events: SocketEvents) {
     this.#ws = ws;
+    this.#stream = stream;
     this.#clock = clock;
     this.#meters = meters;
     ws.binaryType = 'nodebuffer';
@@ -56,22 +61,27 @@ export class Socket {
 
   /** Bytes that it was sent and has not taken yet. */
   get bufferedBytes(): number {
-    return this.#ws.bufferedAmount;
+    return this.#stream.writableLength;
   }
 
-  send(frame: Uint8Array): void {
-    if (!this.#open) return;
+  send(message: Uint8Array): void {
+    this.write(packetOf([message]));
+  }
+
+  write(packet: Packet): void {
+    if (!this.#open || this.#ws.readyState !== WebSocket.OPEN) return;
     // A reader that has stalled would fill the memory; cut off, it comes back and asks for what it lacks.
-    if (this.#ws.bufferedAmount > limits.collabStalledBytes) this.#ws.terminate();
+    if (this.bufferedBytes > limits.collabStalledBytes) this.#ws.terminate();
     else {
-      this.#ws.send(frame, ignore);
-      this.#meters.sent(frame.length);
+      this.#stream.write(packet);
+      this.#meters.sent(packet.length);
     }
   }
 
-  /** Sends what a slow reader can go without. */
-  sendIfQuick(frame: Uint8Array): void {
-    if (this.#ws.bufferedAmount <= limits.collabSlowBytes) this.send(frame);
+  /** Does something once nothing waits to be sent, later than now. */
+  onceRead(act: () => void): void {
+    if (this.#stream.writableNeedDrain) this.#stream.once('drain', act);
+    else setImmediate(act);
   }
 
   /** Notes bytes that wait to be processed. A connection that sends faster than that is not read from meanwhile. */
@@ -111,7 +121,8 @@ export class Socket {
     }
     this.#alive = false;
     this.#ws.ping(ignore);
-    this.sendIfQuick(keepAliveFrame);
+    // Who has this much to read does hear something.
+    if (this.bufferedBytes <= limits.collabSlowBytes) this.send(keepAliveFrame);
   }
 
   #take(data: RawData, isBinary: boolean, events: SocketEvents): void {

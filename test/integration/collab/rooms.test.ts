@@ -1,5 +1,4 @@
 import { expect, test } from 'vitest';
-import { WebSocket } from 'ws';
 import * as Y from 'yjs';
 import { readStrategy } from '../../../shared/strategy/read.ts';
 import { handClock } from '../../support/handClock.ts';
@@ -175,23 +174,4 @@ test('rule 18: stopping sends pages away to come back, and what had come in is o
   const stored = await hall.documents.load(strategyId);
   expect(stored?.updates.length).toBe(2);
   await expect(hall.collab.read(strategyId, () => 1)).rejects.toMatchObject({ code: 'unavailable' });
-});
-
-test('rule 17: a reader that has stalled is cut off, and nobody else', async () => {
-  const hall = await openHall();
-  const slow = await hall.raw('vic');
-  const bob = await hall.raw('bob');
-  await Promise.all([slow.load(), bob.load()]);
-  slow.ws.pause();
-  const closed = until(() => hall.collab.size().connections === 1);
-  let done = false;
-  void closed.then(() => {
-    done = true;
-  });
-  while (!done) {
-    await hall.collab.edit(strategyId, 'olu', (doc) => {
-      doc.getMap('big').set('same key', 'x'.repeat(2_000_000));
-    });
-  }
-  expect(bob.ws.readyState).toBe(WebSocket.OPEN);
 });

@@ -1,24 +1,26 @@
 import * as decoding from 'lib0/decoding';
 import { expect, test } from 'vitest';
+import { Delivery } from '../../../server/collab/delivery.ts';
 import { Presence } from '../../../server/collab/presence.ts';
 import { type PresenceClaim, readPresence } from '../../../server/collab/readPresence.ts';
 import { colourOf } from '../../../shared/collab/presence.ts';
 import { handClock } from '../../support/handClock.ts';
-import { type QuietMember, quietMember } from './support.ts';
+import { messagesIn, type QuietMember, quietMember } from './support.ts';
 
 interface Watcher extends QuietMember {
-  heard: PresenceClaim[];
+  saw: PresenceClaim[];
 }
 
 function openPresence() {
   const clock = handClock();
   const members: Watcher[] = [];
-  const presence = new Presence(clock, () => members);
+  const presence = new Presence(clock, () => delivery.pass([]));
+  const delivery = new Delivery({ members: () => members, presence, catchUp: () => {} });
   const join = (personId: string): Watcher => {
-    const heard: PresenceClaim[] = [];
-    const watcher = { ...quietMember(personId), heard };
-    watcher.sendPresence = (frame) => {
-      heard.push(...readPresence(decoding.readVarUint8Array(decoding.createDecoder(frame.subarray(1)))));
+    const saw: PresenceClaim[] = [];
+    const watcher = { ...quietMember(personId), saw };
+    watcher.write = (packet) => {
+      for (const message of messagesIn(packet)) saw.push(...presenceIn(message));
     };
     members.push(watcher);
     return watcher;
@@ -37,14 +39,14 @@ test('rule 12: what a page sends back of another’s presence is no claim to it,
   claim(laptop, 11, 1, { cursor: 'laptop' });
   clock.pass(200);
   // The stock provider sends back whatever it hears.
-  presence.claim(phone, phone.heard, user('ann'));
+  presence.claim(phone, phone.saw, user('ann'));
   presence.leave(laptop);
   clock.pass(200);
-  expect(bob.heard.at(-1)).toMatchObject({ clientId: 11, json: 'null' });
+  expect(bob.saw.at(-1)).toMatchObject({ clientId: 11, json: 'null' });
   // And once more, late.
-  presence.claim(phone, phone.heard.slice(0, 1), user('ann'));
+  presence.claim(phone, phone.saw.slice(0, 1), user('ann'));
   clock.pass(200);
-  expect(bob.heard.at(-1)).toMatchObject({ clientId: 11, json: 'null' });
+  expect(bob.saw.at(-1)).toMatchObject({ clientId: 11, json: 'null' });
 });
 
 test('rule 12: somebody who left and comes back under the same id counts as newer than their leaving', () => {
@@ -58,8 +60,8 @@ test('rule 12: somebody who left and comes back under the same id counts as newe
   const after = join('ann');
   claim(after, 11, 40, { cursor: 2 });
   clock.pass(200);
-  const clocks = bob.heard.map((entry) => entry.clock);
-  expect(bob.heard.map(({ json }) => json === 'null')).toEqual([false, true, false]);
+  const clocks = bob.saw.map((entry) => entry.clock);
+  expect(bob.saw.map(({ json }) => json === 'null')).toEqual([false, true, false]);
   expect(clocks).toEqual([...clocks].sort((a, b) => a - b));
   expect(new Set(clocks).size).toBe(3);
 });
@@ -73,11 +75,11 @@ test('rule 12: a page that was told it had left, and counted on from there, is b
   clock.pass(200);
   presence.leave(before);
   clock.pass(200);
-  const left = after.heard.at(-1);
+  const left = after.saw.at(-1);
   // A stock page never lets others remove its own state: it counts one on and says it is here.
   claim(after, 11, (left?.clock ?? 0) + 1, { cursor: 2 });
   clock.pass(200);
-  expect(bob.heard.at(-1)?.json).toContain('"cursor":2');
+  expect(bob.saw.at(-1)?.json).toContain('"cursor":2');
 });
 
 test('rule 12: nobody hears of themselves, and each tick everybody hears of all others at once', () => {
@@ -90,7 +92,11 @@ test('rule 12: nobody hears of themselves, and each tick everybody hears of all 
   claim(ann, 1, 2, { at: 'b' });
   claim(bob, 2, 1, { at: 'c' });
   clock.pass(200);
-  expect(ann.heard.map(({ clientId }) => clientId)).toEqual([2]);
-  expect(bob.heard.map(({ clientId }) => clientId)).toEqual([1, 1]);
-  expect(vic.heard.map(({ clientId }) => clientId)).toEqual([1, 1, 2]);
+  expect(ann.saw.map(({ clientId }) => clientId)).toEqual([2]);
+  expect(bob.saw.map(({ clientId }) => clientId)).toEqual([1, 1]);
+  expect(vic.saw.map(({ clientId }) => clientId)).toEqual([1, 1, 2]);
 });
+
+function presenceIn(message: Uint8Array): PresenceClaim[] {
+  return readPresence(decoding.readVarUint8Array(decoding.createDecoder(message.subarray(1))));
+}

@@ -1,4 +1,6 @@
+import type { Writable } from 'node:stream';
 import { pino } from 'pino';
+import { Receiver } from 'ws';
 import * as Y from 'yjs';
 import { systemClock } from '../../../server/collab/clock.ts';
 import { Committer } from '../../../server/collab/committer.ts';
@@ -10,11 +12,18 @@ import { openMemoryStore } from '../../../server/store/memory/openMemoryStore.ts
 import type { FromServer } from '../../../shared/collab/messages.ts';
 import type { Problem } from '../../../shared/errors.ts';
 
+declare module 'ws' {
+  /** Exported by ws, but missing from its types. */
+  const Receiver: new () => Writable;
+}
+
 export const strategyId = 'strategy1';
 
 /** A member without a socket. */
 export interface QuietMember extends Member {
   told: FromServer[];
+  /** All that it was sent, message by message. */
+  heard: Uint8Array[];
   ended: Problem | undefined;
 }
 
@@ -22,9 +31,14 @@ export function quietMember(personId: string): QuietMember {
   const member: QuietMember = {
     personId,
     told: [],
+    heard: [],
     ended: undefined,
-    send: () => {},
-    sendPresence: () => {},
+    bufferedBytes: 0,
+    send: (message) => void member.heard.push(message),
+    write: (packet) => {
+      for (const message of messagesIn(packet)) member.send(message);
+    },
+    onceRead: () => {},
     tell: (message) => void member.told.push(message),
     processed: () => {},
     denied: () => {},
@@ -33,6 +47,15 @@ export function quietMember(personId: string): QuietMember {
     },
   };
   return member;
+}
+
+/** What a client makes of the bytes of one packet. */
+export function messagesIn(packet: Uint8Array): Uint8Array[] {
+  const messages: Uint8Array[] = [];
+  const receiver = new Receiver();
+  receiver.on('message', (data: Uint8Array) => messages.push(data));
+  receiver.write(packet);
+  return messages;
 }
 
 /** A room on a store in memory, with a document that says `start`. */
