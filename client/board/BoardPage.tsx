@@ -1,4 +1,5 @@
 import { useParams } from 'react-router';
+import type { Board } from '../../shared/board/shape.ts';
 import { toProblem } from '../api/toProblem.ts';
 import { Page } from '../app/Page.tsx';
 import { PageHeading } from '../app/PageHeading.tsx';
@@ -36,29 +37,31 @@ export function BoardPage() {
       title="Board"
       strategy={{ id: s }}
       partnership={home && { id: home.partnershipId, name: home.partnershipName }}
-      status={data && <span>As at {formatDate(data.asAt ?? data.drawnAt)}</span>}
+      status={data && <span>As at {dayOf(data)}</span>}
       actions={narrow ? undefined : <Button onClick={() => print()}>Print</Button>}
     >
       <div className={styles.head}>
         <div className={styles.heading}>
           {data && <p className={styles.eyebrow}>{data.title}</p>}
           <PageHeading>{narrow ? 'Where we are' : 'Where we are, as a partnership'}</PageHeading>
-          {data && <p className={styles.printed}>As at {formatDate(data.asAt ?? data.drawnAt)}</p>}
+          {data && <p className={styles.printed}>As at {dayOf(data)}</p>}
         </div>
-        <Foldable active={filtering.active || filtering.asAt !== undefined}>
-          {data && <BoardFilters board={data} filtering={filtering} tags={tags} />}
-          {/* Not among the filters: where a date was refused there is no board to filter, but the date to mend. */}
-          <div className={styles.asAt}>
-            <span aria-hidden="true">As at</span>
-            <DateField
-              label="As at"
-              labelHidden
-              value={filtering.asAt ?? null}
-              max={new Date().toISOString().slice(0, 10)}
-              onChange={(day) => filtering.change({ asAt: day ?? undefined })}
-            />
-          </div>
-        </Foldable>
+        {(data === undefined || data.counts.total > 0) && (
+          <Foldable active={filtering.active || filtering.asAt !== undefined}>
+            {data && <BoardFilters board={data} filtering={filtering} tags={tags} />}
+            {/* Not among the filters: where a date was refused there is no board to filter, but the date to mend. */}
+            <div className={styles.asAt}>
+              <span aria-hidden="true">As at</span>
+              <DateField
+                label="As at"
+                labelHidden
+                value={filtering.asAt ?? null}
+                max={new Date().toISOString().slice(0, 10)}
+                onChange={(day) => filtering.change({ asAt: day ?? undefined })}
+              />
+            </div>
+          </Foldable>
+        )}
       </div>
       {board.isPending && <Loading what="the board" />}
       {board.isError && (
@@ -73,4 +76,9 @@ export function BoardPage() {
       {data && <BoardBody board={data} filtering={filtering} only={only} />}
     </Page>
   );
+}
+
+/** The day that a board stands for. One that was asked for ends in UTC, which may be the next day here already. */
+function dayOf({ asAt, drawnAt }: Board): string {
+  return asAt === null ? formatDate(drawnAt) : formatDate(asAt, 'UTC');
 }

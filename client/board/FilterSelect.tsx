@@ -1,3 +1,5 @@
+import { cx } from '../ui/cx.ts';
+import arrow from '../ui/SelectArrow.module.css';
 import styles from './BoardFilters.module.css';
 
 export interface FilterChoice {
@@ -21,7 +23,7 @@ export function FilterSelect({ label, all, value, choices, onChange }: Props) {
   const known = value === undefined || choices.some((choice) => choice.value === value);
   return (
     <select
-      className={styles.select}
+      className={cx(styles.select, arrow.arrow)}
       aria-label={label}
       value={value ?? ''}
       data-on={value !== undefined || undefined}

@@ -1,6 +1,8 @@
 import type { ComponentPropsWithRef } from 'react';
+import { cx } from './cx.ts';
 import styles from './Field.module.css';
 import { Field, type FieldWords } from './Field.tsx';
+import arrow from './SelectArrow.module.css';
 
 export interface Choice<Value extends string = string> {
   value: Value;
@@ -35,7 +37,7 @@ export function SelectField<Value extends string>({
         <select
           {...select}
           {...control}
-          className={styles.control}
+          className={cx(styles.control, arrow.arrow)}
           value={value}
           onChange={(event) => {
             const chosen = choices.find((choice) => choice.value === event.target.value);

@@ -191,6 +191,13 @@ test('as at an earlier day the board shows the ratings of then, says what is of 
   await expect.poll(() => counts(page)).toEqual(before);
 });
 
+test('as at a day of summer the page names that day, though its last moment in UTC is the next day here', async () => {
+  const summer = new Date().getFullYear() - 1;
+  await page.goto(`${hall.url}/s/${hall.strategyId}/board?asAt=${summer}-07-01`);
+  await page.getByRole('button', { name: 'Back to today' }).waitFor();
+  expect(await page.getByRole('banner').innerText()).toContain(`As at 1 Jul ${summer}`);
+});
+
 test('a rating and a title that change elsewhere show without a reload', async () => {
   const strategy = await hall.get<StrategyAnswer>(`/api/strategies/${hall.strategyId}`);
   const last = strategy.outcomes.at(-1)?.objectives.at(-1);
