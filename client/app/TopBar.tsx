@@ -10,6 +10,8 @@ import styles from './TopBar.module.css';
 export interface TopBarProps {
   /** The page's short name: the browser tab's title, and the bar's on phones. */
   title: string;
+  /** What the bar says on phones in place of the title, where the heading below says that in full. */
+  barTitle?: ReactNode;
   /** Whose page it is. */
   partnership?: { id: string; name: string } | undefined;
   /** Brings the links to the strategy's pages. */
@@ -23,7 +25,7 @@ export interface TopBarProps {
 }
 
 /** The bar at the top of every page for people who are signed in. */
-export function TopBar({ title, partnership, strategy, back, status, actions }: TopBarProps) {
+export function TopBar({ title, barTitle, partnership, strategy, back, status, actions }: TopBarProps) {
   return (
     <header className={styles.bar}>
       <div className={styles.row}>
@@ -43,7 +45,7 @@ export function TopBar({ title, partnership, strategy, back, status, actions }: 
           )}
           {/* On phones only; the heading of the page says the same to screen readers. */}
           <span className={styles.title} aria-hidden="true">
-            {title}
+            {barTitle ?? title}
           </span>
         </div>
         {strategy !== undefined && <StrategyLinks strategy={strategy} className={styles.nav} />}

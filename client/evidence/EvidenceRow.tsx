@@ -46,8 +46,8 @@ export function EvidenceRow({ link, state, partnershipId, edit }: Props) {
           aria-controls={details}
           onClick={() => setOpen(!open)}
         >
-          {title}
           <Icon name={open ? 'chevron-down' : 'chevron-right'} size={12} />
+          {title}
         </button>
         {summary && (
           <span className={styles.words} title={summary.direction.reason}>

@@ -66,5 +66,5 @@ export function IndicatorResults({ found, linked, onChoose }: Props) {
 }
 
 function span({ firstLabel, lastLabel }: IndicatorItem['periods']): string {
-  return firstLabel === lastLabel ? firstLabel : `from ${firstLabel} until ${lastLabel}`;
+  return firstLabel === lastLabel ? `only ${lastLabel}` : `latest ${lastLabel}, first ${firstLabel}`;
 }

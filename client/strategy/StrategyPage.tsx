@@ -4,6 +4,7 @@ import { Page } from '../app/Page.tsx';
 import { PageHeading } from '../app/PageHeading.tsx';
 import { useMe } from '../people/useMe.ts';
 import { StrategySyncProvider } from '../sync/StrategySyncProvider.tsx';
+import { ButtonLink } from '../ui/ButtonLink.tsx';
 import { Loading } from '../ui/Loading.tsx';
 import { ProblemNotice } from '../ui/ProblemNotice.tsx';
 import { OpenedStrategy } from './page/OpenedStrategy.tsx';
@@ -22,18 +23,27 @@ export function StrategyPage() {
     );
   }
   const error = me.error ?? home.error;
+  const problem = error ? toProblem(error) : null;
   return (
     <Page title="Strategy" layout="reading">
-      {error ? (
+      {problem ? (
         <>
-          <PageHeading>Strategy</PageHeading>
+          <PageHeading>This strategy can’t be shown</PageHeading>
           <ProblemNotice
-            problem={toProblem(error)}
-            onRetry={() => {
-              void me.refetch();
-              void home.refetch();
-            }}
-          />
+            problem={problem}
+            onRetry={
+              problem.code === 'not-found'
+                ? undefined
+                : () => {
+                    void me.refetch();
+                    void home.refetch();
+                  }
+            }
+          >
+            <ButtonLink to="/" size="s">
+              Your partnerships
+            </ButtonLink>
+          </ProblemNotice>
         </>
       ) : (
         <Loading what="the strategy" />

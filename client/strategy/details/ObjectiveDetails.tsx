@@ -1,4 +1,5 @@
 import { useCanWrite, useFacts } from '../live/LiveContext.ts';
+import { AgreedOn } from './AgreedOn.tsx';
 import { LeadPicker } from './LeadPicker.tsx';
 import styles from './ObjectiveDetails.module.css';
 import { TagPicker } from './TagPicker.tsx';
@@ -12,6 +13,7 @@ export function ObjectiveDetails({ id, number }: { id: string; number: string })
     <div className={styles.details}>
       <LeadPicker objectiveId={id} lead={facts.lead} number={number} canWrite={canWrite} />
       <TargetDate objectiveId={id} date={facts.targetDate} number={number} canWrite={canWrite} />
+      <AgreedOn objectiveId={id} />
       <TagPicker objectiveId={id} tags={facts.tags} number={number} canWrite={canWrite} />
     </div>
   );

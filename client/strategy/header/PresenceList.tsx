@@ -34,7 +34,7 @@ export function PresenceList({ others }: { others: readonly PresenceUser[] }) {
   const count = others.length + 1;
   const words = count === 1 ? 'Only you here' : `${count} here`;
   return (
-    <div ref={place} className={styles.place}>
+    <div ref={place} className={styles.place} data-alone={count === 1 || undefined}>
       <button
         type="button"
         className={styles.opener}

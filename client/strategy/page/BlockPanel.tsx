@@ -6,6 +6,7 @@ import { placeOf } from '../move/places.ts';
 import { Slot } from '../Slot.tsx';
 import { ratingPanel } from '../slots.ts';
 import styles from './BlockPanel.module.css';
+import { ScaleKey } from './ScaleKey.tsx';
 import { useFrame } from './StrategyFrame.ts';
 
 export const panelElementId = 'block-panel';
@@ -18,7 +19,7 @@ export function BlockPanel() {
   return (
     <aside id={panelElementId} tabIndex={-1} className={styles.panel} aria-label="About the part you are at">
       {block === null || block.of === 'strategy' || placeOf(structure, block.of, block.id) === null ? (
-        <p className={styles.hint}>Go to an outcome or objective to see how it was rated.</p>
+        <ScaleKey />
       ) : (
         <PanelOf key={block.id} block={block} />
       )}

@@ -14,6 +14,7 @@ import { usePlainLine } from '../live/LiveContext.ts';
 import { UndoNotice } from '../move/UndoNotice.tsx';
 import { fetchSlots } from '../slots.ts';
 import { ObjectiveView } from './ObjectiveView.tsx';
+import { OutcomeName } from './OutcomeName.tsx';
 import { RatingsSource } from './RatingsSource.tsx';
 import { StrategyColumns } from './StrategyColumns.tsx';
 import { useFrame } from './StrategyFrame.ts';
@@ -53,7 +54,10 @@ export function StrategyShell({ partnershipName, objectiveId }: Props) {
       layout="full"
       partnership={{ id: partnershipId, name: partnershipName }}
       strategy={{ id: strategyId }}
-      {...(objectiveId !== undefined && { back: { to: strategyAddress, label: 'Back to the strategy' } })}
+      {...(objectiveId !== undefined && {
+        back: { to: strategyAddress, label: 'Back to the strategy' },
+        barTitle: <OutcomeName objectiveId={objectiveId} />,
+      })}
       status={
         <>
           <Status />
