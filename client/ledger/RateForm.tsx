@@ -81,6 +81,7 @@ export function RateForm({ strategyId, target, scale, role, supersedes, onClose 
         <ChoiceCards
           legend="Whose rating is it?"
           cards={kindCards}
+          across={2}
           value={kind}
           onChange={setKind}
           error={need(kind === null, 'Say whose rating it is')}
@@ -107,6 +108,7 @@ export function RateForm({ strategyId, target, scale, role, supersedes, onClose 
       <ChoiceCards
         legend="Which way is it heading?"
         cards={directionCards}
+        across={4}
         value={direction}
         onChange={setDirection}
         error={

@@ -69,30 +69,32 @@ export function RatingCard({ rating, replacement, corrected, strategyId, me, rol
           .
         </p>
       )}
-      <details>
-        <summary>What stood then</summary>
-        {levelWords && (
-          <p>
-            <strong>{levelWords.label}</strong> meant: {levelWords.meaning} It called for:{' '}
-            {levelWords.response}
-          </p>
+      <div className={styles.foot}>
+        <details>
+          <summary>What stood then</summary>
+          {levelWords && (
+            <p>
+              <strong>{levelWords.label}</strong> meant: {levelWords.meaning} It called for:{' '}
+              {levelWords.response}
+            </p>
+          )}
+          <FrozenEvidenceList title={rating.title} evidence={rating.evidence} />
+        </details>
+        {stands && (mayReplace || mayWithdraw) && !withdrawing && (
+          <div className={styles.actions}>
+            {mayReplace && (
+              <Button size="s" look="quiet" onClick={onReplace}>
+                Correct it
+              </Button>
+            )}
+            {mayWithdraw && (
+              <Button size="s" look="quiet" onClick={() => setWithdrawing(true)}>
+                Withdraw
+              </Button>
+            )}
+          </div>
         )}
-        <FrozenEvidenceList title={rating.title} evidence={rating.evidence} />
-      </details>
-      {stands && (mayReplace || mayWithdraw) && !withdrawing && (
-        <div className={styles.actions}>
-          {mayReplace && (
-            <Button size="s" look="quiet" onClick={onReplace}>
-              Correct it
-            </Button>
-          )}
-          {mayWithdraw && (
-            <Button size="s" look="quiet" onClick={() => setWithdrawing(true)}>
-              Withdraw
-            </Button>
-          )}
-        </div>
-      )}
+      </div>
       {withdrawing && (
         <WithdrawForm rating={rating} strategyId={strategyId} onClose={() => setWithdrawing(false)} />
       )}

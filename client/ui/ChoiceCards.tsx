@@ -20,6 +20,8 @@ interface Props<Value extends string> {
   value: Value | null;
   onChange: (value: Value) => void;
   disabled?: boolean;
+  /** How many may stand beside each other where there is room for as many; one below the other without it. */
+  across?: 2 | 4;
 }
 
 /** One of a few where each needs a sentence: native radio buttons as rows to hit with a thumb. */
@@ -31,6 +33,7 @@ export function ChoiceCards<Value extends string>({
   value,
   onChange,
   disabled,
+  across,
 }: Props<Value>) {
   const id = useId();
   const described = [hint !== undefined && `${id}-hint`, error !== undefined && `${id}-error`]
@@ -41,6 +44,7 @@ export function ChoiceCards<Value extends string>({
       className={styles.set}
       aria-describedby={described === '' ? undefined : described}
       data-invalid={error !== undefined || undefined}
+      data-across={across}
       disabled={disabled}
     >
       <legend>{legend}</legend>
