@@ -57,10 +57,12 @@ function PartnershipCard({ membership }: { membership: Me['memberships'][number]
         <Link to={`/p/${partnershipId}`}>{partnershipName}</Link>
       </h2>
       <p className={sections.quiet}>
-        {roleWords[role].label} for {organisation}
+        You are here for {organisation}, as {roleWords[role].label.toLowerCase()}
       </p>
       {strategies.length === 0 ? (
-        <p>No strategy yet.</p>
+        <p>
+          No strategy yet. <Link to={`/p/${partnershipId}`}>Go to the partnership</Link> to begin one.
+        </p>
       ) : (
         <ul className={sections.list}>
           {strategies.map(({ id, title }) => (

@@ -23,40 +23,46 @@ export function Members({ partnership, me }: { partnership: Partnership; me: str
   const owner = partnership.role === 'owner';
   return (
     <Section title="People">
-      <Table caption={`People of ${partnership.name}`}>
-        <thead>
-          <tr>
-            <th scope="col">Name</th>
-            <th scope="col" className={styles.column}>
-              Organisation
-            </th>
-            <th scope="col" className={styles.column}>
-              Role
-            </th>
-            {owner && <th scope="col">Actions</th>}
-          </tr>
-        </thead>
-        <tbody>
-          {partnership.members.map((member) => (
-            <tr key={member.id}>
-              <th scope="row">
-                {member.name}
-                {member.id === me && ' (you)'}
-                <span className={styles.under}>
-                  {roleWords[member.role].label} for {member.organisation}
-                </span>
+      <div className={styles.people}>
+        <Table caption={`People of ${partnership.name}`}>
+          <thead>
+            <tr>
+              <th scope="col">Name</th>
+              <th scope="col" className={styles.column}>
+                Organisation
               </th>
-              <td className={styles.column}>{member.organisation}</td>
-              <td className={styles.column}>{roleWords[member.role].label}</td>
+              <th scope="col" className={styles.column}>
+                Role
+              </th>
               {owner && (
-                <td>
-                  <MemberMenu member={member} isMe={member.id === me} onOpen={setOpen} />
-                </td>
+                <th scope="col" className={styles.actions}>
+                  Actions
+                </th>
               )}
             </tr>
-          ))}
-        </tbody>
-      </Table>
+          </thead>
+          <tbody>
+            {partnership.members.map((member) => (
+              <tr key={member.id}>
+                <th scope="row">
+                  {member.name}
+                  {member.id === me && ' (you)'}
+                  <span className={styles.under}>
+                    {roleWords[member.role].label} for {member.organisation}
+                  </span>
+                </th>
+                <td className={styles.column}>{member.organisation}</td>
+                <td className={styles.column}>{roleWords[member.role].label}</td>
+                {owner && (
+                  <td className={styles.actions}>
+                    <MemberMenu member={member} isMe={member.id === me} onOpen={setOpen} />
+                  </td>
+                )}
+              </tr>
+            ))}
+          </tbody>
+        </Table>
+      </div>
       {open?.what === 'change' && (
         <ChangeMember partnership={partnership} member={open.member} onClose={close} />
       )}

@@ -29,7 +29,7 @@ export function Organisations({ partnership }: { partnership: Partnership }) {
             <span>
               <strong>{organisation.name}</strong>{' '}
               <span className={cx(sections.quiet, sections.together)}>
-                {headcount(organisation.id) === 1 ? '1 person' : `${headcount(organisation.id)} people`}
+                {peopleWords(headcount(organisation.id))}
               </span>
             </span>
             <Button
@@ -52,4 +52,9 @@ export function Organisations({ partnership }: { partnership: Partnership }) {
       )}
     </Section>
   );
+}
+
+function peopleWords(count: number): string {
+  if (count === 0) return 'nobody yet';
+  return count === 1 ? '1 person' : `${count} people`;
 }

@@ -53,7 +53,10 @@ export function PartnershipPage() {
     <Page title={data.name} partnership={{ id: p, name: data.name }}>
       <PageHeading>{data.name}</PageHeading>
       <p className={sections.lede}>
-        {[data.areaName, mine && `${roleWords[data.role].label} for ${mine.organisation}`]
+        {[
+          data.areaName,
+          mine && `you are here for ${mine.organisation}, as ${roleWords[data.role].label.toLowerCase()}`,
+        ]
           .filter(Boolean)
           .join(' · ')}
       </p>

@@ -49,9 +49,11 @@ export function ScaleSettings({ partnership }: { partnership: Partnership }) {
         <ul className={sections.list}>
           {partnership.scale.map((level) => (
             <li key={level.id} className={sections.row}>
-              <span>
-                <RagBadge value={level} /> {level.meaning}{' '}
-                <span className={sections.quiet}>{level.response}</span>
+              <span className={sections.level}>
+                <RagBadge value={level} />
+                <span>
+                  {level.meaning} <span className={sections.quiet}>{level.response}</span>
+                </span>
               </span>
             </li>
           ))}

@@ -24,12 +24,17 @@ export function sendPage(
 <meta name="color-scheme" content="light dark">
 <title>${escaped(title)} – Moothall</title>
 <style>
-html { background: Canvas; color: CanvasText; }
-body { max-width: 36rem; margin: 4rem auto; padding: 0 1.5rem; font: 1.125rem/1.6 system-ui, sans-serif; }
-h1 { font: 600 1.75rem/1.3 Georgia, serif; }
+/* As client/theme/tokens.css has them: this page is shown where the app's own files may not be had. */
+:root { color-scheme: light dark; --ink: light-dark(#16202e, #f1eee6); --line: light-dark(#e4e1d8, #343e4d); --accent: light-dark(#2b4c8c, #a3bdf5); }
+body { margin: 0; background: light-dark(#fbfaf6, #121822); color: var(--ink); font: 1rem/1.5 system-ui, sans-serif; }
+header { display: flex; gap: 9px; align-items: center; padding: 16px 20px; font: 600 1.0625rem/1.2 Georgia, serif; }
+main { width: min(100% - 32px, 480px); box-sizing: border-box; margin: 8vh auto; padding: 26px 28px; border: 1px solid var(--line); border-radius: 14px; background: light-dark(#ffffff, #1a212d); }
+h1 { margin: 0 0 12px; font: 500 1.6875rem/1.2 Georgia, serif; }
+a { color: var(--accent); text-underline-offset: 0.18em; }
 </style>
 </head>
 <body>
+<header><svg aria-hidden="true" width="20" height="20" viewBox="0 0 20 20"><circle cx="10" cy="10" r="9" fill="none" stroke="currentColor" stroke-width="2"/><circle cx="10" cy="10" r="3" fill="currentColor"/></svg>Moothall</header>
 <main>
 <h1>${escaped(title)}</h1>
 ${paragraphs.map((words) => `<p>${escaped(words)}</p>`).join('\n')}

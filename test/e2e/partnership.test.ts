@@ -54,7 +54,7 @@ test('a partnership is made with the keyboard alone, its place found by name amo
   await page.keyboard.press('Enter');
 
   await page.getByRole('heading', { level: 1, name: 'Thames mouth' }).waitFor();
-  await page.getByText(`${chosen} · Owner for Estuary Trust`).waitFor();
+  await page.getByText(`${chosen} · you are here for Estuary Trust, as owner`).waitFor();
   const answer = await page.request.get(`${room.url}/api/areas?q=southend`);
   const { areas }: { areas: { code: string; name: string }[] } = await answer.json();
   const made = await page.request.get(page.url().replace('/p/', '/api/partnerships/'));
@@ -177,7 +177,7 @@ test('an organisation can be named before anybody has joined for it', async () =
   await owner.keyboard.type('Fire Service');
   await owner.keyboard.press('Enter');
   await dialog.waitFor({ state: 'detached' });
-  await list.getByRole('listitem').filter({ hasText: 'Fire Service 0 people' }).waitFor();
+  await list.getByRole('listitem').filter({ hasText: 'Fire Service nobody yet' }).waitFor();
   expect(await focusedWords(owner)).toBe('Add an organisation');
 });
 
