@@ -12,15 +12,22 @@ import type { ComboboxOption, PlainComboboxProps } from './PlainCombobox.tsx';
 import { portalHost } from './portalHost.ts';
 import { type Found, useSearch } from './useSearch.ts';
 
-type Props = PlainComboboxProps & { control: FieldControl };
+interface Props extends PlainComboboxProps {
+  control: FieldControl;
+  /** Why what stands in the field is no answer. */
+  unmatched: string | undefined;
+  onUnmatched: (why: string | undefined) => void;
+}
 
-/** The input and its list, once Mantine is here. While it has focus it holds the query; otherwise the chosen option. */
+/** The input and its list, once Mantine is here. It holds what was typed, until that is an option or the field is left empty. */
 export function ComboboxInput({
   label,
   value,
   onChange,
   search,
   control,
+  unmatched,
+  onUnmatched,
   focusFirst = false,
   ...words
 }: Props) {
@@ -36,10 +43,24 @@ export function ComboboxInput({
     if (focusFirst) input.current?.focus();
   }, [focusFirst]);
 
+  // A form is not sent while something stands in a field that would not be part of it.
+  useEffect(() => input.current?.setCustomValidity(unmatched ?? ''), [unmatched]);
+
   function choose(option: ComboboxOption | null): void {
     onChange(option);
     setQuery(null);
+    onUnmatched(undefined);
     store.closeDropdown();
+  }
+
+  /** An emptied field is an answer, and so is a name in full; anything else stays to be put right. */
+  function leave(): void {
+    store.closeDropdown();
+    const typed = query?.trim().toLowerCase();
+    if (typed === undefined) return;
+    const meant = [...options, value].find((option) => option?.label.toLowerCase() === typed);
+    if (typed === '' || meant) choose(meant ?? null);
+    else onUnmatched(whyUnmatched(found, words.nothingFound));
   }
 
   return (
@@ -62,15 +83,12 @@ export function ComboboxInput({
               value={query ?? value?.label ?? ''}
               onChange={(event) => {
                 setQuery(event.target.value);
+                onUnmatched(undefined);
                 store.resetSelectedOption();
                 store.openDropdown();
               }}
               onClick={() => store.openDropdown()}
-              onBlur={() => {
-                // What was typed and not chosen is no answer: the field shows again what it holds.
-                setQuery(null);
-                store.closeDropdown();
-              }}
+              onBlur={leave}
               onKeyDown={(event) => {
                 // Escape closes the list, not also the dialog around it.
                 if (event.key === 'Escape' && store.dropdownOpened) event.preventDefault();
@@ -84,7 +102,7 @@ export function ComboboxInput({
             />
           </Combobox.Target>
           <span className={styles.end}>
-            {value === null ? (
+            {value === null && unmatched === undefined ? (
               <Icon name="search" />
             ) : (
               <button
@@ -125,6 +143,11 @@ export function ComboboxInput({
 }
 
 const noMatch = 'Nothing matches. Try fewer letters, or another word.';
+
+function whyUnmatched(found: Found<ComboboxOption>, nothingFound = noMatch): string {
+  const none = found.state === 'found' && found.options.length === 0;
+  return none ? nothingFound : 'Choose one from the list, or leave this empty.';
+}
 
 function emptyWords(found: Found<ComboboxOption>, nothingFound = noMatch): string {
   if (found.state === 'failed') return found.problem.detail;

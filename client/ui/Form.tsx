@@ -48,7 +48,7 @@ export function Form({ id, className, problem, onSubmit, children }: Props) {
         looking.current = true;
         // Sent again with the same fault, nothing else would change, and focus would stay on the button.
         setSubmits((before) => before + 1);
-        onSubmit();
+        if (!isUnfinished(event.currentTarget)) onSubmit();
       }}
     >
       {unplaced !== null && <ProblemNotice problem={unplaced} />}
@@ -59,4 +59,9 @@ export function Form({ id, className, problem, onSubmit, children }: Props) {
 
 function faultIn(form: HTMLElement | null): HTMLElement | null {
   return form?.querySelector<HTMLElement>('[data-invalid]') ?? null;
+}
+
+/** A field may know by itself that what stands in it would not be sent; it says why beside it. */
+function isUnfinished(form: HTMLFormElement): boolean {
+  return [...form.elements].some((field) => field instanceof HTMLInputElement && field.validity.customError);
 }

@@ -1,4 +1,4 @@
-import { useEffect } from 'react';
+import { useEffect, useState } from 'react';
 import { Button } from './Button.tsx';
 import styles from './Field.module.css';
 import { Field, type FieldWords } from './Field.tsx';
@@ -27,18 +27,25 @@ export interface PlainComboboxProps extends FieldWords {
 const loadInput = async () => (await import('./ComboboxInput.tsx')).ComboboxInput;
 const notFetched = 'This list could not be fetched. Check your connection, then try again.';
 
-/** Picks one of many by typing part of its name: an ARIA combobox with a listbox. */
+/**
+ * Picks one of many by typing part of its name: an ARIA combobox with a listbox. What was typed and is none of them stays,
+ * and is a fault of the field until it is put right.
+ */
 export function PlainCombobox(props: PlainComboboxProps) {
   const { label, hint, error, optional, labelHidden, value, placeholder } = props;
   const { part: ComboboxInput, failed, fetchPart } = useLazyPart(loadInput);
   useEffect(fetchPart, [fetchPart]);
-  const shownError = failed ? notFetched : error;
+  const [unmatched, setUnmatched] = useState<string>();
+  const shownError = failed ? notFetched : (unmatched ?? error);
   return (
     <Field
       {...{ label, hint, labelHidden: labelHidden ?? false, optional: optional ?? false, error: shownError }}
     >
       {(control) => {
-        if (ComboboxInput !== undefined) return <ComboboxInput {...props} control={control} />;
+        if (ComboboxInput !== undefined)
+          return (
+            <ComboboxInput {...props} control={control} unmatched={unmatched} onUnmatched={setUnmatched} />
+          );
         if (failed) {
           return (
             <Button id={control.id} aria-describedby={control['aria-describedby']} onClick={fetchPart}>

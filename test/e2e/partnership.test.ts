@@ -1,6 +1,6 @@
 import type { Page } from 'playwright-core';
 import { afterAll, beforeAll, expect, test } from 'vitest';
-import { focusedWords } from './support/keyboard.ts';
+import { descriptionOf, focusedWords, hasFocus } from './support/keyboard.ts';
 import { openStrategy, openStrategyRoom, type StrategyRoom, waitForState } from './support/strategyRoom.ts';
 
 let room: StrategyRoom;
@@ -60,6 +60,32 @@ test('a partnership is made with the keyboard alone, its place found by name amo
   const made = await page.request.get(page.url().replace('/p/', '/api/partnerships/'));
   const { areaCode }: { areaCode: string } = await made.json();
   expect(areas.find(({ name }) => name === chosen)?.code).toBe(areaCode);
+});
+
+test('a place that matches nothing is said, kept, and never left out in silence', async () => {
+  const page = await room.join('Lea Lost');
+  await page.goto(room.url);
+  await page.getByRole('button', { name: 'Make a partnership' }).click();
+  const dialog = page.getByRole('dialog', { name: 'Make a partnership' });
+  await dialog.getByLabel('Name').fill('Somewhere');
+  const place = dialog.getByRole('combobox', { name: /^Place/ });
+  await place.fill('Atlantis');
+  await dialog.getByText('No place has that name').first().waitFor();
+  await dialog.getByLabel(/^Your organisation/).focus();
+  await expect
+    .poll(() => descriptionOf(place))
+    .toContain('No place has that name. Try the name of the council.');
+  expect(await place.inputValue()).toBe('Atlantis');
+
+  await page.keyboard.press('Enter');
+  await expect.poll(() => hasFocus(place)).toBe(true);
+  expect(await descriptionOf(place)).toContain('No place has that name');
+  expect(new URL(page.url()).pathname).toBe('/');
+
+  await place.fill('');
+  await place.press('Escape');
+  await dialog.getByRole('button', { name: 'Make it' }).click();
+  await page.getByRole('heading', { level: 1, name: 'Somewhere' }).waitFor();
 });
 
 test('a strategy is made, renamed, deleted and brought back', async () => {

@@ -3,6 +3,7 @@ import { afterAll, beforeAll, describe, expect, onTestFinished, test } from 'vit
 import { expectAccessible } from '../support/axe.ts';
 import { openBrowser, type TestBrowser } from '../support/browser.ts';
 import { serveGallery } from '../support/gallery.ts';
+import { descriptionOf } from './support/keyboard.ts';
 
 /** What holds for a primitive holds wherever it is used, so it is asked of the gallery, once. */
 let gallery: Awaited<ReturnType<typeof serveGallery>> | undefined;
@@ -145,7 +146,18 @@ test('a place is found and chosen by keyboard, and what is found is said', async
   await page.keyboard.type('nowhere');
   await page.getByText('Nothing matches. Try fewer letters, or another word.').waitFor();
   await page.keyboard.press('Tab');
-  expect(await field.inputValue(), 'what was typed and not chosen is no answer').toBe('South Tyneside');
+  expect(await field.inputValue(), 'what was typed is kept').toBe('South Tynesidenowhere');
+  expect(await field.getAttribute('aria-invalid')).toBe('true');
+  expect(await descriptionOf(field)).toContain('Nothing matches');
+  await expectAccessible(page);
+  await field.fill('SOUTHWARK');
+  await page.getByRole('option', { name: 'Southwark' }).waitFor();
+  await page.keyboard.press('Tab');
+  expect(await field.inputValue(), 'a name in full needs no choosing').toBe('Southwark');
+  expect(await field.getAttribute('aria-invalid')).toBeNull();
+  await field.fill('');
+  await page.keyboard.press('Tab');
+  expect(await field.inputValue(), 'an emptied field is empty').toBe('');
 });
 
 test('without a connection a menu says so, leaves the page alone, and opens once there is one', async () => {
