@@ -42,7 +42,7 @@ export function Organisations({ partnership }: { partnership: Partnership }) {
           </li>
         ))}
       </ul>
-      {adding && <AddOrganisation partnership={partnership} onClose={() => setAdding(false)} />}
+      {adding && <AddOrganisation partnershipId={partnership.id} onClose={() => setAdding(false)} />}
       {changing && (
         <ChangeOrganisation
           partnership={partnership}

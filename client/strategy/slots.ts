@@ -12,12 +12,15 @@ export const evidenceRows = partOf(async () => (await import('../evidence/Eviden
 export const indicatorPicker = partOf(
   async () => (await import('../evidence/IndicatorPicker.tsx')).IndicatorPicker,
 );
+export const addOrganisation = partOf(
+  async () => (await import('../people/AddOrganisation.tsx')).AddOrganisation,
+);
 export const rateForm = partOf(async () => (await import('../ledger/RateForm.tsx')).RateForm);
 export const ratingPanel = partOf(async () => (await import('../ledger/RatingPanel.tsx')).RatingPanel);
 
 /** Fetches every part, so that a page which then loses its connection has them. A failure waits until it is needed. */
 export function fetchSlots(): void {
-  for (const { load } of [ratingPanel, evidenceRows, rateForm, indicatorPicker]) {
+  for (const { load } of [ratingPanel, evidenceRows, rateForm, indicatorPicker, addOrganisation]) {
     load().catch(() => {
       // Whoever opens the part tries again, and is told.
     });
