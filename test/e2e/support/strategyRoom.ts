@@ -23,6 +23,8 @@ export interface StrategyRoom extends AsyncDisposable {
     organisation?: string,
     options?: BrowserContextOptions,
   ): Promise<Page>;
+  /** Another browser of nobody's. */
+  newPage(options?: BrowserContextOptions): Promise<Page>;
   /** The members as the owner sees them, by name. */
   memberId(name: string): Promise<string>;
 }
@@ -69,6 +71,7 @@ export async function openStrategyRoom(): Promise<StrategyRoom> {
       await post(page, `${server.url}/api/join/${invitation.token}`, { name });
       return page;
     },
+    newPage: (options) => browser.newPage(options),
     async memberId(name) {
       const answer = await owner.request.get(`${server.url}/api/partnerships/${partnership.id}`);
       const { members }: { members: { id: string; name: string }[] } = await answer.json();
