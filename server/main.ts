@@ -3,7 +3,8 @@
  */
 import { readFileSync } from 'node:fs';
 import { fileURLToPath } from 'node:url';
-import { destination } from 'pino';
+import { destination, type Logger } from 'pino';
+import { endOnFault } from './faults.ts';
 import { builtClient } from './http/builtClient.ts';
 import type { ServeClient } from './http/serveClient.ts';
 import { createLog } from './log.ts';
@@ -12,8 +13,12 @@ import { readSettings, type Settings } from './settings.ts';
 import { openEmbeddedStore } from './store/embedded/openEmbeddedStore.ts';
 import { whyNotStarted } from './whyNotStarted.ts';
 
+/** For stopping. All that may take its time has a limit of its own, except a disk that does not answer. */
+const patienceMs = 30_000;
+
 const built = import.meta.env?.PROD === true;
 let stopping = false;
+let log: Logger | undefined;
 let server: RunningServer | undefined;
 
 // Asked twice to stop (npm passes a signal on that the whole group got as well), it still finishes what it began.
@@ -21,6 +26,7 @@ for (const signal of ['SIGTERM', 'SIGINT'] as const) {
   process.on(signal, () => {
     if (stopping) return;
     stopping = true;
+    log?.info({ signal }, 'stopping');
     if (server) void stop(server);
   });
 }
@@ -37,7 +43,8 @@ try {
 async function start(): Promise<RunningServer> {
   const settings = readSettings(process.env, (path) => readFileSync(path, 'utf8'));
   // Standard output is for the lines that programs wait for.
-  const log = createLog(settings.logLevel, destination(2));
+  log = createLog(settings.logLevel, destination(2));
+  endOnFault(log);
   const store = await openEmbeddedStore({ dataDir: settings.dataDir });
   for (const { part, keptAt } of store.damage()) {
     log.error({ part, keptAt }, 'a damaged file was set aside; the rest is served');
@@ -62,13 +69,15 @@ function announce({ url, ownerLink }: RunningServer): void {
 }
 
 async function stop(running: RunningServer): Promise<void> {
-  try {
-    await running.close();
-    process.exit(0);
-  } catch (error) {
-    console.error(error);
+  const fail = (error: unknown) => {
+    log?.fatal({ err: error }, 'the server could not stop in order; what was told as saved is on disk');
     process.exit(1);
-  }
+  };
+  setTimeout(() => fail(new Error('Stopping took too long')), patienceMs);
+  await running.close().then(() => {
+    log?.info({}, 'stopped');
+    process.exit(0);
+  }, fail);
 }
 
 /** Beside this program, where it was built; in development there is no build, and the bundle has no Vite. */

@@ -131,8 +131,8 @@ export async function startServer(parts: ServerParts): Promise<RunningServer> {
     async close() {
       ready = false;
       await forgetAddress(settings.dataDir).catch(report('the note of where this server is stays'));
-      // Sockets go first: a page that is told to come back later keeps what it could not send.
-      await Promise.all([documents.close(), live.close(), closeHttp(http), pages?.close()]);
+      // The port first, so that nobody new comes. Pages that are told to come back keep what they could not send.
+      await Promise.all([closeHttp(http), documents.close(), live.close(), pages?.close()]);
       metrics.close();
       await wiring.close();
       await store.close();

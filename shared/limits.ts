@@ -45,6 +45,10 @@ export const limits = {
   deletionUndoMs: 30 * 24 * 3600_000,
   sessionLifetimeMs: 90 * 24 * 3600_000,
 
+  /** How long a server that stops takes to send everybody away, and at most between two of them. */
+  drainMs: 3_000,
+  drainEachMs: 10,
+
   /** Wrong guesses, not requests, are counted: a workshop is one address. */
   wrongLinksPerMinute: 20,
   /** From one address. Whoever guesses must not keep the person out who signs in from elsewhere. */

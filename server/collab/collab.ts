@@ -9,6 +9,7 @@ import { limits } from '../../shared/limits.ts';
 import { textVersion } from '../../shared/strategy/textVersion.ts';
 import type { Bus, Happening } from '../bus.ts';
 import type { AccessReader, Person } from '../people/access.ts';
+import { spread } from '../spread.ts';
 import type { Store } from '../store/port.ts';
 import { type Clock, systemClock } from './clock.ts';
 import { Committer } from './committer.ts';
@@ -193,9 +194,10 @@ export function createCollab(parts: CollabParts): Collab {
 
     async close() {
       closing = true;
-      deaf();
       stopBeat();
-      for (const { connection } of connections) connection.close(restarting, 'The server restarts.');
+      await spread(connections, ({ connection }) => connection.close(restarting, 'The server restarts.'));
+      // Until the last one is gone, who loses access does so at once.
+      deaf();
       await rooms.idle();
       await news.flush();
       await rooms.close();

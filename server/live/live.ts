@@ -8,6 +8,7 @@ import type { ClientEvents, ServerEvents } from '../../shared/events.ts';
 import type { Bus } from '../bus.ts';
 import type { AccessReader, Person } from '../people/access.ts';
 import type { Sessions } from '../people/sessions.ts';
+import { spread } from '../spread.ts';
 import { hearBus } from './hearBus.ts';
 import { channelOf, parseRoom } from './rooms.ts';
 
@@ -121,6 +122,8 @@ export function createLive({ sessions, access, bus, log }: LiveParts): Live {
     handleUpgrade: (request, socket, head) => io.engine.handleUpgrade(request, socket, head),
     size: () => io.engine.clientsCount,
     async close() {
+      // The connection, not the socket: a page whose socket was disconnected would not come back.
+      await spread(io.sockets.sockets.values(), (socket) => socket.conn.close());
       deafen();
       await io.close();
     },

@@ -2,7 +2,7 @@ import { readdir, readFile, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { expect, test } from 'vitest';
 import { createPartnership, invite } from '../../../shared/api/partnerships.ts';
-import { changeMe, getMe, join as joinEndpoint, setCredentials, signIn } from '../../../shared/api/people.ts';
+import { changeMe, join as joinEndpoint, setCredentials, signIn } from '../../../shared/api/people.ts';
 import { createStrategy } from '../../../shared/api/strategies.ts';
 import { TestBrowser } from '../../support/testBrowser.ts';
 import { startTestServer, type TestServer } from '../../support/testServer.ts';
