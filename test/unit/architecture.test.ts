@@ -2,7 +2,7 @@ import { describe, expect, test } from 'vitest';
 import { checkedOut } from '../support/architecture/checkout.ts';
 import { faultsIn } from '../support/architecture/faults.ts';
 
-test('dependencies point one way, and files stay small', () => {
+test('dependencies point one way, and files stay small', { timeout: 30_000 }, () => {
   const sources = checkedOut();
   expect(sources.length).toBeGreaterThan(50);
   expect(faultsIn(sources)).toEqual([]);
