@@ -3,12 +3,15 @@ import type { Logger } from 'pino';
 import { rootsOf } from '../shared/strategy/document.ts';
 import { plainLine, shortTitle } from '../shared/strategy/plainText.ts';
 import type { Bus } from './bus.ts';
+import { systemClock } from './collab/clock.ts';
 import { type Collab, createCollab } from './collab/collab.ts';
 import type { CollabMeters } from './collab/meters.ts';
 import type { EvidenceLibrary } from './evidence/library.ts';
+import { StrategyHistory } from './history/strategyHistory.ts';
 import { boardRouter } from './http/board.ts';
 import { evidenceRouter } from './http/evidence.ts';
 import { createGuessing, type Guessing } from './http/guessing.ts';
+import { historyRouter } from './http/history.ts';
 import { linksRouter } from './http/links.ts';
 import { membersRouter } from './http/members.ts';
 import type { Identify } from './http/mount.ts';
@@ -63,6 +66,7 @@ export async function wire(options: WiringOptions): Promise<Wiring> {
     identity: (person, found) => identityOf(store.records, person, found),
     bus,
     log,
+    clock: { ...systemClock, now: () => clock().getTime() },
     ...(meters ? { meters } : {}),
     onChanged: async (strategyId, look) =>
       register.retitle(strategyId, await look((doc) => shortTitle(plainLine(rootsOf(doc).title)))),
@@ -70,7 +74,9 @@ export async function wire(options: WiringOptions): Promise<Wiring> {
   const ledgers = new StrategyLedgers(store.ledgers, (strategyId, entryId) =>
     log.error({ strategyId, entryId }, 'an entry of a ledger can’t be understood and counts nowhere'),
   );
+  const history = new StrategyHistory(store.documents, store.history);
   const strategy = { access, documents, partnerships, register, library, ledgers, bus, clock };
+  const past = { ...strategy, history };
   const guessing = createGuessing();
   return {
     people,
@@ -85,6 +91,7 @@ export async function wire(options: WiringOptions): Promise<Wiring> {
       membersRouter(people),
       strategiesRouter(strategy, identify),
       ratingsRouter(strategy, identify),
+      historyRouter(past, identify),
       boardRouter(strategy, identify),
       evidenceRouter(strategy, identify),
     ],

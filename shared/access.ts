@@ -9,6 +9,8 @@ const weakestRole = {
   comment: 'commenter',
   'write-strategy': 'editor',
   'create-strategy': 'editor',
+  'keep-version': 'editor',
+  'restore-version': 'editor',
   'rate-agreed': 'editor',
   facilitate: 'editor',
   'import-evidence': 'editor',

@@ -1,7 +1,8 @@
 import type { Logger } from 'pino';
 import * as Y from 'yjs';
 import { Problem } from '../../shared/errors.ts';
-import type { DocumentSnapshot, DocumentStore } from '../store/port.ts';
+import { foldDocument } from '../history/foldDocument.ts';
+import type { DocumentStore } from '../store/port.ts';
 import { applyWrites, type Bench } from './applyWrites.ts';
 import type { Clock } from './clock.ts';
 import type { Committer } from './committer.ts';
@@ -104,14 +105,10 @@ export class Room {
     return this.#unfolded;
   }
 
-  /** Folds the log into a snapshot. Rejects where the store can't; nothing is lost then. */
+  /** Folds the log into a snapshot and into history. Rejects where the store can't; nothing is lost then. */
   async fold(): Promise<void> {
-    const snapshot = await new Promise<DocumentSnapshot>((resolve, reject) => {
-      const answer = (doc: Y.Doc) => resolve({ state: Y.encodeStateAsUpdate(doc), seq: this.#seq });
-      this.submit({ kind: 'question', answer, failed: reject });
-    });
-    await this.#parts.documents.compact(this.strategyId, snapshot);
-    this.#unfolded = this.#seq - snapshot.seq;
+    const seq = await foldDocument(this.#parts.documents, this.strategyId);
+    if (seq !== undefined) this.#unfolded = this.#seq - seq;
   }
 
   /** Ends the room for everybody in it. What is not on disk was not confirmed, so the pages still have it. */

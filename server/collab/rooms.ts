@@ -7,9 +7,10 @@ import { Room, type RoomParts } from './room.ts';
 /** How long a room stays in memory after the last one left: a reload of the page finds it still there. */
 const graceMs = 10_000;
 
-/** A log longer than this is folded into a snapshot when the room is loaded, or when the last one leaves. */
+/** A log longer than this is folded when the room is loaded, when the last one leaves, or while people write. */
 const foldOnLoadAfter = 500;
 const foldOnLeaveAfter = 50;
+const foldWhileLiveAfter = 5_000;
 
 /** How long stopping waits for a disk that does not answer. */
 const patienceMs = 5_000;
@@ -31,11 +32,19 @@ export class Rooms {
   readonly #parts: RoomParts;
   readonly #clock: Clock;
   readonly #stages = new Map<string, Stage>();
+  readonly #folding = new Map<Room, Promise<void>>();
   #closing = false;
 
   constructor(parts: Omit<RoomParts, 'onFailed'>) {
     this.#clock = parts.clock;
-    this.#parts = { ...parts, onFailed: (room) => this.#forget(room) };
+    this.#parts = {
+      ...parts,
+      onChanged: (strategyId) => {
+        this.#foldIfLong(strategyId);
+        parts.onChanged(strategyId);
+      },
+      onFailed: (room) => this.#forget(room),
+    };
   }
 
   /** How many rooms are in memory. */
@@ -145,7 +154,19 @@ export class Rooms {
     room.close(stopping());
   }
 
-  async #fold(room: Room): Promise<void> {
+  #foldIfLong(strategyId: string): void {
+    const stage = this.#stages.get(strategyId);
+    if (stage && 'room' in stage && stage.room.unfolded > foldWhileLiveAfter) void this.#fold(stage.room);
+  }
+
+  /** One at a time: a second one of the same log would only be refused. */
+  #fold(room: Room): Promise<void> {
+    const folding = this.#folding.get(room) ?? this.#foldNow(room).finally(() => this.#folding.delete(room));
+    this.#folding.set(room, folding);
+    return folding;
+  }
+
+  async #foldNow(room: Room): Promise<void> {
     try {
       await room.fold();
     } catch (error) {

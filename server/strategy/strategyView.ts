@@ -2,10 +2,10 @@ import type { z } from 'zod';
 import type { RatingView } from '../../shared/api/ratings.ts';
 import type { objectiveSchema, StrategyView } from '../../shared/api/strategies.ts';
 import { readStrategy } from '../../shared/strategy/read.ts';
-import type { Objective } from '../../shared/strategy/strategy.ts';
+import type { Objective, Strategy } from '../../shared/strategy/strategy.ts';
 import { ratingView } from '../ledger/ratingView.ts';
 import type { LedgerPicture } from '../ledger/strategyLedgers.ts';
-import type { Person } from '../people/access.ts';
+import type { Access, Person } from '../people/access.ts';
 import { allowedInStrategy } from '../people/allowed.ts';
 import type { StrategyParts } from './parts.ts';
 import type { Names } from './ports.ts';
@@ -16,20 +16,32 @@ export async function viewStrategy(
   person: Person,
   strategyId: string,
 ): Promise<StrategyView> {
-  const { partnershipId, role } = await allowedInStrategy(parts.access, person.id, strategyId, 'read');
+  const access = await allowedInStrategy(parts.access, person.id, strategyId, 'read');
   const [{ strategy }, ledger] = await Promise.all([
     parts.documents.read(strategyId, readStrategy),
     parts.ledgers.read(strategyId),
   ]);
-  const names = await parts.partnerships.names(partnershipId, ledger.signers);
-  const ratingOf = (id: string) => latestRating(strategyId, id, ledger, names);
+  const names = await parts.partnerships.names(access.partnershipId, ledger.signers);
+  return strategyView({ strategyId, strategy, access, agreed: ledger.agreed, names });
+}
+
+/** A strategy of any moment, with the agreed ratings that stood then, by what they rate. */
+export function strategyView(of: {
+  strategyId: string;
+  strategy: Strategy;
+  access: Access;
+  agreed: LedgerPicture['agreed'];
+  names: Names;
+}): StrategyView {
+  const { strategyId, strategy, access, agreed, names } = of;
+  const ratingOf = (id: string) => latestRating(strategyId, id, agreed, names);
   const objective = (each: Objective) => objectiveView(each, ratingOf, names);
   return {
     id: strategyId,
     title: strategy.title,
     vision: strategy.vision,
-    partnershipId,
-    role,
+    partnershipId: access.partnershipId,
+    role: access.role,
     outcomes: strategy.outcomes.map(({ id, title, narrative, objectives }) => ({
       id,
       title,
@@ -55,9 +67,9 @@ function objectiveView(
 function latestRating(
   strategyId: string,
   targetId: string,
-  ledger: LedgerPicture,
+  agreed: LedgerPicture['agreed'],
   names: Names,
 ): RatingView | null {
-  const rating = ledger.agreed.get(targetId)?.at(-1);
+  const rating = agreed.get(targetId)?.at(-1);
   return rating ? ratingView(strategyId, { rating, supersededBy: null, withdrawal: null }, names) : null;
 }

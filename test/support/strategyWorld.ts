@@ -68,9 +68,10 @@ export interface World extends AsyncDisposable {
 
 /**
  * The doors of strategies, ratings, boards and evidence over real HTTP, on the real pieces behind them: collaboration
- * server, people, evidence pack. Only the disk is left out, and signing in: a header says who asks.
+ * server, people, evidence pack. Only the disk is left out, and signing in: a header says who asks. The clock stands at
+ * `at` where that is given.
  */
-export async function openWorld(): Promise<World> {
+export async function openWorld(options: { at?: string } = {}): Promise<World> {
   const log = pino({ level: 'silent' });
   const store = openMemoryStore();
   const happened: Happening[] = [];
@@ -78,7 +79,7 @@ export async function openWorld(): Promise<World> {
     throw error;
   });
   bus.listen((happening) => happened.push(happening));
-  let moment: string | undefined;
+  let moment = options.at;
   const library = await openLibrary();
   const { documents, live, routers, ...wiring } = await wire({
     store,

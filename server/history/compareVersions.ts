@@ -1,0 +1,70 @@
+import type { ResponseOf } from '../../shared/api/endpoint.ts';
+import type { compareVersions as endpoint } from '../../shared/api/versions.ts';
+import type { BlockChange } from '../../shared/history/change.ts';
+import { compareStrategies } from '../../shared/history/compare.ts';
+import type { Difference, Naming } from '../../shared/history/difference.ts';
+import { pictureOf } from '../../shared/history/picture.ts';
+import type { Person } from '../people/access.ts';
+import { allowedInStrategy } from '../people/allowed.ts';
+import type { Names } from '../strategy/ports.ts';
+import type { HistoryParts } from './parts.ts';
+import { iso, peopleIn, versionView } from './versionView.ts';
+
+/** What became of each block between two versions, or a version and now, and who changed it. @throws Problem `not-found` */
+export async function compareVersions(
+  parts: HistoryParts,
+  person: Person,
+  strategyId: string,
+  asked: { from: string; to: string },
+): Promise<ResponseOf<typeof endpoint>> {
+  const { partnershipId } = await allowedInStrategy(parts.access, person.id, strategyId, 'read');
+  const from = await parts.history.open(strategyId, asked.from);
+  const to = asked.to === 'now' ? undefined : await parts.history.open(strategyId, asked.to);
+  const now = to ? undefined : await parts.history.now(strategyId);
+  const moments = [from.facts.at, to ? to.facts.at : parts.clock().getTime()].sort((a, b) => a - b);
+  const [earlier = 0, later = 0] = moments;
+  const changes = await parts.history.changes(strategyId, earlier, later);
+  const people = peopleIn(to ? [from, to] : [from], changes);
+  const names = await parts.partnerships.names(partnershipId, people);
+  const after = to?.doc ?? now;
+  const differences = after
+    ? compareStrategies(pictureOf(from.doc), pictureOf(after), namingOf(parts, names))
+    : [];
+  from.doc.destroy();
+  after?.destroy();
+  return {
+    from: versionView(from, names),
+    to: to ? versionView(to, names) : null,
+    differences: differences.map((difference) => ({
+      of: difference.of,
+      id: difference.id === '' ? null : difference.id,
+      title: difference.title,
+      parts: difference.parts,
+      people: peopleOf(difference, changes, names),
+    })),
+  };
+}
+
+function namingOf({ library }: HistoryParts, names: Names): Naming {
+  return {
+    lead: (id) => names.organisation(id) ?? 'a former partner',
+    tag: (id) => library.item(id)?.item.title ?? id,
+    indicator: (id) => library.indicator(id)?.title ?? id,
+  };
+}
+
+/** Each once, the last one to change it first. */
+function peopleOf({ of, id }: Difference, changes: readonly BlockChange[], names: Names) {
+  const people = new Map<string, { from: number; to: number }>();
+  for (const change of changes) {
+    if (change.of !== of || change.id !== id) continue;
+    const known = people.get(change.by) ?? change;
+    people.set(change.by, {
+      from: Math.min(known.from, change.from),
+      to: Math.max(known.to, change.to),
+    });
+  }
+  return [...people]
+    .sort(([, a], [, b]) => b.to - a.to)
+    .map(([by, { from, to }]) => ({ id: by, name: names.person(by) ?? null, from: iso(from), to: iso(to) }));
+}

@@ -1,0 +1,49 @@
+import type { VersionView } from '../../shared/api/versions.ts';
+import { Problem } from '../../shared/errors.ts';
+import type { Person } from '../people/access.ts';
+import { allowedInStrategy } from '../people/allowed.ts';
+import type { HistoryParts } from './parts.ts';
+import type { Version } from './strategyHistory.ts';
+import { peopleIn, versionView } from './versionView.ts';
+
+/** Keeps what stands on the disk, or what an earlier version holds, under a name. @throws Problem `not-found` */
+export async function keepVersion(
+  parts: HistoryParts,
+  person: Person,
+  strategyId: string,
+  { name, version: id }: { name: string; version?: string | undefined },
+): Promise<VersionView> {
+  const { partnershipId } = await allowedInStrategy(parts.access, person.id, strategyId, 'keep-version');
+  const earlier = id === undefined ? undefined : await parts.history.open(strategyId, id);
+  const at = earlier ? earlier.facts.at : parts.clock().getTime();
+  const doc = earlier?.doc ?? (await parts.history.now(strategyId));
+  const kept = await parts.history.keep(strategyId, { kind: 'named', at, name, by: person.id }, doc);
+  doc.destroy();
+  return viewed(parts, partnershipId, kept);
+}
+
+/** @throws Problem `not-found`; `wrong-state` for a version that nobody named */
+export async function renameVersion(
+  parts: HistoryParts,
+  person: Person,
+  strategyId: string,
+  id: string,
+  name: string,
+): Promise<VersionView> {
+  const { partnershipId } = await allowedInStrategy(parts.access, person.id, strategyId, 'keep-version');
+  const { facts, doc } = await parts.history.open(strategyId, id);
+  if (facts.kind !== 'named') {
+    doc.destroy();
+    throw new Problem(
+      'wrong-state',
+      'Only a version that somebody named has a name to change. Keep this one under a name of its own.',
+    );
+  }
+  const kept = await parts.history.keep(strategyId, { ...facts, name }, doc, id);
+  doc.destroy();
+  return viewed(parts, partnershipId, kept);
+}
+
+async function viewed(parts: HistoryParts, partnershipId: string, version: Version): Promise<VersionView> {
+  return versionView(version, await parts.partnerships.names(partnershipId, peopleIn([version])));
+}

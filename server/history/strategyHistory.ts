@@ -1,0 +1,146 @@
+import type * as Y from 'yjs';
+import { Problem } from '../../shared/errors.ts';
+import type { BlockChange } from '../../shared/history/change.ts';
+import { ChangeTally, quarterMs, quarterOf } from '../../shared/history/quarters.ts';
+import type { DocumentStore, HistoryStore, Page } from '../store/port.ts';
+import { packState, unpackState } from './packState.ts';
+import { readLog, type StoredLog, stateOf } from './readLog.ts';
+import { automaticId, firstIdAt, keptId, type VersionFacts } from './versionFacts.ts';
+
+export interface Version {
+  id: string;
+  facts: VersionFacts;
+}
+
+/** A version with its document, which is the caller's to destroy. */
+export interface OpenVersion extends Version {
+  doc: Y.Doc;
+}
+
+/**
+ * The past of strategies: what folding left of it, and what is still in the log, as one. It never depends on when the log
+ * was folded, so in each question the log is read first: what is folded meanwhile is then found twice, not nowhere.
+ */
+export class StrategyHistory {
+  readonly #documents: Pick<DocumentStore, 'load'>;
+  readonly #history: HistoryStore;
+
+  constructor(documents: Pick<DocumentStore, 'load'>, history: HistoryStore) {
+    this.#documents = documents;
+    this.#history = history;
+  }
+
+  /** Newest first, without the quarter of an hour that is not over at `now`: it can still change. */
+  async versions(
+    strategyId: string,
+    { now, before, limit }: { now: number; before?: string | undefined; limit: number },
+  ): Promise<Page<Version>> {
+    const recent = automaticIn(await this.#log(strategyId));
+    const kept = await this.#history.versions<VersionFacts>(strategyId, {
+      limit: limit + 1,
+      ...(before === undefined ? {} : { before }),
+    });
+    const all = new Map([...kept.items, ...recent].map((version) => [version.id, version]));
+    const found = [...all.values()]
+      .filter(({ id, facts }) => (before === undefined || id < before) && !isUnderWay(facts, now))
+      .sort((a, b) => (a.id < b.id ? 1 : -1));
+    const items = found.slice(0, limit);
+    const last = items.at(-1);
+    const page = items.sort((a, b) => b.facts.at - a.facts.at);
+    return last && found.length > limit ? { items: page, next: last.id } : { items: page };
+  }
+
+  /** @throws Problem `not-found` */
+  async open(strategyId: string, id: string): Promise<OpenVersion> {
+    const log = await this.#log(strategyId);
+    const recent = automaticIn(log).find((version) => version.id === id);
+    if (recent) return { ...recent, doc: stateOf(upTo(log, recent.facts.at)) };
+    const kept = await this.#history.version<VersionFacts>(strategyId, id);
+    if (!kept) throw new Problem('not-found', 'This strategy has no such version.');
+    return { id, facts: kept.facts, doc: await unpackState(kept.state) };
+  }
+
+  /** What stands on the disk now; the document is the caller's to destroy. */
+  async now(strategyId: string): Promise<Y.Doc> {
+    return stateOf(await this.#log(strategyId));
+  }
+
+  /** The newest version that is not younger than this moment. */
+  async latestAt(strategyId: string, at: number): Promise<OpenVersion | undefined> {
+    const log = await this.#log(strategyId);
+    const recent = automaticIn(log).findLast(({ facts }) => facts.at <= at);
+    const kept = await this.#keptAt(strategyId, at);
+    const newest = recent && recent.facts.at >= (kept?.facts.at ?? 0) ? recent : kept;
+    return newest && this.open(strategyId, newest.id);
+  }
+
+  /** Keeps what stands in `doc` as a version of now. */
+  async keep(strategyId: string, facts: VersionFacts, doc: Y.Doc, id = keptId(facts.at)): Promise<Version> {
+    await this.#history.putVersion(strategyId, { id, facts, state: await packState(doc) });
+    return { id, facts };
+  }
+
+  /** Who changed what from one moment to another (milliseconds since 1970, the first one not included), newest first. */
+  async changes(strategyId: string, after: number, until: number): Promise<BlockChange[]> {
+    const log = await this.#log(strategyId);
+    const tally = new ChangeTally();
+    for (const change of await changesIn(log)) tally.merge(change);
+    let before: string | undefined;
+    do {
+      const page = await this.#history.changes<BlockChange[]>(
+        strategyId,
+        before === undefined ? {} : { before },
+      );
+      before = page.next;
+      for (const { changes } of page.items) {
+        for (const change of changes) tally.merge(change);
+        // What was folded before this is older still.
+        if (changes.length > 0 && changes.every(({ to }) => quarterOf(to) < quarterOf(after)))
+          before = undefined;
+      }
+    } while (before !== undefined);
+    return tally.all().filter(({ from, to }) => to > after && from <= until);
+  }
+
+  async #log(strategyId: string): Promise<StoredLog> {
+    return (await this.#documents.load(strategyId)) ?? { snapshot: undefined, updates: [] };
+  }
+
+  async #keptAt(strategyId: string, at: number): Promise<Version | undefined> {
+    // An automatic one is listed under the end of its quarter of an hour, after its last change.
+    let before: string | undefined = firstIdAt(at + quarterMs);
+    while (before !== undefined) {
+      const page: Page<Version> = await this.#history.versions<VersionFacts>(strategyId, { before });
+      const found = page.items.find(({ facts }) => facts.at <= at);
+      if (found) return found;
+      before = page.next;
+    }
+    return undefined;
+  }
+}
+
+/** A version for each quarter of an hour that has something in the log, oldest first. */
+function automaticIn({ updates }: StoredLog): Version[] {
+  const found = new Map<string, Version>();
+  for (const { at } of updates) {
+    const id = automaticId(at);
+    found.set(id, { id, facts: { kind: 'automatic', at } });
+  }
+  return [...found.values()];
+}
+
+function upTo({ snapshot, updates }: StoredLog, at: number): StoredLog {
+  const last = updates.findLastIndex((update) => update.at === at);
+  return { snapshot, updates: updates.slice(0, last + 1) };
+}
+
+async function changesIn(log: StoredLog): Promise<BlockChange[]> {
+  if (log.updates.length === 0) return [];
+  const { doc, changes } = await readLog(log);
+  doc.destroy();
+  return changes;
+}
+
+function isUnderWay(facts: VersionFacts, now: number): boolean {
+  return facts.kind === 'automatic' && quarterOf(facts.at) >= quarterOf(now);
+}
