@@ -2,7 +2,7 @@ import { formatValue } from '../../shared/evidence/format.ts';
 import type { FrozenEvidence } from '../../shared/evidence/frozen.ts';
 import { formatDate } from '../ui/dates.ts';
 import { directionLook } from '../ui/direction.ts';
-import styles from './RatingPanel.module.css';
+import styles from './FrozenEvidenceList.module.css';
 
 /** The evidence as it stood when somebody rated: figures that came later do not change it. */
 export function FrozenEvidenceList({
@@ -21,9 +21,11 @@ export function FrozenEvidenceList({
         <ul className={styles.evidence}>
           {evidence.map((each) => (
             <li key={each.indicatorId}>
-              <strong>{each.title}</strong>: {figure(each)}, {directionLook(each.direction.word).word}.{' '}
-              {each.direction.reason} {yardsticks(each)}
-              {each.releaseDate !== null && ` Released ${formatDate(each.releaseDate)}.`}
+              <strong>{each.title}</strong> {figure(each)}, {directionLook(each.direction.word).word}.{' '}
+              <span>
+                {each.direction.reason} {yardsticks(each)}
+                {each.releaseDate !== null && ` Released ${formatDate(each.releaseDate)}.`}
+              </span>
             </li>
           ))}
         </ul>

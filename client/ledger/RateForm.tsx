@@ -100,21 +100,23 @@ export function RateForm({ strategyId, target, scale, role, supersedes, onClose 
         onChange={setLevel}
         error={need(level === null, 'Choose a level') ?? faultAt(problem, 'level')}
       />
-      <ConfidenceField
-        value={confidence}
-        onChange={setConfidence}
-        error={need(confidence === null, 'Say how sure you are') ?? faultAt(problem, 'confidence')}
-      />
-      <ChoiceCards
-        legend="Which way is it heading?"
-        cards={directionCards}
-        across={4}
-        value={direction}
-        onChange={setDirection}
-        error={
-          need(direction === null, 'Choose a direction, or “don’t know”') ?? faultAt(problem, 'direction')
-        }
-      />
+      <div className={styles.small}>
+        <ConfidenceField
+          value={confidence}
+          onChange={setConfidence}
+          error={need(confidence === null, 'Say how sure you are') ?? faultAt(problem, 'confidence')}
+        />
+        <ChoiceCards
+          legend="Which way is it heading?"
+          cards={directionCards}
+          across={4}
+          value={direction}
+          onChange={setDirection}
+          error={
+            need(direction === null, 'Choose a direction, or “don’t know”') ?? faultAt(problem, 'direction')
+          }
+        />
+      </div>
       <TextArea
         label="Why?"
         hint="In a sentence or two: what makes you say so? The evidence as it stands now is kept with it."

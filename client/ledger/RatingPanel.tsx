@@ -18,10 +18,12 @@ interface Props {
   scale: Scale;
   role: Role;
   me: string;
+  /** The page around it says the title, and has the button. */
+  alone?: boolean;
 }
 
 /** What people said of one objective or outcome, newest first. Nothing is ever taken out of it. */
-export function RatingPanel({ strategyId, target, scale, role, me }: Props) {
+export function RatingPanel({ strategyId, target, scale, role, me, alone = false }: Props) {
   const headingId = useId();
   const panel = useRef<HTMLElement>(null);
   const heading = useRef<HTMLHeadingElement>(null);
@@ -48,8 +50,8 @@ export function RatingPanel({ strategyId, target, scale, role, me }: Props) {
       <h2 ref={heading} id={headingId} tabIndex={-1} className={styles.heading}>
         Rating
       </h2>
-      <p className={styles.of}>{target.title === '' ? 'Untitled' : target.title}</p>
-      {may(role, 'rate-individually') && (
+      {!alone && <p className={styles.of}>{target.title === '' ? 'Untitled' : target.title}</p>}
+      {!alone && may(role, 'rate-individually') && (
         <Button size="s" onClick={() => setRating({})}>
           Rate this {target.type}
         </Button>

@@ -12,7 +12,7 @@ import { Loading } from '../ui/Loading.tsx';
 import { TextField } from '../ui/TextField.tsx';
 import { DoorClosed } from './DoorClosed.tsx';
 import { DoorPage } from './DoorPage.tsx';
-import { roleWords } from './roleWords.ts';
+import { roleForYou, roleWords } from './roleWords.ts';
 
 /** Joining by invitation: opening the page spends nothing, the button does. */
 export function JoinPage() {
@@ -59,7 +59,7 @@ export function JoinPage() {
       lede={
         <>
           You would join for <strong>{organisation}</strong> as {roleWords[role].label.toLowerCase()}.{' '}
-          {roleWords[role].meaning}
+          {roleForYou[role]}
         </>
       }
     >

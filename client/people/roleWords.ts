@@ -14,3 +14,11 @@ export const invitableRoles: Card<Exclude<Role, 'owner'>>[] = [
   { value: 'commenter', ...roleWords.commenter },
   { value: 'viewer', ...roleWords.viewer },
 ];
+
+/** The same to somebody who is about to join. */
+export const roleForYou: Record<Role, string> = {
+  owner: 'You can do everything, and change people and settings too.',
+  editor: 'You can write the strategy, link evidence and record agreed ratings.',
+  commenter: 'You can read everything and give your own ratings.',
+  viewer: 'You can read everything.',
+};

@@ -65,7 +65,7 @@ export async function createExample(parts: ExampleParts): Promise<void> {
 }
 
 async function begin({ records, clock }: ExampleParts): Promise<StoredRecord<ExampleValue>> {
-  const { personId, write } = newPerson('Example');
+  const { personId, write } = newPerson('Example person');
   await records.write([write]);
   const value: ExampleValue = {
     partnershipId: newId(),

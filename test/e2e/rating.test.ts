@@ -227,7 +227,7 @@ test('a correction and a withdrawal stay readable with who and why, and the figu
   const frozen = cards.nth(1).getByRole('listitem');
   await frozen.getByText('Female healthy life expectancy').waitFor();
   expect(await frozen.innerText()).toMatch(
-    /: [\d.]+ years \([\d.]+ years to [\d.]+ years\) in 20\d\d to 20\d\d, \w+\. .+ Minimum [\d.]+ years, target [\d.]+ years\. Released \d/,
+    /^Female healthy life expectancy\n[\d.]+ years \([\d.]+ years to [\d.]+ years\) in 20\d\d to 20\d\d, \w+\.\n.+ Minimum [\d.]+ years, target [\d.]+ years\. Released \d/,
   );
   await cards.nth(1).getByText('The title was “More healthy years”.').waitFor();
   await cards

@@ -28,7 +28,13 @@ export function BlockPanel() {
 }
 
 /** Ratings of one block. */
-export function PanelOf({ block }: { block: Exclude<BlockRef, { of: 'strategy' }> }) {
+export function PanelOf({
+  block,
+  alone = false,
+}: {
+  block: Exclude<BlockRef, { of: 'strategy' }>;
+  alone?: boolean;
+}) {
   const { strategyId, scale, role, me } = useFrame();
   const address = useMemo(() => titleOf(block), [block]);
   const title = usePlainLine(address);
@@ -41,6 +47,7 @@ export function PanelOf({ block }: { block: Exclude<BlockRef, { of: 'strategy' }
           scale={scale}
           role={role}
           me={me}
+          alone={alone}
         />
       )}
     </Slot>

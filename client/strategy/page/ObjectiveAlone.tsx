@@ -45,7 +45,7 @@ export function ObjectiveAlone({ id, number }: Props) {
         </div>
       </article>
       <aside className={styles.ratings} aria-label="Ratings of this objective">
-        <PanelOf block={block} />
+        <PanelOf block={block} alone />
       </aside>
     </div>
   );

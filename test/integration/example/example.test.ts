@@ -100,7 +100,7 @@ describe('the example', () => {
     }
     const signed = strategy.outcomes.flatMap(({ rating }) => rating ?? []);
     for (const { by } of signed) {
-      expect(by.personName).toBe('Example');
+      expect(by.personName).toBe('Example person');
       expect(partnership.organisations.map(({ name }) => name)).toContain(by.organisation);
     }
   });
