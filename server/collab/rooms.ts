@@ -102,6 +102,8 @@ export class Rooms {
           return;
         }
         this.#stages.set(strategyId, { state: 'live', room, users: 0 });
+        // A server that was killed told nobody of the last second's changes.
+        if (room.unfolded > 0) this.#parts.onChanged(strategyId);
         if (room.unfolded > foldOnLoadAfter) this.#fold(room);
       },
       () => this.#stages.delete(strategyId),

@@ -45,6 +45,8 @@ export async function renameStrategy(
 ): Promise<Brief> {
   await allowedInStrategy(parts.access, person.id, strategyId, 'write-strategy');
   await parts.documents.edit(strategyId, person.id, (doc) => setStrategyTitle(doc, title));
+  // Lists show a copy. Left to the news of the change, which waits a second, a crash would keep the old title there.
+  await parts.register.retitle(strategyId, title);
   return { id: strategyId, title };
 }
 

@@ -47,6 +47,8 @@ export interface Partnerships {
 export interface StrategyRegister {
   count(partnershipId: string): Promise<number>;
   add(strategy: { id: string; partnershipId: string; title: string }): Promise<void>;
+  /** Brings the copy of the title that lists show up to date. */
+  retitle(strategyId: string, title: string): Promise<void>;
   delete(strategyId: string, personId: string): Promise<void>;
   /** @throws Problem `not-found` where there is nothing that this person can bring back; `wrong-state` */
   restore(strategyId: string, personId: string): Promise<void>;

@@ -3,6 +3,7 @@ import { measureBoard } from './board.ts';
 import { collabMeasures } from './collab/measures.ts';
 import { measureFirstLoad } from './firstLoad.ts';
 import { measureKeystroke } from './keystroke.ts';
+import { measureKills } from './kills.ts';
 import { measureStartUp } from './startUp.ts';
 
 const only = process.argv[2];
@@ -39,6 +40,22 @@ const measures: Record<string, () => Promise<void> | void> = {
     );
     row('components rendered for one remote keystroke', perKeystroke.toFixed(2), '1: the block it touches');
     for (const [name, count] of byComponent) row(`  ${name}`, `${count} in all`);
+  },
+  async kills() {
+    heading('The built server killed (SIGKILL) under load, and started again on its data');
+    const { kills, typing, starting, opening, told, delivered, saved, answered, lost } = await measureKills(
+      process.env,
+    );
+    row('kills', `${kills}`);
+    row('  while people typed', `${typing}`);
+    row('  while it started', `${starting}`);
+    row('  while documents were opened', `${opening}`);
+    row('updates told as saved', `${told}`);
+    row('times that a page said Saved', `${saved}`);
+    row('changes delivered to others', `${delivered}`);
+    row('commands answered with a 2xx', `${answered}`);
+    row('lost', `${lost.length}`, '0');
+    for (const each of lost) console.log(`  ${each}`);
   },
   ...collabMeasures,
 };

@@ -1,4 +1,5 @@
 import { expect, test } from 'vitest';
+import { WebSocket } from 'ws';
 import * as Y from 'yjs';
 import { readStrategy } from '../../../shared/strategy/read.ts';
 import { handClock } from '../../support/handClock.ts';
@@ -109,8 +110,10 @@ test('rule 12: a connection that no longer answers is cut off, and its presence 
   const hall = await openHall({ clock });
   const ann = await hall.raw('ann');
   const bob = await hall.raw('bob');
+  await Promise.all([ann.load(), bob.load()]);
+  const before = clock.pending();
   ann.sayPresence(11, 1, { cursor: 1 });
-  await until(() => clock.pending() > 1);
+  await until(() => clock.pending() > before);
   clock.pass(200);
   await until(() => bob.presence.has(11));
   // The laptop's lid closes: nothing is read any more, and nothing is said.
@@ -156,6 +159,19 @@ test('rule 25: boards hear of a change once for all changes of a second', async 
   await hall.close();
   expect(announced).toEqual([strategyId, strategyId]);
   expect(hall.changed).toEqual([strategyId, strategyId]);
+});
+
+test('rule 25: what a crash kept from being told is told when the document is next opened', async () => {
+  const clock = handClock();
+  const crashed = await openHall({ clock });
+  await crashed.collab.edit(strategyId, 'olu', (doc) => doc.getText('notes').insert(0, 'x'));
+  expect(crashed.changed).toEqual([]);
+  const hall = await openHall({ clock, documents: crashed.documents });
+  clock.pass(1000);
+  hall.changed.length = 0;
+  await hall.collab.read(strategyId, () => undefined);
+  clock.pass(1000);
+  await until(() => hall.changed.includes(strategyId));
 });
 
 test('rule 18: stopping sends pages away to come back, and what had come in is on disk', async () => {

@@ -76,9 +76,11 @@ describe('writing into the live document', () => {
     expect(refusal(await world.ask(world.ids.editor, 'DELETE', path))).toBe('404 not-found');
   });
 
-  it('renaming changes the title in the document', async () => {
+  it('rule 23: renaming changes the title in the document, and in lists by the time it is answered', async () => {
     const renamed = await world.ask(world.ids.editor, 'PATCH', base, { title: 'Southend 2050' });
     expect(renamed.json).toEqual({ id: world.strategyId, title: 'Southend 2050' });
+    const [listed] = await world.store.records.find('strategy', `strategy:${world.strategyId}`);
+    expect(listed?.value).toMatchObject({ title: 'Southend 2050' });
     expect((await live()).title).toBe('Southend 2050');
   });
 
