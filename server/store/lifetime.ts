@@ -22,6 +22,24 @@ export class Lifetime {
     }
   }
 
+  /** The same for what is read step by step: closing waits for the step under way, and the next one is refused. */
+  reading<T>(items: () => AsyncIterable<T>): AsyncIterable<T> {
+    this.mustBeOpen();
+    return this.#steps(items()[Symbol.asyncIterator]());
+  }
+
+  async *#steps<T>(items: AsyncIterator<T>): AsyncIterable<T> {
+    try {
+      for (;;) {
+        const step = await this.run(() => items.next());
+        if (step.done) return;
+        yield step.value;
+      }
+    } finally {
+      await items.return?.();
+    }
+  }
+
   /** From now on everything is refused. Resolves once all that was accepted before is done. */
   async end(): Promise<void> {
     this.#ended = true;

@@ -1,4 +1,5 @@
 import type { Problem } from '../../shared/errors.ts';
+import type { Item } from './everything.ts';
 
 /**
  * What Moothall asks of a store, whatever is behind it. Each backend is one folder beside this file and passes the
@@ -24,6 +25,15 @@ export interface Store {
   ownerKeys: OwnerKeyStore;
   /** Parts that could not be read, each named, with what was done about it. Empty when all is well. */
   damage(): readonly Damage[];
+  /**
+   * All that is kept, as it stands when this is called: what was written before is in it, what is written while it is
+   * read is not, and no writer waits for it. Records of one scope come together, as do entries of one ledger in their
+   * order. What can't be read is named in its place.
+   * @throws Problem `unavailable` where the disk does not answer or the store is closed meanwhile
+   */
+  everything(): AsyncIterable<Item>;
+  /** Puts what another store's `everything` gave into this one, in which there is nothing yet. Durable once it resolves. */
+  fill(items: AsyncIterable<Item>): Promise<void>;
   /** Waits for what is being written, then releases the folder or the connection. All that comes later: `unavailable`. */
   close(): Promise<void>;
 }
@@ -235,4 +245,8 @@ export interface OwnerKeyStore {
    * what never was a key, `unknown`.
    */
   consume(key: string): Promise<'consumed' | 'spent' | 'unknown'>;
+  /** SHA-256, in hex and in order, of every key that there ever was. */
+  known(): Promise<string[]>;
+  /** From now on these were keys, and are spent. */
+  addSpent(hashes: readonly string[]): Promise<void>;
 }

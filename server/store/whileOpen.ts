@@ -7,5 +7,7 @@ export function whileOpen(keys: OwnerKeyStore, lifetime: Lifetime): OwnerKeyStor
     issue: () => lifetime.run(() => keys.issue()),
     current: () => lifetime.run(() => keys.current()),
     consume: (key) => lifetime.run(() => keys.consume(key)),
+    known: () => lifetime.run(() => keys.known()),
+    addSpent: (hashes) => lifetime.run(() => keys.addSpent(hashes)),
   };
 }

@@ -3,6 +3,7 @@ import { Problem } from '../../../shared/errors.ts';
 import { Lifetime } from '../lifetime.ts';
 import type { Store } from '../port.ts';
 import { whileOpen } from '../whileOpen.ts';
+import { everythingIn, fillIn } from './contents.ts';
 import { DamageReport } from './damageReport.ts';
 import { type Disk, nodeDisk } from './disk.ts';
 import { DocumentReader } from './documents/documentReader.ts';
@@ -48,14 +49,18 @@ export async function openEmbeddedStore({
     const records = await EmbeddedRecords.open(parts);
     const reader = new DocumentReader(folder, parts.damage);
     const writer = new DocumentWriter(folder, reader);
+    const ledgers = new EmbeddedLedgers(parts);
+    const ownerKeys = whileOpen(openOwnerKeys(dataDir, disk), parts.lifetime);
     let closing: Promise<void> | undefined;
     return {
       records,
-      ledgers: new EmbeddedLedgers(parts),
+      ledgers,
       documents: new EmbeddedDocuments(parts, reader, writer),
       history: new EmbeddedHistory(parts, reader, writer),
-      ownerKeys: whileOpen(openOwnerKeys(dataDir, disk), parts.lifetime),
+      ownerKeys,
       damage: () => parts.damage.all(),
+      everything: () => parts.lifetime.reading(() => everythingIn({ records, ledgers, folder, ownerKeys })),
+      fill: (items) => parts.lifetime.run(() => fillIn(items, { records, ledgers, writer, ownerKeys })),
       close: () => {
         closing ??= parts.lifetime.end().then(() => folder.close());
         return closing;

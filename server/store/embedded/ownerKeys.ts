@@ -1,5 +1,5 @@
 import { createHash } from 'node:crypto';
-import { access, open, readFile } from 'node:fs/promises';
+import { access, open, readdir, readFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { newSecret } from '../../../shared/ids.ts';
 import type { OwnerKeyStore } from '../port.ts';
@@ -46,10 +46,25 @@ export function openOwnerKeys(dataDir: string, disk: Disk = nodeDisk): OwnerKeyS
     return won ? 'consumed' : 'spent';
   }
 
+  async function known(): Promise<string[]> {
+    const names = (await readdir(folder).catch(nullIfMissing)) ?? [];
+    return names.flatMap((name) => /^([0-9a-f]{64})\.issued$/.exec(name)?.[1] ?? []).sort();
+  }
+
+  async function addSpent(hashes: readonly string[]): Promise<void> {
+    await disk.makeFolder(folder);
+    for (const each of hashes) {
+      for (const what of ['issued', 'spent']) await create(join(folder, `${each}.${what}`));
+    }
+    await disk.syncFolder(folder);
+  }
+
   return {
     current: unusedKey,
     issue: () => issue().catch(refuse),
     consume: (key) => consume(key).catch(refuse),
+    known,
+    addSpent: (hashes) => addSpent(hashes).catch(refuse),
   };
 }
 

@@ -1,3 +1,4 @@
+import type { DocumentItem } from '../everything.ts';
 import type { Lifetime } from '../lifetime.ts';
 import { insist, isScope } from '../names.ts';
 import type { DocumentSnapshot, DocumentStore, DocumentUpdate, FoldedPast, StoredUpdate } from '../port.ts';
@@ -66,6 +67,21 @@ export class MemoryDocuments implements DocumentStore {
     document.snapshot = stateCopy(snapshot);
     document.updates = document.updates.filter(({ seq }) => seq > snapshot.seq);
     this.#documents.set(documentId, document);
+  }
+
+  everything(): DocumentItem[] {
+    return [...this.#documents].flatMap(([documentId, { snapshot, updates }]) => [
+      ...(snapshot ? [{ kind: 'snapshot' as const, documentId, snapshot: stateCopy(snapshot) }] : []),
+      ...updates.map((update) => ({ kind: 'update' as const, documentId, update: copyOf(update) })),
+    ]);
+  }
+
+  fill(item: Extract<DocumentItem, { kind: 'snapshot' | 'update' }>): void {
+    const document = this.#documents.get(item.documentId) ?? blank();
+    if (item.kind === 'snapshot') document.snapshot = stateCopy(item.snapshot);
+    else document.updates.push(copyOf(item.update));
+    document.last = document.updates.at(-1)?.seq ?? document.snapshot?.seq ?? 0;
+    this.#documents.set(item.documentId, document);
   }
 
   async remove(documentId: string): Promise<void> {

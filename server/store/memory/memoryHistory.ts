@@ -1,3 +1,4 @@
+import type { DocumentItem } from '../everything.ts';
 import { fromText, toText } from '../json.ts';
 import type { Lifetime } from '../lifetime.ts';
 import { insist, isId, isScope } from '../names.ts';
@@ -54,6 +55,27 @@ export class MemoryHistory implements HistoryStore {
       .map(([seq, changes]) => ({ seq, changes: fromText<T>(changes) }))
       .sort((a, b) => b.seq - a.seq);
     return pageOf(items, pageLength(limit), ({ seq }) => String(seq));
+  }
+
+  everything(): DocumentItem[] {
+    return [...this.#pasts].flatMap(([documentId, { versions, changes }]) => [
+      ...[...changes].map(([seq, text]) => ({
+        kind: 'changes' as const,
+        documentId,
+        seq,
+        changes: fromText(text),
+      })),
+      ...[...versions].map(([id, { facts, state }]) => ({
+        kind: 'version' as const,
+        documentId,
+        version: { id, facts: fromText(facts), state: state.slice() },
+      })),
+    ]);
+  }
+
+  fill(item: Extract<DocumentItem, { kind: 'changes' | 'version' }>): void {
+    if (item.kind === 'version') this.#put(item.documentId, item.version);
+    else this.#ensured(item.documentId).changes.set(item.seq, toText(item.changes));
   }
 
   /** What a compaction leaves. */

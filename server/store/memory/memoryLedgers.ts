@@ -1,3 +1,4 @@
+import type { Item } from '../everything.ts';
 import { prepareAppend, stageAppend } from '../ledgers/appendRules.ts';
 import type { Lifetime } from '../lifetime.ts';
 import type { LedgerEntry, LedgerStore } from '../port.ts';
@@ -57,6 +58,12 @@ export class MemoryLedgers implements LedgerStore {
     const from = Math.max(0, options.after ?? 0);
     const items = entries.slice(from, from + (options.limit ?? entries.length));
     return { items: items as LedgerEntry<T>[], last };
+  }
+
+  everything(): Item[] {
+    return [...this.#ledgers].flatMap(([strategyId, { entries }]) =>
+      entries.map((entry) => ({ kind: 'entry' as const, strategyId, entry })),
+    );
   }
 
   async remove(strategyId: string): Promise<void> {

@@ -1,8 +1,9 @@
 import type { Lifetime } from '../lifetime.ts';
 import type { Page, RecordAddress, RecordKind, RecordStore, RecordWrite, StoredRecord } from '../port.ts';
-import { prepareWrites } from '../records/held.ts';
+import { prepareWrites, toHeld } from '../records/held.ts';
 import { RecordTable } from '../records/recordTable.ts';
 import { ScopeDraft } from '../records/scopeDraft.ts';
+import { ScopeRecords } from '../records/scopeRecords.ts';
 
 export class MemoryRecords implements RecordStore {
   readonly #lifetime: Lifetime;
@@ -38,6 +39,14 @@ export class MemoryRecords implements RecordStore {
   async scopes(prefix: string, options?: { after?: string; limit?: number }): Promise<Page<string>> {
     this.#lifetime.mustBeOpen();
     return this.#table.scopes(prefix, options);
+  }
+
+  everything(): Iterable<StoredRecord> {
+    return this.#table.everything();
+  }
+
+  fill(scope: string, records: readonly StoredRecord[]): void {
+    this.#table.load(scope, ScopeRecords.of(records.map(toHeld)));
   }
 
   async write(writes: readonly RecordWrite[]): Promise<number[]> {

@@ -34,6 +34,14 @@ export function prepareWrites(writes: readonly RecordWrite[]): PreparedWrite[] {
   });
 }
 
+/** A record as another store gave it, version and all. @throws Problem `invalid-request` */
+export function toHeld({ value, ...record }: StoredRecord): Held {
+  const [prepared] = prepareWrites([{ ...record, expect: 0, value }]);
+  if (!prepared) throw new TypeError('One write was prepared');
+  const { scope, kind, id, keys } = prepared;
+  return { scope, kind, id, keys, version: record.version, text: toText(value) };
+}
+
 export function toStored<T>(held: Held): StoredRecord<T> {
   const { scope, kind, id, version, keys, text } = held;
   return { scope, kind, id, version, keys: [...keys], value: fromText<T>(text) };

@@ -26,6 +26,12 @@ export class RecordTable {
     for (const { before, after } of draft.changes()) this.#keys.change(before, after);
   }
 
+  /** All records as they stand now, scope by scope, whatever is published while they are read. */
+  everything(): Iterable<StoredRecord> {
+    const scopes = [...this.#scopes].sort(([one], [other]) => (one < other ? -1 : 1));
+    return recordsOf(scopes.map(([, records]) => records));
+  }
+
   get<T>(address: RecordAddress): StoredRecord<T> | undefined {
     const held = this.scope(address.scope).get(slot(address.kind, address.id));
     return held && toStored<T>(held);
@@ -55,6 +61,10 @@ export class RecordTable {
     if (records.size > 0) this.#scopes.set(name, records);
     else this.#scopes.delete(name);
   }
+}
+
+function* recordsOf(scopes: readonly ScopeRecords[]): Iterable<StoredRecord> {
+  for (const records of scopes) for (const held of records.all()) yield toStored(held);
 }
 
 function stored<T>(found: readonly (Held | undefined)[]): StoredRecord<T>[] {

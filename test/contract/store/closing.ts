@@ -29,6 +29,12 @@ const operations: Record<string, (store: Store) => Promise<unknown>> = {
   'ownerKeys.issue': ({ ownerKeys }) => ownerKeys.issue(),
   'ownerKeys.current': ({ ownerKeys }) => ownerKeys.current(),
   'ownerKeys.consume': ({ ownerKeys }) => ownerKeys.consume('a'),
+  'ownerKeys.known': ({ ownerKeys }) => ownerKeys.known(),
+  'ownerKeys.addSpent': ({ ownerKeys }) => ownerKeys.addSpent([]),
+  everything: async (store) => {
+    for await (const _ of store.everything()) return;
+  },
+  fill: async (store) => store.fill((async function* () {})()),
 };
 
 export function describeClosing(open: OpenStore): void {

@@ -2,6 +2,7 @@ import { describe } from 'vitest';
 import type { Store } from '../../../server/store/port.ts';
 import { describeClosing } from './closing.ts';
 import { describeDocuments } from './documents.ts';
+import { describeEverything } from './everything.ts';
 import { describeHistory } from './history.ts';
 import { describeLedgers } from './ledgers.ts';
 import { describeOwnerKeys } from './ownerKeys.ts';
@@ -22,6 +23,7 @@ export function describeStore(name: string, open: OpenStore): void {
     describeDocuments(open);
     describeHistory(open);
     describeOwnerKeys(open);
+    describeEverything(open);
     describeClosing(open);
   });
 }

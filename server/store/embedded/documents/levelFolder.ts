@@ -1,12 +1,17 @@
 import { readdir, stat, statfs } from 'node:fs/promises';
 import { join } from 'node:path';
 import { Problem } from '../../../../shared/errors.ts';
+import type { RawEntry } from './interpret.ts';
 import { type Level, openLevel } from './openLevel.ts';
 
 export type Operation = { type: 'put'; key: string; value: Uint8Array } | { type: 'del'; key: string };
 
 /** Beyond its log, what LevelDB writes while it opens. */
 const roomToOpenBytes = 64 * 1024;
+
+/** What is read at once when everything is: about so many bytes, and entries at most. */
+const pageBytes = 256 * 1024;
+const pageEntries = 1_000;
 
 /**
  * The LevelDB that holds all documents.
@@ -45,6 +50,35 @@ export class LevelFolder {
     }
   }
 
+  /**
+   * All entries as they stand now, in the order of their keys. Should the folder have to be opened again while they are
+   * read, the reading ends with an error: writers go first.
+   */
+  everything(): AsyncIterable<RawEntry> {
+    const level = this.#level;
+    if (!level) throw reopening();
+    return this.#pages(level, level.snapshot());
+  }
+
+  async *#pages(level: Level, snapshot: ReturnType<Level['snapshot']>): AsyncIterable<RawEntry> {
+    try {
+      for (let after = ''; ; ) {
+        const page = await this.read(async (current) => {
+          if (current !== level) throw reopening();
+          const options = { gt: after, snapshot, fillCache: false, highWaterMarkBytes: pageBytes };
+          const iterator = level.iterator<string, Uint8Array>(options);
+          return iterator.nextv(pageEntries).finally(() => iterator.close());
+        });
+        yield* page;
+        const last = page.at(-1);
+        if (!last) return;
+        after = last[0];
+      }
+    } finally {
+      await snapshot.close();
+    }
+  }
+
   /** Mends what a failed write left behind. Call before working out what to write: it may bring entries back. */
   async prepareToWrite(): Promise<void> {
     if (!this.#suspect && this.#level) return;
@@ -78,7 +112,7 @@ export class LevelFolder {
       this.#reopening = undefined;
     });
     await this.#reopening;
-    if (!this.#level) throw new Problem('unavailable', 'The documents can’t be opened right now.');
+    if (!this.#level) throw reopening();
     return this.#level;
   }
 
@@ -98,4 +132,8 @@ export class LevelFolder {
     const { bavail, bsize } = await statfs(this.#folder);
     if (bavail * bsize < needed) throw new Error('No space left to open the documents again');
   }
+}
+
+function reopening(): Problem {
+  return new Problem('unavailable', 'The documents can’t be opened right now.');
 }

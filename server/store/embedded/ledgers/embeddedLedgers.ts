@@ -1,9 +1,11 @@
 import { Problem } from '../../../../shared/errors.ts';
+import type { Item } from '../../everything.ts';
 import { prepareAppend } from '../../ledgers/appendRules.ts';
 import { isStrategyId } from '../../names.ts';
 import type { LedgerEntry, LedgerStore } from '../../port.ts';
 import type { Parts } from '../parts.ts';
 import { Ledger } from './ledger.ts';
+import { LedgerMarks, ledgerItems } from './ledgerItems.ts';
 import { SegmentCache } from './segmentCache.ts';
 import { SegmentFiles } from './segmentFiles.ts';
 
@@ -15,6 +17,7 @@ export class EmbeddedLedgers implements LedgerStore {
   readonly #parts: Parts;
   readonly #cache = new SegmentCache(cacheBytes);
   readonly #ledgers = new Map<string, Promise<Ledger>>();
+  readonly #marks = new LedgerMarks();
 
   constructor(parts: Parts) {
     this.#parts = parts;
@@ -55,8 +58,14 @@ export class EmbeddedLedgers implements LedgerStore {
       if (!isStrategyId(strategyId)) return;
       await new SegmentFiles(strategyId, this.#parts).removeAll();
       this.#ledgers.delete(strategyId);
+      this.#marks.forget(strategyId);
       this.#cache.forget(strategyId);
     });
+  }
+
+  /** All as it stands now; what can't be read is named. */
+  everything(): AsyncIterable<Item> {
+    return ledgerItems(this.#parts, this.#marks);
   }
 
   /** Runs one request. Where it meets damage the whole ledger is refused from then on, to writers as well. */
@@ -81,7 +90,10 @@ export class EmbeddedLedgers implements LedgerStore {
   #ledger(strategyId: string): Promise<Ledger> {
     const known = this.#ledgers.get(strategyId);
     if (known) return known;
-    const opening = Ledger.open(new SegmentFiles(strategyId, this.#parts), this.#cache);
+    const opening = Ledger.open(new SegmentFiles(strategyId, this.#parts), this.#cache).then((ledger) => {
+      this.#marks.opened(strategyId, ledger);
+      return ledger;
+    });
     this.#ledgers.set(strategyId, opening);
     opening.catch(() => {
       // A disk that did not answer is asked again next time. (A damaged ledger is refused by `#use`.)

@@ -52,6 +52,11 @@ export class Ledger {
     return ledger;
   }
 
+  /** Position of the last entry; 0 for none. */
+  get last(): number {
+    return this.#index.last;
+  }
+
   append(append: PreparedAppend): Promise<LedgerEntry[]> {
     return this.#appends.submit(append);
   }

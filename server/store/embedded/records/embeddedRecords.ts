@@ -1,10 +1,11 @@
 import { join } from 'node:path';
 import type { Problem } from '../../../../shared/errors.ts';
+import type { Item } from '../../everything.ts';
 import type { Lifetime } from '../../lifetime.ts';
 import type { Page, RecordAddress, RecordKind, RecordStore, RecordWrite, StoredRecord } from '../../port.ts';
-import { prepareWrites } from '../../records/held.ts';
+import { prepareWrites, toHeld } from '../../records/held.ts';
 import { RecordTable } from '../../records/recordTable.ts';
-import type { ScopeRecords } from '../../records/scopeRecords.ts';
+import { ScopeRecords } from '../../records/scopeRecords.ts';
 import { inGroups } from '../inGroups.ts';
 import { JsonFile, Unreadable } from '../jsonFile.ts';
 import type { Parts } from '../parts.ts';
@@ -78,6 +79,18 @@ export class EmbeddedRecords implements RecordStore {
     });
   }
 
+  /** All as it stands now; scopes that can't be read are named. */
+  everything(): Iterable<Item> {
+    return itemsOf(this.#table.everything(), [...this.#refused.keys()]);
+  }
+
+  /** Takes in a scope that another store gave. There must be nothing of that name. */
+  async fill(scope: string, given: readonly StoredRecord[]): Promise<void> {
+    const records = ScopeRecords.of(given.map(toHeld));
+    await this.#json(scope).write(records);
+    this.#table.load(scope, records);
+  }
+
   /** A refused scope refuses writes too: one more write would put a file of one record in the place of all. */
   #check(scope: string): void {
     this.#lifetime.mustBeOpen();
@@ -116,4 +129,9 @@ export class EmbeddedRecords implements RecordStore {
     // The disk did not hand the bytes over: they may be good, so the file stays where it is.
     return damage.add(damage.name(path), damage.name(path), `It could not be read: ${String(error)}`);
   }
+}
+
+function* itemsOf(records: Iterable<StoredRecord>, refused: readonly string[]): Iterable<Item> {
+  for (const record of records) yield { kind: 'record', record };
+  for (const scope of refused) yield { kind: 'damaged', part: `records of ${scope}` };
 }

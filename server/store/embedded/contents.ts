@@ -1,0 +1,51 @@
+import { fillFrom, type Item } from '../everything.ts';
+import type { OwnerKeyStore } from '../port.ts';
+import { documentItems, operationsOf } from './documents/documentItems.ts';
+import type { DocumentWriter } from './documents/documentWriter.ts';
+import type { LevelFolder } from './documents/levelFolder.ts';
+import type { EmbeddedLedgers } from './ledgers/embeddedLedgers.ts';
+import type { EmbeddedRecords } from './records/embeddedRecords.ts';
+
+interface Kept {
+  records: EmbeddedRecords;
+  ledgers: EmbeddedLedgers;
+  ownerKeys: OwnerKeyStore;
+}
+
+/**
+ * All of a store as it stands now. The three kinds are held on to in this one turn, in which nothing can be published:
+ * what one of them tells of another is then there, as after a power cut at this moment.
+ */
+export function everythingIn({
+  records,
+  ledgers,
+  folder,
+  ownerKeys,
+}: Kept & { folder: LevelFolder }): AsyncIterable<Item> {
+  const parts = [records.everything(), ledgers.everything(), documentItems(folder)];
+  return oneAfterAnother(parts, ownerKeys);
+}
+
+async function* oneAfterAnother(
+  parts: readonly (Iterable<Item> | AsyncIterable<Item>)[],
+  ownerKeys: OwnerKeyStore,
+): AsyncIterable<Item> {
+  for (const part of parts) yield* part;
+  for (const hash of await ownerKeys.known()) yield { kind: 'owner-key', hash };
+}
+
+export function fillIn(
+  items: AsyncIterable<Item>,
+  { records, ledgers, writer, ownerKeys }: Kept & { writer: DocumentWriter },
+): Promise<void> {
+  return fillFrom(items, {
+    scope: (scope, given) => records.fill(scope, given),
+    async entries(strategyId, entries) {
+      const kept = await ledgers.append(strategyId, entries);
+      if (kept.some(({ seq }, index) => seq !== entries[index]?.seq))
+        throw new Error(`Entries of the ledger of ${strategyId} are missing`);
+    },
+    documents: (given) => writer.put(given.flatMap(operationsOf)),
+    ownerKeys: (hashes) => ownerKeys.addSpent(hashes),
+  });
+}
