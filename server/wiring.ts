@@ -3,7 +3,7 @@ import type { Logger } from 'pino';
 import { rootsOf } from '../shared/strategy/document.ts';
 import { plainLine, shortTitle } from '../shared/strategy/plainText.ts';
 import type { Bus } from './bus.ts';
-import { systemClock } from './collab/clock.ts';
+import { steadyClock } from './collab/clock.ts';
 import { type Collab, createCollab } from './collab/collab.ts';
 import type { CollabMeters } from './collab/meters.ts';
 import type { EvidenceLibrary } from './evidence/library.ts';
@@ -66,7 +66,7 @@ export async function wire(options: WiringOptions): Promise<Wiring> {
     identity: (person, found) => identityOf(store.records, person, found),
     bus,
     log,
-    clock: { ...systemClock, now: () => clock().getTime() },
+    clock: steadyClock(() => clock().getTime()),
     ...(meters ? { meters } : {}),
     onChanged: async (strategyId, look) =>
       register.retitle(strategyId, await look((doc) => shortTitle(plainLine(rootsOf(doc).title)))),
@@ -92,7 +92,7 @@ export async function wire(options: WiringOptions): Promise<Wiring> {
       strategiesRouter(strategy, identify),
       ratingsRouter(strategy, identify),
       historyRouter(past, identify),
-      boardRouter(strategy, identify),
+      boardRouter(past, identify),
       evidenceRouter(strategy, identify),
     ],
     async close() {

@@ -2,17 +2,17 @@ import { momentOf } from '../../shared/board/asAt.ts';
 import { board } from '../../shared/board/board.ts';
 import type { Board } from '../../shared/board/shape.ts';
 import { readStrategy } from '../../shared/strategy/read.ts';
-import { objectivesOf } from '../../shared/strategy/strategy.ts';
+import { objectivesOf, type Strategy } from '../../shared/strategy/strategy.ts';
+import type { HistoryParts } from '../history/parts.ts';
 import type { Person } from '../people/access.ts';
 import { allowedInStrategy } from '../people/allowed.ts';
-import type { StrategyParts } from '../strategy/parts.ts';
 
 /**
  * The board as things stand, or as at a date.
  * @throws Problem `not-found`; `invalid-request` naming `asAt` for the future
  */
 export async function viewBoard(
-  parts: Omit<StrategyParts, 'register'>,
+  parts: HistoryParts,
   person: Person,
   strategyId: string,
   asked?: string,
@@ -20,8 +20,8 @@ export async function viewBoard(
   const { partnershipId } = await allowedInStrategy(parts.access, person.id, strategyId, 'read');
   const now = parts.clock();
   const asAt = asked === undefined ? null : momentOf(asked, now);
-  const [{ strategy }, ledger, names, { scale, areaCode, ownScores }] = await Promise.all([
-    parts.documents.read(strategyId, readStrategy),
+  const [{ strategy, treeAt }, ledger, names, { scale, areaCode, ownScores }] = await Promise.all([
+    strategyAt(parts, strategyId, asAt),
     parts.ledgers.read(strategyId),
     parts.partnerships.names(partnershipId, []),
     parts.partnerships.facts(partnershipId),
@@ -38,8 +38,22 @@ export async function viewBoard(
   return board(strategy, ledger.entries, evidence, {
     strategyId,
     asAt,
+    treeAt,
     now: now.toISOString(),
     scale,
     organisationOf,
   });
+}
+
+/** As it stands, or as the version has it that was kept before a moment; as it stands, too, where none was. */
+async function strategyAt(
+  { documents, history }: HistoryParts,
+  strategyId: string,
+  asAt: string | null,
+): Promise<{ strategy: Strategy; treeAt: string | null }> {
+  const version = asAt === null ? undefined : await history.latestAt(strategyId, Date.parse(asAt));
+  if (!version) return { ...(await documents.read(strategyId, readStrategy)), treeAt: null };
+  const { strategy } = readStrategy(version.doc);
+  version.doc.destroy();
+  return { strategy, treeAt: new Date(version.facts.at).toISOString() };
 }

@@ -15,3 +15,18 @@ export const systemClock: Clock = {
     return () => clearTimeout(timer);
   },
 };
+
+/**
+ * A clock that stands still rather than going back: were a machine's time set back by an hour, whatever is due so long
+ * after something else would wait for that hour.
+ */
+export function steadyClock(read: () => number): Clock {
+  let latest = 0;
+  return {
+    ...systemClock,
+    now() {
+      latest = Math.max(latest, read());
+      return latest;
+    },
+  };
+}

@@ -22,6 +22,11 @@ export interface BoardContext {
   strategyId: string;
   /** ISO 8601 UTC with milliseconds, or null for "as things stand". */
   asAt: string | null;
+  /**
+   * The moment of the version that the strategy is read from, in the same form; null where it is today’s: for “as things
+   * stand”, and where no version is that old.
+   */
+  treeAt: string | null;
   /** The moment of asking, in the same form. */
   now: string;
   scale: Scale;
@@ -31,8 +36,8 @@ export interface BoardContext {
 
 /**
  * The board, computed from the three kinds of truth and from nothing else. `entries` is the strategy's whole ledger,
- * oldest first. With `asAt`, ratings, evidence and titles are those frozen in the ratings as of that moment; the tree,
- * leads and links are today's, because only signed statements keep their past.
+ * oldest first. With `asAt`, ratings and evidence are those that were signed by that moment, and `strategy` is the version
+ * that was kept before it. Where none was, it is today's, and titles are those frozen in the ratings.
  */
 export function board(
   strategy: Strategy,
@@ -40,7 +45,7 @@ export function board(
   evidence: EvidenceToday,
   context: BoardContext,
 ): Board {
-  const { strategyId, asAt, now, scale } = context;
+  const { strategyId, asAt, treeAt, now, scale } = context;
   const draw: Drawing = {
     ...context,
     ranks: ranksOf(scale),
@@ -55,6 +60,7 @@ export function board(
     strategyId,
     title: strategy.title,
     asAt,
+    treeAt,
     drawnAt: now,
     scale,
     ...overviewOf(rows, scale, asAt ?? now),
@@ -99,7 +105,7 @@ function row(of: { id: string; title: string }, linked: readonly string[], draw:
   const evidence = evidenceFor(latest, linked, draw);
   return {
     id: of.id,
-    title: draw.asAt === null ? of.title : (latest?.title ?? of.title),
+    title: draw.asAt === null || draw.treeAt !== null ? of.title : (latest?.title ?? of.title),
     ...ratedPart(draw.strategyId, ratings, draw.ranks, (id) => nameOf(id, draw)),
     evidence,
     conversation: latest ? conversationOf(latest, evidence, draw.ranks) : null,
@@ -129,14 +135,32 @@ function partnerOf(id: string, { organisationOf }: BoardContext): { id: string; 
 
 function notesFor(asAt: string | null, objectives: readonly Objective[], draw: Drawing): string[] {
   if (asAt === null) return [];
+  const { treeAt } = draw;
   const unrated = objectives.filter(({ id }) => !draw.ratings.has(id)).length;
-  const notes = [
-    'Ratings, evidence and titles are those that were recorded with the ratings as of that moment.',
-    'The list of outcomes and objectives, who leads them and what is linked are today’s.',
-  ];
+  const many = unrated === 1 ? '1 objective had' : `${unrated} objectives had`;
+  const notes =
+    treeAt === null
+      ? [
+          'Ratings, evidence and titles are those that were recorded with the ratings as of that moment.',
+          'No version of the strategy is that old: the list of outcomes and objectives, who leads them and what is linked are today’s.',
+        ]
+      : [
+          'Ratings and evidence are those that were recorded as of that moment.',
+          `The list of outcomes and objectives, their titles, who leads them and what is linked are those of the version of ${inWords.format(new Date(treeAt))}.`,
+        ];
   if (unrated > 0) {
-    const many = unrated === 1 ? '1 objective had' : `${unrated} objectives had`;
-    notes.push(`${many} no agreed rating by then: the title shown is today’s, and no evidence was recorded.`);
+    const shown =
+      treeAt === null
+        ? 'the title shown is today’s, and no evidence was recorded'
+        : 'no evidence was recorded';
+    notes.push(`${many} no agreed rating by then: ${shown}.`);
   }
   return notes;
 }
+
+/** The time of day in the zone that the reader of a sentence is told of. */
+const inWords = new Intl.DateTimeFormat('en-GB', {
+  dateStyle: 'long',
+  timeStyle: 'short',
+  timeZone: 'Europe/London',
+});

@@ -136,6 +136,11 @@ export const boardSchema = overviewSchema.extend({
   title: z.string(),
   /** The moment that was asked for, or null for "as things stand". */
   asAt: z.string().nullable(),
+  /**
+   * The moment of the version that tree, titles, leads and links are of; null where they are today’s: for “as things
+   * stand”, and where no version is as old as what was asked for.
+   */
+  treeAt: z.string().nullable(),
   /** When the board was worked out. */
   drawnAt: z.string(),
   /** From worst to best, as the partnership has it today. */

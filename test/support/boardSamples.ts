@@ -98,6 +98,7 @@ export function frozenGoing(indicatorId: string, word: DirectionWord): FrozenEvi
 export const boardContext: BoardContext = {
   strategyId: 'strategy1',
   asAt: null,
+  treeAt: null,
   now: '2026-11-23T12:00:00.000Z',
   scale: defaultScale,
   organisationOf: (id) => {

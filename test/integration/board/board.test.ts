@@ -1,7 +1,10 @@
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
+import { foldDocument } from '../../../server/history/foldDocument.ts';
 import { boardObjectives } from '../../../shared/board/rows.ts';
 import { type Board, boardSchema } from '../../../shared/board/shape.ts';
+import { proseAt } from '../../../shared/strategy/document.ts';
 import * as edit from '../../../shared/strategy/edit.ts';
+import { writePlainText } from '../../../shared/strategy/plainText.ts';
 import { idIn, openWorld, refusal, type World, withObjective } from '../../support/strategyWorld.ts';
 
 let world: World;
@@ -85,6 +88,43 @@ describe('the board over HTTP', () => {
     const between = await drawn('?asAt=2026-06-01T10:00:00%2B01:00');
     expect(boardObjectives(between)[0]?.now?.level).toBe('green');
     expect(boardObjectives(await drawn())[0]?.now?.level).toBe('red');
+  });
+
+  it('as at a date has the tree, titles, leads and links of the version that was kept before it', async () => {
+    await using then = await openWorld({ at: '2026-03-01T09:00:00.000Z' });
+    const path = `/api/strategies/${then.strategyId}`;
+    const ask = (method: string, to: string, body?: object) =>
+      then.ask(then.ids.editor, method, path + to, body);
+    const { objectiveId: id, outcomeId } = await withObjective(then, { objective: 'First words' });
+    await ask('PATCH', `/objectives/${id}`, { lead: 'College' });
+    await ask('PUT', `/objectives/${id}/links/employment-rate`, { control: 'direct' });
+    then.setTime('2026-05-01T09:00:00.000Z');
+    await ask('PATCH', `/objectives/${id}`, { lead: 'Council' });
+    await ask('DELETE', `/objectives/${id}/links/employment-rate`);
+    await ask('POST', `/outcomes/${outcomeId}/objectives`, { title: 'Added in May' });
+    await then.change((doc) => {
+      const title = proseAt(doc, { of: 'objective', id, field: 'title' });
+      if (title) writePlainText(title, 'Second words');
+    });
+    then.setTime('2026-11-23T10:00:00.000Z');
+    const boardAt = async (query: string) =>
+      boardSchema.parse((await then.ask(then.ids.viewer, 'GET', `${path}/board${query}`)).json);
+    for (const folded of [false, true]) {
+      if (folded) await foldDocument(then.store.documents, then.strategyId);
+      const march = await boardAt('?asAt=2026-04-01');
+      expect(march.treeAt).toBe('2026-03-01T09:00:00.000Z');
+      expect(boardObjectives(march)).toMatchObject([
+        { title: 'First words', lead: { name: 'College' }, controls: ['direct'], evidence: { total: 1 } },
+      ]);
+      const june = await boardAt('?asAt=2026-06-01');
+      expect(june.treeAt).toBe('2026-05-01T09:00:00.000Z');
+      expect(boardObjectives(june).map(({ title }) => title)).toEqual(['Second words', 'Added in May']);
+      const january = await boardAt('?asAt=2026-01-01');
+      expect(january.treeAt).toBeNull();
+      expect(boardObjectives(january).map(({ title }) => title)).toEqual(['Second words', 'Added in May']);
+      expect(january.notes.join(' ')).toContain('No version of the strategy is that old');
+      expect((await boardAt('')).treeAt).toBeNull();
+    }
   });
 
   it('shows a rating again that was withdrawn only later', async () => {

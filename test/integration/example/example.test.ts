@@ -6,6 +6,7 @@ import { type Collab, createCollab } from '../../../server/collab/collab.ts';
 import type { EvidenceLibrary } from '../../../server/evidence/library.ts';
 import { openLibrary } from '../../../server/evidence/openLibrary.ts';
 import { createExample, exampleStrategyId } from '../../../server/example/createExample.ts';
+import { StrategyHistory } from '../../../server/history/strategyHistory.ts';
 import { StrategyLedgers } from '../../../server/ledger/strategyLedgers.ts';
 import { createAccessReader } from '../../../server/people/accessReader.ts';
 import { createPartnershipFacts } from '../../../server/people/facts.ts';
@@ -44,6 +45,7 @@ function started(store: Store, at = madeAt) {
     strategies: register,
     partnerships: createPartnershipFacts(records),
     ledgers: new StrategyLedgers(store.ledgers, () => {}),
+    history: new StrategyHistory(store.documents, store.history),
     clock: () => new Date(at),
   };
   return { parts, stop: () => collab.close() };

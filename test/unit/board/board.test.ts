@@ -177,6 +177,20 @@ describe('the board as at a date', () => {
     expect(drawn.notes.join(' ')).toMatch(/recorded with the ratings.*are today’s/);
   });
 
+  it('takes titles from the version that was kept before that moment, where one was, and names it', () => {
+    const drawn = board(strategy, [first, second], today, {
+      ...boardContext,
+      asAt: '2026-04-01T00:00:00.000Z',
+      treeAt: '2026-03-29T09:30:00.000Z',
+    });
+    const row = only(drawn);
+    expect(row.title).not.toBe('Old words');
+    expect(row).toMatchObject({ now: { level: 'green' }, evidence: { words: '1 indicator, worsening' } });
+    expect(drawn.treeAt).toBe('2026-03-29T09:30:00.000Z');
+    expect(drawn.notes.join(' ')).toContain('are those of the version of 29 March 2026 at 10:30.');
+    expect(drawn.notes.join(' ')).not.toContain('today’s');
+  });
+
   it('counts a rating that was replaced only later', () => {
     expect(only(asAt('2026-05-31T23:59:59.999Z')).now?.id).toBe('strategy1.1');
     expect(only(asAt('2026-06-01T10:00:00.000Z')).now?.id).toBe('strategy1.2');

@@ -1,0 +1,15 @@
+import { expect, test } from 'vitest';
+import { steadyClock } from '../../../server/collab/clock.ts';
+import { TurnWindow } from '../../../server/collab/turnWindow.ts';
+
+test('nobody waits for an hour because the machine’s time was set back by one', async () => {
+  let time = 1_750_000_000_000;
+  const clock = steadyClock(() => time);
+  const window = new TurnWindow(clock);
+  await window.open(400);
+  time -= 3600_000;
+  await window.open(400);
+  expect(clock.now()).toBe(1_750_000_000_000);
+  time += 3600_001;
+  expect(clock.now()).toBe(time);
+});
