@@ -1,8 +1,8 @@
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
 import * as Y from 'yjs';
-import { loadDocument } from '../../../server/collab/loadDocument.ts';
-import { openRoom, type QuietMember, quietMember, readRoom, strategyId } from './support.ts';
+import { loadDocument } from '../../server/collab/loadDocument.ts';
+import { openRoom, type QuietMember, quietMember, readRoom, strategyId } from '../unit/collab/support.ts';
 
 const people = 3;
 

@@ -1,10 +1,10 @@
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
 import * as Y from 'yjs';
-import { updateFrame } from '../../../server/collab/frames.ts';
-import { loadDocument } from '../../../server/collab/loadDocument.ts';
-import { readFrame } from '../../../server/collab/readFrame.ts';
-import { openRoom, quietMember, readRoom, strategyId } from './support.ts';
+import { updateFrame } from '../../server/collab/frames.ts';
+import { loadDocument } from '../../server/collab/loadDocument.ts';
+import { readFrame } from '../../server/collab/readFrame.ts';
+import { openRoom, quietMember, readRoom, strategyId } from '../unit/collab/support.ts';
 
 /** What an honest page would send, with everything in it that an update can hold. */
 function honestUpdates(): Uint8Array[] {

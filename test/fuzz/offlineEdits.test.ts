@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
 import * as Y from 'yjs';
-import { proseAt, rootsOf } from '../../../shared/strategy/document.ts';
+import { proseAt, rootsOf } from '../../shared/strategy/document.ts';
 import {
   addObjective,
   addOutcome,
@@ -12,10 +12,10 @@ import {
   restoreRecord,
   setLead,
   setTag,
-} from '../../../shared/strategy/edit.ts';
-import { plainText } from '../../../shared/strategy/plainText.ts';
-import { readStrategy } from '../../../shared/strategy/read.ts';
-import { objectivesOf } from '../../../shared/strategy/strategy.ts';
+} from '../../shared/strategy/edit.ts';
+import { plainText } from '../../shared/strategy/plainText.ts';
+import { readStrategy } from '../../shared/strategy/read.ts';
+import { objectivesOf } from '../../shared/strategy/strategy.ts';
 
 const people = 3;
 
