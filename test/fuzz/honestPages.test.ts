@@ -16,6 +16,7 @@ const anyAct = fc.record({
     'set',
     'push',
     'undo',
+    'redo',
     'add-block',
     'write-in-block',
     'remove-block',
@@ -109,6 +110,7 @@ function edit({ doc, history }: Page, { what, at, size }: Act): void {
   else if (what === 'set') doc.getMap('facts').set(`field${size}`, at % 3 ? at : new Y.Map([['in', at]]));
   else if (what === 'push') doc.getArray('list').insert(at % (doc.getArray('list').length + 1), [size]);
   else if (what === 'undo') history.undo();
+  else if (what === 'redo') history.redo();
   else inProse(doc.getXmlFragment('prose'), what, at, size);
 }
 

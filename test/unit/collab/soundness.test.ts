@@ -37,6 +37,42 @@ test('rule 15: a letter that names neighbours in two different texts is refused'
   });
 });
 
+test('rule 15: a letter before another that was itself written after one in between is refused', () => {
+  const live = documentSaying('abcd');
+  // At the beginning of the text, and yet just before the c, which was written after the b.
+  const letter = new Uint8Array([1, 1, 8, 0, 0x44, 7, 2, 1, 120, 0]);
+  expect(live.change((doc) => Y.applyUpdate(doc, letter))).toMatchObject({ ok: false, touched: true });
+});
+
+test('rule 15: the same hidden behind a second letter is refused', () => {
+  const live = documentSaying('abcd');
+  const letters = new Uint8Array([1, 2, 8, 0, 0x44, 7, 2, 1, 120, 0x84, 8, 0, 1, 121, 0]);
+  expect(live.change((doc) => Y.applyUpdate(doc, letters))).toMatchObject({ ok: false, touched: true });
+});
+
+const rootNotes = [1, 5, 110, 111, 116, 101, 115];
+
+test.each([
+  ['two values in one piece', [1, 1, 8, 0, 0x28, ...rootNotes, 1, 107, 2, 126, 126, 0]],
+  ['a value put before another', [1, 2, 8, 0, 0x28, ...rootNotes, 1, 107, 1, 126, 0x48, 8, 0, 1, 126, 0]],
+])('rule 15: under a key of a map, %s is refused', (_what, bytes) => {
+  const live = documentSaying('');
+  expect(live.change((doc) => Y.applyUpdate(doc, new Uint8Array(bytes)))).toMatchObject({ ok: false });
+});
+
+test('rule 15: what is known already, sent again with a neighbour that cuts a character in two, is refused', () => {
+  const live = documentSaying('a🙂');
+  const letter = new Uint8Array([1, 1, 8, 0, 0x84, 7, 0, 1, 120, 0]);
+  expect(live.change((doc) => Y.applyUpdate(doc, letter))).toMatchObject({ ok: true });
+  const again = new Uint8Array([1, 1, 8, 0, 0x84, 7, 1, 1, 120, 0]);
+  expect(live.change((doc) => Y.applyUpdate(doc, again))).toMatchObject({ ok: false, touched: true });
+});
+
+test('a letter in the middle of a character is taken: what cut it is stored, and everybody sees the same', () => {
+  const live = documentSaying('🙂');
+  expect(live.change((doc) => Y.applyUpdate(doc, letterBetween(0, 1)))).toMatchObject({ ok: true });
+});
+
 test('rule 15: a long text typed letter by letter in the middle of another is taken in one go', () => {
   const live = documentSaying('ab');
   const page = new Y.Doc();
