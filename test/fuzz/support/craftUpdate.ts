@@ -134,10 +134,7 @@ function writeContent(encoder: encoding.Encoder, random: Random, kind: number): 
     }
     default:
       encoding.writeVarString(encoder, `doc${random.below(3)}`);
-      encoding.writeAny(
-        encoder,
-        random.chance(50) ? {} : { autoLoad: true, gc: false, meta: { a: 1 } },
-      );
+      encoding.writeAny(encoder, random.chance(50) ? {} : { autoLoad: true, gc: false, meta: { a: 1 } });
       return 1;
   }
 }
