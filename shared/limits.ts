@@ -16,8 +16,9 @@ export const limits = {
   awarenessIdsPerSocket: 4,
   /** What one connection may have sent and not yet had processed; above it, it is not read from. */
   collabUnprocessedBytes: 1024 * 1024,
-  /** What may wait behind a gap for one connection. */
+  /** What may wait behind gaps for one connection, and in how many parts. */
   collabHeldBytes: 4 * 1024 * 1024,
+  collabHeldParts: 200,
   /** Unsent bytes of a connection above which it gets no presence, no updates either, and is cut off. */
   collabSlowBytes: 256 * 1024,
   collabBehindBytes: 1024 * 1024,

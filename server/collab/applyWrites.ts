@@ -1,5 +1,7 @@
 import * as Y from 'yjs';
 import { Problem } from '../../shared/errors.ts';
+import { limits } from '../../shared/limits.ts';
+import { isLaborious } from './effort.ts';
 import type { Change, EditItem, UpdateItem, WriteItem } from './items.ts';
 import type { Gap, LiveDocument, Outcome } from './liveDocument.ts';
 import type { Member } from './member.ts';
@@ -58,8 +60,25 @@ async function applyRun(bench: Bench, changes: Change[], run: Run): Promise<bool
     from.denied();
     return true;
   }
+  const updates = run.map(({ update }) => update);
+  if (isLaborious(bench.document().doc, updates)) {
+    from.end(
+      new Problem(
+        'too-large',
+        'That changes more in one place than can be put together with others’ changes.',
+      ),
+    );
+    return false;
+  }
+  const gaps: Gap[] = [];
   const outcome = bench.document().change((doc) => {
-    for (const { update } of run) Y.applyUpdate(doc, update);
+    for (const update of updates) {
+      Y.applyUpdate(doc, update);
+      // At once: Yjs would join each to all before it, which takes minutes for some ten thousand.
+      const gap = bench.document().takeGap();
+      if (gap) gaps.push(gap);
+      if (gaps.length > limits.collabHeldParts) break;
+    }
   });
   if (!outcome.ok) {
     await bench.rebuild(changes);
@@ -71,7 +90,7 @@ async function applyRun(bench: Bench, changes: Change[], run: Run): Promise<bool
     return true;
   }
   record(bench, changes, outcome, from);
-  setAside(bench, from, receipts);
+  setAside(gaps, from, receipts);
   if (run.some(({ whole }) => whole)) receipts?.complete();
   return true;
 }
@@ -84,7 +103,8 @@ async function fillGaps(bench: Bench, changes: Change[]): Promise<void> {
     const outcome = bench.document().change((doc) => Y.applyUpdateV2(doc, gap.update));
     if (outcome.ok) {
       record(bench, changes, outcome, from);
-      setAside(bench, from, receipts);
+      const rest = bench.document().takeGap();
+      if (rest) setAside([rest], from, receipts);
     } else {
       receipts.refuse();
       from.end(new Problem('malformed', 'A change could not be applied, so it was left out.'));
@@ -100,10 +120,8 @@ function firstRipe(bench: Bench): { gap: Gap; from: Member; receipts: Receipts }
   return undefined;
 }
 
-function setAside(bench: Bench, from: Member, receipts: Receipts | undefined): void {
-  const gap = bench.document().takeGap();
-  if (!gap || !receipts) return;
-  if (receipts.hold(gap)) return;
+function setAside(gaps: readonly Gap[], from: Member, receipts: Receipts | undefined): void {
+  if (!receipts || gaps.every((gap) => receipts.hold(gap))) return;
   from.end(new Problem('unavailable', 'Too much arrived out of order. The page sends it again in order.'));
 }
 

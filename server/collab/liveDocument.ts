@@ -74,7 +74,25 @@ export class LiveDocument {
 
   /** Whether the document holds all of this already. */
   holds(update: Uint8Array): boolean {
-    return Y.snapshotContainsUpdate(Y.snapshot(this.doc), update);
+    const { structs, ds } = Y.decodeUpdate(update);
+    const { store } = this.doc;
+    return (
+      structs.every(({ id, length }) => id.clock + length <= Y.getState(store, id.client)) &&
+      [...ds.clients].every(([client, all]) =>
+        all.every(({ clock, len }) => this.#isGone(client, clock, len)),
+      )
+    );
+  }
+
+  #isGone(client: number, clock: number, length: number): boolean {
+    const structs = this.doc.store.clients.get(client);
+    if (!structs || clock + length > Y.getState(this.doc.store, client)) return false;
+    for (let index = Y.findIndexSS(structs, clock); index < structs.length; index++) {
+      const struct = structs[index];
+      if (!struct || struct.id.clock >= clock + length) break;
+      if (!struct.deleted) return false;
+    }
+    return true;
   }
 
   #caught(): Uint8Array | undefined {

@@ -45,6 +45,8 @@ export class Presence {
   readonly #onDue: () => void;
   readonly #present = new Map<number, Present>();
   readonly #left = new Map<number, { clock: number; at: number }>();
+  /** How many ids each connection has brought since the last tick. */
+  readonly #brought = new Map<Member, number>();
   readonly #changed = new Map<number, Seen>();
   readonly #relayedAt = new Map<number, number>();
   #newcomers = new Set<Member>();
@@ -71,7 +73,9 @@ export class Presence {
         if (held?.owner === member) this.#remove(held);
         continue;
       }
-      this.#put(claim.clientId, member, parseState(claim.json), user);
+      const state = parseState(claim.json);
+      if (!held) this.#brought.set(member, (this.#brought.get(member) ?? 0) + 1);
+      this.#put(claim.clientId, member, state, user);
     }
   }
 
@@ -100,6 +104,7 @@ export class Presence {
     if (this.#changed.size + this.#newcomers.size === 0) return nothing;
     this.#stopTick?.();
     this.#stopTick = undefined;
+    this.#brought.clear();
     const now = this.#clock.now();
     const changed = [...this.#changed.values()].filter(({ clientId }) => this.#mayRelay(clientId, now));
     for (const { clientId } of changed) {
@@ -129,6 +134,8 @@ export class Presence {
     const isEcho = claim.clock >= mintedFrom && claim.clock <= minted;
     if (claim.json === 'null' || isEcho) return false;
     if (held) return held.owner.personId === member.personId;
+    // Ids that come and go faster than anybody hears of them would fill the memory.
+    if ((this.#brought.get(member) ?? 0) >= limits.awarenessIdsPerSocket) return false;
     let own = 0;
     for (const { owner } of this.#present.values()) if (owner === member) own++;
     return own < limits.awarenessIdsPerSocket;

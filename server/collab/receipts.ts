@@ -12,7 +12,7 @@ export class Receipts {
     this.#gaps.add(gap);
     let bytes = 0;
     for (const { update } of this.#gaps) bytes += update.length;
-    return bytes <= limits.collabHeldBytes;
+    return bytes <= limits.collabHeldBytes && this.#gaps.size <= limits.collabHeldParts;
   }
 
   release(gap: Gap): void {

@@ -1,4 +1,5 @@
 import * as Y from 'yjs';
+import { isWithinReach } from './nesting.ts';
 
 /**
  * Whether everything that a transaction added stands where each who reads the document will put it. Yjs takes what names
@@ -30,7 +31,8 @@ function fits(item: Y.Item, store: Store): boolean {
     follows(left, item, store) &&
     (!right || follows(item, right, store)) &&
     comesBefore(item, item.rightOrigin) &&
-    fitsItsKey(item)
+    fitsItsKey(item) &&
+    (!(item.content instanceof Y.ContentType) || isWithinReach(item))
   );
 }
 

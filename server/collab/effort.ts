@@ -1,0 +1,93 @@
+import * as Y from 'yjs';
+
+/** Above this, putting updates in their place would keep everybody waiting for seconds; honest ones need a few steps each. */
+const mostSteps = 4_000_000;
+
+/**
+ * Whether Yjs would compare so many parts to put these updates in their place that nobody else could work meanwhile: it
+ * compares each part with all that others wrote in the same place, so a few kilobytes can cost minutes, of every newcomer
+ * too.
+ */
+export function isLaborious(doc: Y.Doc, updates: readonly Uint8Array[]): boolean {
+  const effort = new Effort(doc.store);
+  for (const update of updates) {
+    for (const struct of Y.decodeUpdate(update).structs) {
+      if (struct instanceof Y.Item) effort.add(struct);
+      if (effort.steps > mostSteps) return true;
+    }
+  }
+  return false;
+}
+
+/** Parts of the updates that were written after the same one. */
+interface Siblings {
+  all: number;
+  byClient: Map<number, number>;
+}
+
+class Effort {
+  steps = 0;
+  readonly #store: Y.Doc['store'];
+  /** Of each part of the updates that names what it stands before: the first such that the document holds. */
+  readonly #before = new Map<string, Y.ID | null>();
+  readonly #siblings = new Map<string, Siblings>();
+  readonly #between = new Map<string, number>();
+
+  constructor(store: Y.Doc['store']) {
+    this.#store = store;
+  }
+
+  add({ id, origin, rightOrigin }: Y.Item): void {
+    if (rightOrigin) this.#before.set(name(id), this.#held(rightOrigin));
+    // What goes on where its writer left off meets nothing on its way.
+    if (origin && origin.client === id.client && origin.clock === id.clock - 1) return;
+    const isNew = origin !== null && !this.#find(origin);
+    if (!isNew) this.steps += this.#others(origin, rightOrigin && this.#held(rightOrigin));
+    this.steps += this.#meetings(id.client, origin, rightOrigin);
+  }
+
+  /** How many of these updates' own parts it meets. */
+  #meetings(client: number, origin: Y.ID | null, rightOrigin: Y.ID | null): number {
+    if (!origin && !rightOrigin) return 0;
+    const key = origin ? name(origin) : 'first';
+    const siblings = this.#siblings.get(key) ?? { all: 0, byClient: new Map() };
+    this.#siblings.set(key, siblings);
+    const own = siblings.byClient.get(client) ?? 0;
+    // Just before one's own last part, only those of others are in between.
+    const met = rightOrigin && this.#before.has(name(rightOrigin)) ? siblings.all - own : siblings.all;
+    siblings.all += 1;
+    siblings.byClient.set(client, own + 1);
+    return met;
+  }
+
+  /** How much the document holds between two neighbours, as the writer knew them. */
+  #others(origin: Y.ID | null, rightOrigin: Y.ID | null): number {
+    const key = `${origin ? name(origin) : ''} ${rightOrigin ? name(rightOrigin) : ''}`;
+    const known = this.#between.get(key);
+    if (known !== undefined) return known;
+    const from = origin && this.#find(origin);
+    const to = rightOrigin && this.#find(rightOrigin);
+    let steps = 0;
+    if (from && from !== to) {
+      for (let item = from.right; item && item !== to && steps < mostSteps; item = item.right) steps += 1;
+    } else if (to && !from) {
+      for (let item = to.left; item && steps < mostSteps; item = item.left) steps += 1;
+    }
+    this.#between.set(key, steps);
+    return steps;
+  }
+
+  #held(id: Y.ID): Y.ID | null {
+    return this.#find(id) ? id : (this.#before.get(name(id)) ?? null);
+  }
+
+  #find(id: Y.ID): Y.Item | undefined {
+    if (id.clock >= Y.getState(this.#store, id.client)) return undefined;
+    const struct = Y.getItem(this.#store, id);
+    return struct instanceof Y.Item ? struct : undefined;
+  }
+}
+
+function name({ client, clock }: Y.ID): string {
+  return `${client}/${clock}`;
+}
