@@ -4,6 +4,7 @@ import { Delivery } from '../../../server/collab/delivery.ts';
 import { Presence } from '../../../server/collab/presence.ts';
 import { type PresenceClaim, readPresence } from '../../../server/collab/readPresence.ts';
 import { colourOf } from '../../../shared/collab/presence.ts';
+import { limits } from '../../../shared/limits.ts';
 import { handClock } from '../../support/handClock.ts';
 import { messagesIn, type QuietMember, quietMember } from './support.ts';
 
@@ -100,3 +101,18 @@ test('rule 12: nobody hears of themselves, and each tick everybody hears of all 
 function presenceIn(message: Uint8Array): PresenceClaim[] {
   return readPresence(decoding.readVarUint8Array(decoding.createDecoder(message.subarray(1))));
 }
+
+test('rule 12: ids that come and go faster than anybody hears of them are passed over, and fill no memory', () => {
+  const { clock, presence, join, claim, user } = openPresence();
+  const mal = join('mal');
+  const bob = join('bob');
+  for (let id = 1; id <= 2000; id++) {
+    claim(mal, id, 1, { at: id });
+    presence.claim(mal, [{ clientId: id, clock: 2, json: 'null' }], user('mal'));
+  }
+  clock.pass(200);
+  expect(bob.saw.length).toBeLessThanOrEqual(limits.awarenessIdsPerSocket);
+  claim(mal, 3000, 1, { at: 'later' });
+  clock.pass(200);
+  expect(bob.saw.at(-1)).toMatchObject({ clientId: 3000 });
+});

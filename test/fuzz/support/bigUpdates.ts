@@ -1,0 +1,52 @@
+import * as encoding from 'lib0/encoding';
+import * as Y from 'yjs';
+
+/** So many keystrokes, each an update of its own. */
+export function manyEdits(many: number, client = 66): Uint8Array[] {
+  const doc = new Y.Doc();
+  doc.clientID = client;
+  const updates: Uint8Array[] = [];
+  doc.on('update', (update: Uint8Array) => updates.push(update));
+  const text = doc.getText('notes');
+  for (let letter = 0; letter < many; letter++) text.insert(letter, 'x');
+  return updates;
+}
+
+/** Letters that one client put one before the other, all before the first letter of `of`. */
+export function prepends(client: number, of: number, many: number): Uint8Array {
+  return structs(client, many, (encoder, clock) => {
+    encoding.writeUint8(encoder, 0x44);
+    writeId(encoder, clock === 0 ? of : client, clock === 0 ? 0 : clock - 1);
+    encoding.writeVarString(encoder, 'x');
+  });
+}
+
+/** Quotations in quotations. */
+export function deepPile(depth: number): Uint8Array {
+  const client = 9;
+  return structs(client, depth, (encoder, clock) => {
+    encoding.writeUint8(encoder, 7);
+    encoding.writeVarUint(encoder, clock === 0 ? 1 : 0);
+    if (clock === 0) encoding.writeVarString(encoder, 'pile');
+    else writeId(encoder, client, clock - 1);
+    encoding.writeVarUint(encoder, 3);
+    encoding.writeVarString(encoder, 'blockquote');
+  });
+}
+
+function structs(
+  client: number,
+  many: number,
+  write: (encoder: encoding.Encoder, clock: number) => void,
+): Uint8Array {
+  return encoding.encode((encoder) => {
+    for (const number of [1, many, client, 0]) encoding.writeVarUint(encoder, number);
+    for (let clock = 0; clock < many; clock++) write(encoder, clock);
+    encoding.writeVarUint(encoder, 0);
+  });
+}
+
+function writeId(encoder: encoding.Encoder, client: number, clock: number): void {
+  encoding.writeVarUint(encoder, client);
+  encoding.writeVarUint(encoder, clock);
+}
