@@ -2,16 +2,18 @@
 export interface Clock {
   /** Milliseconds since 1970. */
   now(): number;
-  /** Does something later, once. Answers a function that calls it off. */
-  after(ms: number, act: () => void): () => void;
+  /**
+   * Does something later, once. Answers a function that calls it off. `mustHappen`: the process stays for it; else waiting
+   * to do something later is no reason to.
+   */
+  after(ms: number, act: () => void, mustHappen?: boolean): () => void;
 }
 
 export const systemClock: Clock = {
   now: () => Date.now(),
-  after(ms, act) {
+  after(ms, act, mustHappen = false) {
     const timer = setTimeout(act, ms);
-    // Waiting to do something later is no reason for the process to stay.
-    timer.unref();
+    if (!mustHappen) timer.unref();
     return () => clearTimeout(timer);
   },
 };

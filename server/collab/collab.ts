@@ -66,6 +66,9 @@ export interface Collab {
 /** How often each connection is asked whether it is still there. */
 const beatMs = 15_000;
 
+/** Not all at the same moment: a thousand at once would hold everybody up. */
+const phases = 15;
+
 /** "The server restarts": pages come back by themselves. */
 const restarting = 1012;
 
@@ -73,11 +76,11 @@ export function createCollab(parts: CollabParts): Collab {
   const { clock = systemClock, meters = silentMeters } = parts;
   const { log, access, identity, bus } = parts;
   const { documents } = parts.store;
-  const connections = new Set<{ connection: Connection; socket: Socket }>();
-  const committer = new Committer(documents, meters);
+  const connections = new Set<{ connection: Connection; socket: Socket; phase: number }>();
+  const committer: Committer = new Committer(documents, meters, () => rooms.size);
   const news = new News(clock, tell);
   const onChanged = (strategyId: string) => news.changed(strategyId);
-  const rooms = new Rooms({ documents, committer, clock, log, meters, onChanged });
+  const rooms: Rooms = new Rooms({ documents, committer, clock, log, meters, onChanged });
   const server = new WebSocketServer({
     noServer: true,
     clientTracking: false,
@@ -86,10 +89,13 @@ export function createCollab(parts: CollabParts): Collab {
     maxPayload: 2 * limits.collabFrameBytes,
   });
   const deaf = bus.listen(hear);
-  let stopBeat = clock.after(beatMs, beat);
+  let stopBeat = clock.after(beatMs / phases, beat);
+  let beats = 0;
+  let phase = 0;
   let closing = false;
 
   function hear(happening: Happening): void {
+    if (happening.kind !== 'access' && happening.kind !== 'partnership') return;
     for (const { connection } of connections) {
       if (happening.kind === 'access') onAccess(connection, happening);
       if (happening.kind === 'partnership' && happening.partnershipId === connection.access?.partnershipId) {
@@ -99,8 +105,14 @@ export function createCollab(parts: CollabParts): Collab {
   }
 
   function beat(): void {
-    for (const { socket } of connections) socket.beat();
-    stopBeat = clock.after(beatMs, beat);
+    beats += 1;
+    for (const { socket, connection, phase } of connections) {
+      if (phase !== beats % phases) continue;
+      socket.beat();
+      // Every change is announced; should one ever not be, it is in force by now.
+      void connection.recheck();
+    }
+    stopBeat = clock.after(beatMs / phases, beat);
   }
 
   async function tell(strategyId: string): Promise<void> {
@@ -147,7 +159,8 @@ export function createCollab(parts: CollabParts): Collab {
         else {
           const who = { person, strategyId, isPage: statedVersion(request) !== null };
           const connection = new Connection({ rooms, access, identity, log, meters }, guarded, who);
-          const entry = { connection, socket: guarded };
+          phase = (phase + 1) % phases;
+          const entry = { connection, socket: guarded, phase };
           connections.add(entry);
           events.onFrame = (frame) => connection.receive(frame);
           events.onClosed = () => {
@@ -214,9 +227,11 @@ function onAccess(
     if (sessionId === connection.person.sessionId) connection.end(notSignedIn());
     return;
   }
+  // Of one that is being let in the partnership may not be known yet.
+  const { access } = connection;
   const concerns =
     (personId === undefined || personId === connection.person.id) &&
-    (partnershipId === undefined || partnershipId === connection.access?.partnershipId);
+    (partnershipId === undefined || !access || partnershipId === access.partnershipId);
   if (concerns) void connection.recheck();
 }
 

@@ -1,5 +1,8 @@
 import type { DocumentStore, DocumentUpdate } from '../store/port.ts';
+import { systemClock } from './clock.ts';
 import { type CollabMeters, silentMeters } from './meters.ts';
+import { Pace } from './pace.ts';
+import { logWindowMs } from './windows.ts';
 
 interface Waiting {
   documentId: string;
@@ -15,12 +18,17 @@ interface Waiting {
 export class Committer {
   readonly #documents: DocumentStore;
   readonly #meters: CollabMeters;
+  readonly #rooms: () => number;
+  /** By the real clock: it spares the disk and is no part of what a test's clock tells. */
+  readonly #pace = new Pace(systemClock);
   #waiting: Waiting[] = [];
   #running = false;
 
-  constructor(documents: DocumentStore, meters: CollabMeters = silentMeters) {
+  /** `rooms` tells how many rooms may want to write. */
+  constructor(documents: DocumentStore, meters: CollabMeters = silentMeters, rooms: () => number = () => 1) {
     this.#documents = documents;
     this.#meters = meters;
+    this.#rooms = rooms;
   }
 
   /** Resolves with the document's last position once all of it is on disk. Rejects when this attempt failed. */
@@ -33,9 +41,9 @@ export class Committer {
 
   async #run(): Promise<void> {
     this.#running = true;
-    // Without this pause the first room of a turn would be written alone, and all others a write later.
-    await new Promise((resolve) => setImmediate(resolve));
     while (this.#waiting.length > 0) {
+      // Without this pause the first room of a turn would be written alone, and all others a write later.
+      await this.#pace.next(logWindowMs(this.#rooms()));
       const group = this.#waiting;
       this.#waiting = [];
       await this.#write(group);

@@ -43,6 +43,8 @@ export class Connection implements Member {
   #inbox: Waiting[] = [];
   #working = false;
   #hungUp = false;
+  /** The state vector of a question that waits for its turn. */
+  #question: Uint8Array | undefined;
   #toldDenied = false;
 
   constructor(
@@ -88,9 +90,15 @@ export class Connection implements Member {
   /** Takes one frame. What can't be read ends the connection, and nobody else's. */
   receive(frame: Uint8Array): void {
     try {
-      this.#inbox.push({ incoming: readFrame(frame), bytes: frame.length });
+      const waiting = { incoming: readFrame(frame), bytes: frame.length };
       this.#socket.hold(frame.length);
-      this.#wake();
+      const access = this.#standing.certain;
+      if (access && this.#stage.state === 'in' && !this.#working && this.#inbox.length === 0) {
+        this.#handle(waiting, access);
+      } else {
+        this.#inbox.push(waiting);
+        this.#wake();
+      }
     } catch (error) {
       this.#endFor(error);
     }
@@ -98,6 +106,7 @@ export class Connection implements Member {
 
   /** Its membership, role or session may have changed. */
   async recheck(): Promise<void> {
+    this.#standing.doubt();
     try {
       await this.#currentAccess();
     } catch (error) {
@@ -171,17 +180,13 @@ export class Connection implements Member {
     void this.#work();
   }
 
-  /** Handles what has come in. All of a batch came before the question about the role, so one question serves it. */
+  /** Handles what had to wait. All of a batch came before the question about the role, so one question serves it. */
   async #work(): Promise<void> {
     try {
       while (this.#inbox.length > 0 && this.#stage.state === 'in' && !this.#socket.dismissed) {
         const batch = this.#inbox.splice(0);
-        const access = await this.#currentAccess();
-        const asked = lastQuestions(batch);
-        for (const waiting of batch) {
-          if (isQuestion(waiting) && !asked.has(waiting)) this.#socket.release(waiting.bytes);
-          else this.#handle(waiting, access);
-        }
+        const access = this.#standing.certain ?? (await this.#currentAccess());
+        for (const waiting of batch) this.#handle(waiting, access);
       }
     } catch (error) {
       this.#endFor(error);
@@ -239,15 +244,23 @@ export class Connection implements Member {
     });
   }
 
+  /**
+   * Of the questions that wait for the same turn the last one is answered. They are a few bytes each and cost as much as
+   * the document; and a page only ever knows more, so its last one asks for all that it still lacks.
+   */
   #answer(room: Room, stateVector: Uint8Array): void {
+    const isFirst = this.#question === undefined;
+    this.#question = stateVector;
+    if (!isFirst) return;
     room.submit({
       kind: 'question',
       answer: (doc) => {
         try {
-          this.send(step2Frame(doc, stateVector));
+          if (this.#question) this.send(step2Frame(doc, this.#question));
         } catch (error) {
           this.end(new Problem('malformed', 'The question could not be read.', [], { cause: error }));
         }
+        this.#question = undefined;
       },
       failed: (problem) => this.end(problem),
     });
@@ -279,16 +292,4 @@ export class Connection implements Member {
     this.#parts.log.error({ err: error, strategyId: this.strategyId }, 'a connection failed');
     this.end(new Problem('unavailable', 'Something went wrong on our side. What was saved is safe.'));
   }
-}
-
-/** For all that is known: a few bytes that cost as much as the whole document to answer. */
-function isQuestion({ incoming: { kind } }: Waiting): boolean {
-  return kind === 'step1' || kind === 'ask-presence';
-}
-
-/** The last question of each kind. A page only ever knows more, so its last one asks for all that it still lacks. */
-function lastQuestions(batch: readonly Waiting[]): ReadonlySet<Waiting> {
-  return new Set(
-    new Map(batch.filter(isQuestion).map((waiting) => [waiting.incoming.kind, waiting])).values(),
-  );
 }

@@ -26,26 +26,27 @@ export function deniedFrame(reason: string): Uint8Array {
   });
 }
 
-export interface PresenceEntry {
-  clientId: number;
-  clock: number;
-  /** The state as JSON; `null` says that it left. */
-  json: string;
+/** What one id is in a presence frame; `null` as JSON says that it left. */
+export function presenceEntry(clientId: number, clock: number, json: string): Uint8Array {
+  return encoding.encode((encoder) => {
+    encoding.writeVarUint(encoder, clientId);
+    encoding.writeVarUint(encoder, clock);
+    encoding.writeVarString(encoder, json);
+  });
 }
 
-export function presenceFrame(entries: readonly PresenceEntry[]): Uint8Array {
-  const states = encoding.encode((encoder) => {
-    encoding.writeVarUint(encoder, entries.length);
-    for (const { clientId, clock, json } of entries) {
-      encoding.writeVarUint(encoder, clientId);
-      encoding.writeVarUint(encoder, clock);
-      encoding.writeVarString(encoder, json);
-    }
-  });
+export function presenceFrame(entries: readonly Uint8Array[]): Uint8Array {
+  const length = entries.reduce((sum, entry) => sum + entry.length, encodedLength(entries.length));
   return encoding.encode((encoder) => {
     encoding.writeVarUint(encoder, stockMessage.presence);
-    encoding.writeVarUint8Array(encoder, states);
+    encoding.writeVarUint(encoder, length);
+    encoding.writeVarUint(encoder, entries.length);
+    for (const entry of entries) encoding.writeUint8Array(encoder, entry);
   });
+}
+
+function encodedLength(number: number): number {
+  return encoding.encode((encoder) => encoding.writeVarUint(encoder, number)).length;
 }
 
 /**

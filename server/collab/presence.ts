@@ -2,7 +2,7 @@ import type { PresenceUser } from '../../shared/collab/presence.ts';
 import { Problem } from '../../shared/errors.ts';
 import { limits } from '../../shared/limits.ts';
 import type { Clock } from './clock.ts';
-import type { PresenceEntry } from './frames.ts';
+import { presenceEntry } from './frames.ts';
 import type { Member } from './member.ts';
 import type { PresenceClaim } from './readPresence.ts';
 
@@ -19,7 +19,10 @@ const rememberMs = 60_000;
 const mintedFrom = 1_000_000_000_000;
 
 /** What others see of one id. */
-export interface Seen extends PresenceEntry {
+export interface Seen {
+  clientId: number;
+  /** As an entry of a presence frame, which most states go through many times. */
+  entry: Uint8Array;
   /** Who needs not be told; undefined for one that left. */
   owner: Member | undefined;
 }
@@ -36,6 +39,7 @@ const nothing: PresenceNews = { changed: [], newcomers: new Set(), everybody: []
 
 interface Present extends Seen {
   owner: Member;
+  clock: number;
   state: Record<string, unknown>;
 }
 
@@ -142,8 +146,9 @@ export class Presence {
   }
 
   #put(clientId: number, owner: Member, state: Record<string, unknown>, user: PresenceUser): void {
-    const json = JSON.stringify({ ...state, user });
-    const present = { clientId, clock: this.#nextClock(), json, owner, state };
+    const clock = this.#nextClock();
+    const entry = presenceEntry(clientId, clock, JSON.stringify({ ...state, user }));
+    const present = { clientId, clock, entry, owner, state };
     this.#present.set(clientId, present);
     this.#left.delete(clientId);
     this.#announce(present);
@@ -153,7 +158,7 @@ export class Presence {
     const clock = this.#nextClock();
     this.#present.delete(clientId);
     this.#left.set(clientId, { clock, at: this.#clock.now() });
-    this.#announce({ clientId, clock, json: 'null', owner: undefined });
+    this.#announce({ clientId, entry: presenceEntry(clientId, clock, 'null'), owner: undefined });
   }
 
   #nextClock(): number {

@@ -39,6 +39,11 @@ export class Receipts {
     if (this.#marks.length > 100) this.#marks.shift();
   }
 
+  /** Whether a mark waits to be returned. */
+  get isOwed(): boolean {
+    return this.#marks.length > 0;
+  }
+
   /** The marks that can be returned now, oldest first. To be asked when all that came in is on disk. */
   due(): number[] {
     if (this.#refused || this.#gaps.size > 0) return [];

@@ -14,9 +14,10 @@ import { LiveDocument } from './liveDocument.ts';
 import { type LoadedDocument, loadDocument } from './loadDocument.ts';
 import type { Member } from './member.ts';
 import type { CollabMeters } from './meters.ts';
+import { Pace } from './pace.ts';
 import { Presence } from './presence.ts';
 import { Receipts } from './receipts.ts';
-import { TurnWindow } from './turnWindow.ts';
+import { turnWindowMs } from './windows.ts';
 
 export interface RoomParts {
   documents: DocumentStore;
@@ -41,7 +42,7 @@ export class Room {
   readonly #members = new Map<Member, Receipts>();
   readonly #keeping: Keeping;
   readonly #delivery: Delivery;
-  readonly #window: TurnWindow;
+  readonly #pace: Pace;
   #document: LiveDocument;
   #seq: number;
   #unfolded: number;
@@ -57,7 +58,7 @@ export class Room {
     this.#document = new LiveDocument(loaded.doc);
     this.#seq = loaded.seq;
     this.#unfolded = loaded.unfolded;
-    this.#window = new TurnWindow(parts.clock);
+    this.#pace = new Pace(parts.clock);
     this.presence = new Presence(parts.clock, () => this.#passPresence());
     this.#delivery = new Delivery({
       members: () => this.#members.keys(),
@@ -124,7 +125,7 @@ export class Room {
 
   async #run(): Promise<void> {
     while (this.#queue.length > 0 && !this.#closed) {
-      await this.#window.open(this.#members.size);
+      await this.#pace.next(turnWindowMs(this.#members.size));
       const items = this.#queue.splice(0);
       try {
         await this.#turn(items);
@@ -165,6 +166,7 @@ export class Room {
       else if (item.kind === 'update') item.from.processed(item.update.length);
     }
     for (const [member, receipts] of this.#members) {
+      if (!receipts.isOwed) continue;
       for (const mark of receipts.due()) member.tell({ kind: 'mark', mark });
     }
   }

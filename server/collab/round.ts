@@ -1,31 +1,28 @@
 import * as Y from 'yjs';
-import { type PresenceEntry, presenceFrame, updateFrame } from './frames.ts';
+import { presenceFrame, updateFrame } from './frames.ts';
 import type { Change } from './items.ts';
 import type { Member } from './member.ts';
 import { type Packet, packetOf } from './packet.ts';
-import type { PresenceNews, Seen } from './presence.ts';
-
-interface Own {
-  update: Uint8Array;
-  from: Member | undefined;
-}
+import type { PresenceNews } from './presence.ts';
 
 /**
  * What the members of a room hear at one moment: the changes of a turn and the news of who is where, without what each
  * brought itself. Put together once for all who hear the same.
  */
 export class Round {
-  readonly #updates: readonly Own[];
+  readonly #updates: readonly { update: Uint8Array; from: Member | undefined }[];
   readonly #senders: ReadonlySet<Member | undefined>;
   readonly #news: PresenceNews;
   readonly #owners: ReadonlySet<Member | undefined>;
-  readonly #shared = new Map<string, Packet | undefined>();
+  readonly #newOwners: ReadonlySet<Member | undefined>;
+  readonly #made = new Map<string, Packet>();
 
   constructor(changes: readonly Change[], news: PresenceNews) {
     this.#updates = changes.flatMap(({ update, from }) => (update ? [{ update, from }] : []));
     this.#senders = new Set(this.#updates.map(({ from }) => from));
     this.#news = news;
     this.#owners = new Set(news.changed.map(({ owner }) => owner));
+    this.#newOwners = new Set(news.everybody.map(({ owner }) => owner));
   }
 
   get isEmpty(): boolean {
@@ -35,44 +32,65 @@ export class Round {
   /** All that is for this member; undefined where nothing is. */
   all(member: Member): Packet | undefined {
     const isNew = this.#news.newcomers.has(member);
-    const make = () => packet([...this.#updatesFor(member), ...this.#presenceFor(member)]);
-    if (this.#senders.has(member) || this.#owners.has(member)) return make();
-    // A newcomer may be in here already, with an id that it took over.
-    if (isNew)
-      return this.#news.everybody.some(({ owner }) => owner === member) ? make() : this.#once('new', make);
-    return this.#once('all', make);
+    const isPlain = !isNew && !this.#senders.has(member) && !this.#owners.has(member);
+    const packet = isPlain
+      ? this.#once('all', () => join([this.#merged(), this.#presence('changed')]))
+      : join([this.#updatesFor(member), this.#presenceFor(member, isNew)]);
+    return packet.length > 0 ? packet : undefined;
   }
 
   /** The same without presence. */
   updates(member: Member): Packet | undefined {
-    const make = () => packet(this.#updatesFor(member));
-    return this.#senders.has(member) ? make() : this.#once('updates', make);
+    const packet = this.#updatesFor(member);
+    return packet.length > 0 ? packet : undefined;
   }
 
-  #once(name: string, make: () => Packet | undefined): Packet | undefined {
-    if (!this.#shared.has(name)) this.#shared.set(name, make());
-    return this.#shared.get(name);
+  #updatesFor(member: Member): Packet {
+    if (!this.#senders.has(member)) return this.#merged();
+    // The others' one by one: to merge them anew for each sender would take longer than to send them.
+    return join(this.#updates.map(({ from }, index) => (from === member ? nothing : this.#single(index))));
   }
 
-  #updatesFor(member: Member): Uint8Array[] {
-    const updates = this.#updates.flatMap(({ update, from }) => (from === member ? [] : [update]));
-    const [only] = updates;
-    if (!only) return [];
-    return [updateFrame(updates.length === 1 ? only : Y.mergeUpdates(updates))];
+  #single(index: number): Packet {
+    return this.#once(`update ${index}`, () =>
+      packetOf([updateFrame(this.#updates[index]?.update ?? nothing)]),
+    );
   }
 
-  #presenceFor(member: Member): Uint8Array[] {
-    const { newcomers, everybody, changed } = this.#news;
-    const entries = others(newcomers.has(member) ? everybody : changed, member);
-    return entries.length > 0 ? [presenceFrame(entries)] : [];
+  #merged(): Packet {
+    if (this.#updates.length < 2) return this.#updates.length === 1 ? this.#single(0) : nothing;
+    return this.#once('merged', () =>
+      packetOf([updateFrame(Y.mergeUpdates(this.#updates.map(({ update }) => update)))]),
+    );
+  }
+
+  #presenceFor(member: Member, isNew: boolean): Packet {
+    const owners = isNew ? this.#newOwners : this.#owners;
+    const which = isNew ? 'everybody' : 'changed';
+    return owners.has(member) ? presencePacket(this.#news[which], member) : this.#presence(which);
+  }
+
+  #presence(which: 'everybody' | 'changed'): Packet {
+    return this.#once(which, () => presencePacket(this.#news[which]));
+  }
+
+  #once(name: string, make: () => Packet): Packet {
+    const made = this.#made.get(name) ?? make();
+    this.#made.set(name, made);
+    return made;
   }
 }
 
-function packet(messages: readonly Uint8Array[]): Packet | undefined {
-  return messages.length > 0 ? packetOf(messages) : undefined;
+const nothing: Packet = new Uint8Array();
+
+function join(packets: readonly Packet[]): Packet {
+  const [first, ...more] = packets.filter((packet) => packet.length > 0);
+  if (!first) return nothing;
+  return more.length > 0 ? Buffer.concat([first, ...more]) : first;
 }
 
-/** One's own state would come back older than what one has become meanwhile. */
-function others(entries: readonly Seen[], member: Member): readonly PresenceEntry[] {
-  return entries.filter(({ owner }) => owner !== member);
+/** Without one's own state: it would come back older than what one has become meanwhile. */
+function presencePacket(seen: PresenceNews['changed'], without?: Member): Packet {
+  const others = without ? seen.filter(({ owner }) => owner !== without) : seen;
+  return others.length > 0 ? packetOf([presenceFrame(others.map(({ entry }) => entry))]) : nothing;
 }

@@ -1,7 +1,10 @@
 import { Problem } from '../../shared/errors.ts';
 import type { Access, AccessReader, Person } from '../people/access.ts';
 
-/** Asks what one person may do in one strategy, afresh each time, and keeps late answers from overtaking newer ones. */
+/**
+ * What one person may do in one strategy. An answer holds until somebody doubts it: the bus tells of every change, so
+ * nothing needs to be read for each message. Late answers never overtake newer ones.
+ */
 export class Standing {
   readonly #reader: AccessReader;
   readonly #person: Person;
@@ -9,11 +12,24 @@ export class Standing {
   #asked = 0;
   #heard = 0;
   #known: Access | undefined;
+  #doubts = 0;
+  #certain = false;
 
   constructor(reader: AccessReader, person: Person, strategyId: string) {
     this.#reader = reader;
     this.#person = person;
     this.#strategyId = strategyId;
+  }
+
+  /** The newest answer, where nothing has happened since it was asked for; else it must be asked for again. */
+  get certain(): Access | undefined {
+    return this.#certain ? this.#known : undefined;
+  }
+
+  /** It may have changed. */
+  doubt(): void {
+    this.#doubts += 1;
+    this.#certain = false;
   }
 
   /** The newest answer so far. */
@@ -28,6 +44,7 @@ export class Standing {
   async ask(): Promise<{ access: Access; changed: boolean }> {
     this.#asked += 1;
     const turn = this.#asked;
+    const doubts = this.#doubts;
     const access = await this.#reader.inStrategy(this.#person.id, this.#strategyId);
     if (!access) throw await this.#refusal();
     const newest = turn > this.#heard;
@@ -35,6 +52,7 @@ export class Standing {
     if (newest) {
       this.#heard = turn;
       this.#known = access;
+      this.#certain = doubts === this.#doubts;
     }
     return { access, changed };
   }

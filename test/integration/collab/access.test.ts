@@ -1,5 +1,6 @@
 import { expect, test } from 'vitest';
 import * as Y from 'yjs';
+import { handClock } from '../../support/handClock.ts';
 import { openHall, strategyId } from './support/hall.ts';
 import { partnershipId } from './support/members.ts';
 import { quiet, until } from './support/until.ts';
@@ -78,21 +79,55 @@ test('rule 10: a downgrade takes hold in place, and what was refused merges when
   expect(ann.ended).toBeUndefined();
 });
 
-test('rule 10: the role is asked for at each message, also where no one announced the change', async () => {
+test('rule 10: a changed role is in force for the next message, read from memory until the bus says otherwise', async () => {
   const hall = await openHall();
   const ann = await hall.raw('ann', ours);
+  let asked = 0;
+  hall.members.onAsked = async () => {
+    asked += 1;
+  };
   ann.update(typed('may '));
   ann.mark(1);
   await until(() => ann.marks().includes(1));
+  expect(asked).toBe(0);
   hall.members.roles.set('ann', 'viewer');
+  hall.bus.announce({ kind: 'access', personId: 'ann', partnershipId });
   ann.update(typed('may not '));
   ann.mark(2);
   await until(() => ann.heard.some((message) => message.kind === 'role' && message.role === 'viewer'));
   await quiet();
   expect(ann.marks()).toEqual([1]);
   hall.members.roles.delete('ann');
+  hall.bus.announce({ kind: 'access', personId: 'ann', partnershipId });
   ann.mark(3);
   expect((await ann.isClosed()).code).toBe(4403);
+});
+
+test('rule 10: what came in before the answer to a doubt is handled by that answer, not by the one before', async () => {
+  const hall = await openHall();
+  const ann = await hall.raw('ann', ours);
+  await ann.load();
+  let answer = () => {};
+  hall.members.onAsked = () => new Promise((resolve) => (answer = resolve));
+  hall.members.roles.set('ann', 'viewer');
+  hall.bus.announce({ kind: 'access', personId: 'ann', partnershipId });
+  ann.update(typed('may not '));
+  await quiet();
+  answer();
+  await until(() => ann.heard.filter(({ kind }) => kind === 'role').length > 1);
+  await quiet();
+  const length = await hall.collab.read(strategyId, (doc) => doc.getText('notes').length);
+  expect(length).toBe(0);
+});
+
+test('rule 10: a change that nobody announced is in force after the next heartbeat', async () => {
+  const clock = handClock();
+  const hall = await openHall({ clock });
+  const ann = await hall.raw('ann', ours);
+  await ann.load();
+  hall.members.roles.set('ann', 'viewer');
+  for (let second = 0; second < 15; second++) clock.pass(1000);
+  await until(() => ann.heard.some((message) => message.kind === 'role' && message.role === 'viewer'));
 });
 
 test('rule 10: messages keep their order although each waits for an answer about the role', async () => {
@@ -177,6 +212,7 @@ test('rule 10: a failure to read the role ends the connection so that it comes b
   hall.members.onAsked = async () => {
     throw new Error('the records can’t be read');
   };
+  hall.bus.announce({ kind: 'access', personId: 'ann', partnershipId });
   ann.update(typed('unchecked'));
   expect((await ann.isClosed()).code).toBe(1013);
   hall.members.onAsked = async () => {};

@@ -3,7 +3,7 @@ import * as decoding from 'lib0/decoding';
 import { expect, onTestFinished, test } from 'vitest';
 import { WebSocket as NodeWebSocket, WebSocketServer } from 'ws';
 import { openStrategySync, type StrategySync } from '../../../client/sync/openStrategySync.ts';
-import { presenceFrame } from '../../../server/collab/frames.ts';
+import { presenceEntry, presenceFrame } from '../../../server/collab/frames.ts';
 import { readPresence } from '../../../server/collab/readPresence.ts';
 import { stockMessage } from '../../../shared/collab/messages.ts';
 import { addOutcome } from '../../../shared/strategy/edit.ts';
@@ -113,6 +113,7 @@ test('rule 11: words that a downgrade kept from the server are told, offered as 
   await until(() => sync.saveState.getSnapshot() === 'saved');
   hall.members.roles.set('ann', 'viewer');
   addOutcome(sync.doc, by('ann'), { title: 'Half a second too late' });
+  hall.bus.announce({ kind: 'access', personId: 'ann', partnershipId });
   await until(() => sync.saveState.getSnapshot() === 'read-only');
   await quiet();
   expect(sync.unsent.getSnapshot()).toBe(true);
@@ -207,7 +208,7 @@ test('rule 12: a page passes on its own presence alone, so that N people do not 
       heard.push(...claims.map(({ clientId }) => clientId));
     });
     const json = JSON.stringify({ cursor: 1 });
-    ws.send(presenceFrame([1, 2, 3].map((clientId) => ({ clientId, clock: 1, json }))));
+    ws.send(presenceFrame([1, 2, 3].map((clientId) => presenceEntry(clientId, 1, json))));
   });
   const { port } = server.address() as AddressInfo;
   const sync = openSync({ url: `ws://127.0.0.1:${port}` }, 'ann');

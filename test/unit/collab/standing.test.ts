@@ -46,3 +46,23 @@ test('rule 10: to a stranger nothing is there; to one who was in, a deleted stra
   waiting[3]?.(undefined);
   await expect(removed).rejects.toMatchObject({ code: 'role-too-low' });
 });
+
+test('rule 10: an answer holds until it is doubted; one that was asked for before the doubt settles nothing', async () => {
+  const { reader, waiting } = slowReader();
+  const standing = new Standing(reader, person, 'strategy');
+  const first = standing.ask();
+  expect(standing.certain).toBeUndefined();
+  waiting[0]?.(as('editor'));
+  await first;
+  expect(standing.certain?.role).toBe('editor');
+  const early = standing.ask();
+  standing.doubt();
+  expect(standing.certain).toBeUndefined();
+  waiting[1]?.(as('editor'));
+  await early;
+  expect(standing.certain).toBeUndefined();
+  const late = standing.ask();
+  waiting[2]?.(as('viewer'));
+  await late;
+  expect(standing.certain?.role).toBe('viewer');
+});
