@@ -1,5 +1,5 @@
 import type { DocumentStore, DocumentUpdate } from '../store/port.ts';
-import { systemClock } from './clock.ts';
+import { steadyClock } from './clock.ts';
 import { type CollabMeters, silentMeters } from './meters.ts';
 import { Pace } from './pace.ts';
 import { logWindowMs } from './windows.ts';
@@ -20,7 +20,7 @@ export class Committer {
   readonly #meters: CollabMeters;
   readonly #rooms: () => number;
   /** By the real clock: it spares the disk and is no part of what a test's clock tells. */
-  readonly #pace = new Pace(systemClock);
+  readonly #pace = new Pace(steadyClock(Date.now));
   #waiting: Waiting[] = [];
   #running = false;
 

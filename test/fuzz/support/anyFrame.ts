@@ -1,5 +1,5 @@
 import * as encoding from 'lib0/encoding';
-import { presenceFrame, updateFrame } from '../../../server/collab/frames.ts';
+import { presenceEntry, presenceFrame, updateFrame } from '../../../server/collab/frames.ts';
 import { encodeMoothall, stockMessage, syncMessage } from '../../../shared/collab/messages.ts';
 import { craftUpdate, type Known } from './craftUpdate.ts';
 import { damage, honestUpdates } from './damage.ts';
@@ -21,11 +21,11 @@ export function anyFrame(random: Random, known: Known): Uint8Array {
 }
 
 function anyPresence(random: Random): Uint8Array {
-  const entries = Array.from({ length: random.below(5) }, () => ({
+  const entries = Array.from({ length: random.below(5) }, () => {
     // 50 is the honest person's.
-    clientId: random.pick([0, 1, 50, 50, random.below(1000), 2 ** 53 - 1]),
-    clock: random.pick([0, 1, 2, 1_000_000_000_001, 2 ** 53 - 1]),
-    json: random.pick([
+    const clientId = random.pick([0, 1, 50, 50, random.below(1000), 2 ** 53 - 1]);
+    const clock = random.pick([0, 1, 2, 1_000_000_000_001, 2 ** 53 - 1]);
+    const json = random.pick([
       'null',
       '{}',
       '[]',
@@ -36,8 +36,9 @@ function anyPresence(random: Random): Uint8Array {
       '{"user":{"id":"olu","name":"Olu"},"cursor":{"anchor":null}}',
       '{"toJSON":1,"constructor":null}',
       `{"much":"${'x'.repeat(random.pick([10, 5000]))}"}`,
-    ]),
-  }));
+    ]);
+    return presenceEntry(clientId, clock, json);
+  });
   return random.chance(80) ? presenceFrame(entries) : damage(random, presenceFrame(entries));
 }
 
