@@ -26,7 +26,9 @@ export function BoardTable({ board }: { board: Board }) {
               Last five agreed ratings
             </th>
             <th scope="col">Confidence</th>
-            <th scope="col">Led by</th>
+            <th scope="col" className={table.lead}>
+              Led by
+            </th>
             <th scope="col" className={table.evidence}>
               Evidence
             </th>
