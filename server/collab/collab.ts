@@ -14,7 +14,7 @@ import type { Store } from '../store/port.ts';
 import { type Clock, systemClock } from './clock.ts';
 import { Committer } from './committer.ts';
 import { Connection } from './connection.ts';
-import { createDocument } from './createDocument.ts';
+import { documentCreator } from './createDocument.ts';
 import type { ReadIdentity } from './identity.ts';
 import { type CollabCensus, type CollabMeters, silentMeters } from './meters.ts';
 import { News } from './news.ts';
@@ -194,8 +194,7 @@ export function createCollab(parts: CollabParts): Collab {
       }
     },
 
-    create: (strategyId, personId, fill) =>
-      createDocument({ documents, committer, clock }, strategyId, personId, fill),
+    create: documentCreator({ documents, committer, clock }),
 
     size: () => ({ rooms: rooms.size, connections: connections.size }),
 

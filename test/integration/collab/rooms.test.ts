@@ -87,6 +87,23 @@ test('rule 7: creating twice fills once', async () => {
   expect(await hall.collab.read('fresh', (doc) => doc.getText('notes').toString())).toBe('once');
 });
 
+test('rule 7: creating twice at the same moment fills once', async () => {
+  const hall = await openHall();
+  const fill = (doc: Y.Doc) => doc.getText('notes').insert(0, 'once');
+  await Promise.all([hall.collab.create('fresh', 'olu', fill), hall.collab.create('fresh', 'olu', fill)]);
+  expect(await hall.collab.read('fresh', (doc) => doc.getText('notes').toString())).toBe('once');
+});
+
+test('rule 7: creating that failed can be tried again', async () => {
+  const hall = await openHall();
+  const fill = (doc: Y.Doc) => doc.getText('notes').insert(0, 'once');
+  hall.documents.full = true;
+  await expect(hall.collab.create('fresh', 'olu', fill)).rejects.toMatchObject({ code: 'not-saved' });
+  hall.documents.full = false;
+  await hall.collab.create('fresh', 'olu', fill);
+  expect(await hall.collab.read('fresh', (doc) => doc.getText('notes').toString())).toBe('once');
+});
+
 test('rule 3: a long log is folded into a snapshot that holds all of it', async () => {
   const clock = handClock();
   const hall = await openHall({ clock });
