@@ -33,8 +33,7 @@ export function documentCreator(parts: {
 
   return (strategyId, personId, fill) => {
     const making =
-      underWay.get(strategyId) ??
-      make(strategyId, personId, fill).finally(() => underWay.delete(strategyId));
+      underWay.get(strategyId) ?? make(strategyId, personId, fill).finally(() => underWay.delete(strategyId));
     underWay.set(strategyId, making);
     return making;
   };

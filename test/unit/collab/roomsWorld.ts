@@ -93,7 +93,12 @@ export async function breakDown({ room }: Lease, disk: { canLoad: boolean }): Pr
   disk.canLoad = could;
 }
 
-/** Lets everything happen that needs no clock and no disk. */
+/** Lets everything happen that needs neither the clock nor another thread, as packing a version does. */
 export async function settled(): Promise<void> {
   for (let turn = 0; turn < 12; turn += 1) await new Promise((resolve) => setImmediate(resolve));
+}
+
+/** Resolves once no room is left. The test's own time limit ends it where one stays. */
+export async function emptied(rooms: Rooms): Promise<void> {
+  while (rooms.size > 0) await new Promise((resolve) => setTimeout(resolve, 1));
 }
