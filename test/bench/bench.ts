@@ -1,6 +1,7 @@
 import { cpus } from 'node:os';
 import { measureBoard } from './board.ts';
 import { collabMeasures } from './collab/measures.ts';
+import { measureDocuments } from './documents.ts';
 import { measureFirstLoad } from './firstLoad.ts';
 import { measureKeystroke } from './keystroke.ts';
 import { measureKills } from './kills.ts';
@@ -40,6 +41,16 @@ const measures: Record<string, () => Promise<void> | void> = {
     );
     row('components rendered for one remote keystroke', perKeystroke.toFixed(2), '1: the block it touches');
     for (const [name, count] of byComponent) row(`  ${name}`, `${count} in all`);
+  },
+  async documents() {
+    heading('The built server whose documents are opened, written in and closed, one after another');
+    const [early, late] = await measureDocuments([1_000, 10_000]);
+    if (!early || !late) return;
+    for (const { documents, heapMb, residentMb } of [early, late]) {
+      const figures = `${heapMb.toFixed(1)} MB of ${residentMb.toFixed(0)}`;
+      row(`heap of resident memory after ${documents.toLocaleString('en-GB')}`, figures);
+    }
+    row('growth of the heap', `${((late.heapMb / early.heapMb - 1) * 100).toFixed(1)} %`, 'under 5 %');
   },
   async kills() {
     heading('The built server killed (SIGKILL) under load, and started again on its data');
