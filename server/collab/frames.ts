@@ -1,6 +1,8 @@
 import * as encoding from 'lib0/encoding';
 import * as Y from 'yjs';
 import { stockMessage, syncMessage } from '../../shared/collab/messages.ts';
+import { frameOf, type Message } from './packet.ts';
+import { varUintLength } from './varUint.ts';
 
 /** Frames of the stock y-websocket protocol, as the server sends them. */
 
@@ -15,7 +17,11 @@ export function step2Frame(doc: Y.Doc, stateVector: Uint8Array): Uint8Array {
 }
 
 export function updateFrame(update: Uint8Array): Uint8Array {
-  return syncFrame(syncMessage.update, update);
+  return frameOf(updateMessage(update));
+}
+
+export function updateMessage(update: Uint8Array): Message {
+  return { numbers: [stockMessage.sync, syncMessage.update, update.length], bodies: [update] };
 }
 
 export function deniedFrame(reason: string): Uint8Array {
@@ -26,27 +32,19 @@ export function deniedFrame(reason: string): Uint8Array {
   });
 }
 
-/** What one id is in a presence frame; `null` as JSON says that it left. */
+/** What one id is in a presence message; `null` as JSON says that it left. */
 export function presenceEntry(clientId: number, clock: number, json: string): Uint8Array {
-  return encoding.encode((encoder) => {
-    encoding.writeVarUint(encoder, clientId);
-    encoding.writeVarUint(encoder, clock);
-    encoding.writeVarString(encoder, json);
-  });
+  const text = Buffer.from(json);
+  return frameOf({ numbers: [clientId, clock, text.length], bodies: [text] });
 }
 
 export function presenceFrame(entries: readonly Uint8Array[]): Uint8Array {
-  const length = entries.reduce((sum, entry) => sum + entry.length, encodedLength(entries.length));
-  return encoding.encode((encoder) => {
-    encoding.writeVarUint(encoder, stockMessage.presence);
-    encoding.writeVarUint(encoder, length);
-    encoding.writeVarUint(encoder, entries.length);
-    for (const entry of entries) encoding.writeUint8Array(encoder, entry);
-  });
+  return frameOf(presenceMessage(entries));
 }
 
-function encodedLength(number: number): number {
-  return encoding.encode((encoder) => encoding.writeVarUint(encoder, number)).length;
+export function presenceMessage(entries: readonly Uint8Array[]): Message {
+  const length = entries.reduce((sum, entry) => sum + entry.length, varUintLength(entries.length));
+  return { numbers: [stockMessage.presence, length, entries.length], bodies: entries };
 }
 
 /**
@@ -56,9 +54,5 @@ function encodedLength(number: number): number {
 export const keepAliveFrame = presenceFrame([]);
 
 function syncFrame(kind: number, bytes: Uint8Array): Uint8Array {
-  return encoding.encode((encoder) => {
-    encoding.writeVarUint(encoder, stockMessage.sync);
-    encoding.writeVarUint(encoder, kind);
-    encoding.writeVarUint8Array(encoder, bytes);
-  });
+  return frameOf({ numbers: [stockMessage.sync, kind, bytes.length], bodies: [bytes] });
 }

@@ -1,9 +1,9 @@
 import * as Y from 'yjs';
-import { presenceFrame, updateFrame } from './frames.ts';
+import { presenceMessage, updateMessage } from './frames.ts';
 import type { Change } from './items.ts';
 import type { Member } from './member.ts';
-import { type Packet, packetOf } from './packet.ts';
-import type { PresenceNews } from './presence.ts';
+import { type Message, type Packet, packetOf } from './packet.ts';
+import type { PresenceNews, Seen } from './presence.ts';
 
 /**
  * What the members of a room hear at one moment: the changes of a turn and the news of who is where, without what each
@@ -15,7 +15,10 @@ export class Round {
   readonly #news: PresenceNews;
   readonly #owners: ReadonlySet<Member | undefined>;
   readonly #newOwners: ReadonlySet<Member | undefined>;
-  readonly #made = new Map<string, Packet>();
+  /** What all hear who brought nothing of it and are no newcomers. */
+  #plain: Packet | undefined;
+  #merged: Message | undefined;
+  #everybody: Message[] | undefined;
 
   constructor(changes: readonly Change[], news: PresenceNews) {
     this.#updates = changes.flatMap(({ update, from }) => (update ? [{ update, from }] : []));
@@ -32,65 +35,48 @@ export class Round {
   /** All that is for this member; undefined where nothing is. */
   all(member: Member): Packet | undefined {
     const isNew = this.#news.newcomers.has(member);
-    const isPlain = !isNew && !this.#senders.has(member) && !this.#owners.has(member);
-    const packet = isPlain
-      ? this.#once('all', () => join([this.#merged(), this.#presence('changed')]))
-      : join([this.#updatesFor(member), this.#presenceFor(member, isNew)]);
-    return packet.length > 0 ? packet : undefined;
+    if (isNew || this.#senders.has(member) || this.#owners.has(member)) {
+      return packet([...this.#updatesFor(member), ...this.#presenceFor(member, isNew)]);
+    }
+    this.#plain ??= packet([...this.#updatesFor(member), ...this.#presenceFor(member, false)]);
+    return this.#plain;
   }
 
   /** The same without presence. */
   updates(member: Member): Packet | undefined {
-    const packet = this.#updatesFor(member);
-    return packet.length > 0 ? packet : undefined;
+    return packet(this.#updatesFor(member));
   }
 
-  #updatesFor(member: Member): Packet {
-    if (!this.#senders.has(member)) return this.#merged();
-    // The others' one by one: to merge them anew for each sender would take longer than to send them.
-    return join(this.#updates.map(({ from }, index) => (from === member ? nothing : this.#single(index))));
-  }
-
-  #single(index: number): Packet {
-    return this.#once(`update ${index}`, () =>
-      packetOf([updateFrame(this.#updates[index]?.update ?? nothing)]),
+  #updatesFor(member: Member): Message[] {
+    const [first, ...more] = this.#updates;
+    if (!first) return [];
+    if (this.#senders.has(member)) {
+      // The others' one by one: to merge them anew for each sender would take longer than to send them.
+      const others = this.#updates.filter(({ from }) => from !== member);
+      return others.map(({ update }) => updateMessage(update));
+    }
+    this.#merged ??= updateMessage(
+      more.length > 0 ? Y.mergeUpdates(this.#updates.map(({ update }) => update)) : first.update,
     );
+    return [this.#merged];
   }
 
-  #merged(): Packet {
-    if (this.#updates.length < 2) return this.#updates.length === 1 ? this.#single(0) : nothing;
-    return this.#once('merged', () =>
-      packetOf([updateFrame(Y.mergeUpdates(this.#updates.map(({ update }) => update)))]),
-    );
-  }
-
-  #presenceFor(member: Member, isNew: boolean): Packet {
-    const owners = isNew ? this.#newOwners : this.#owners;
-    const which = isNew ? 'everybody' : 'changed';
-    return owners.has(member) ? presencePacket(this.#news[which], member) : this.#presence(which);
-  }
-
-  #presence(which: 'everybody' | 'changed'): Packet {
-    return this.#once(which, () => presencePacket(this.#news[which]));
-  }
-
-  #once(name: string, make: () => Packet): Packet {
-    const made = this.#made.get(name) ?? make();
-    this.#made.set(name, made);
-    return made;
+  #presenceFor(member: Member, isNew: boolean): Message[] {
+    const { changed, everybody } = this.#news;
+    if (!isNew) return presence(changed, member);
+    // A newcomer may be in here already, with an id that it took over.
+    if (this.#newOwners.has(member)) return presence(everybody, member);
+    this.#everybody ??= presence(everybody, member);
+    return this.#everybody;
   }
 }
 
-const nothing: Packet = new Uint8Array();
-
-function join(packets: readonly Packet[]): Packet {
-  const [first, ...more] = packets.filter((packet) => packet.length > 0);
-  if (!first) return nothing;
-  return more.length > 0 ? Buffer.concat([first, ...more]) : first;
+function packet(messages: readonly Message[]): Packet | undefined {
+  return messages.length > 0 ? packetOf(messages) : undefined;
 }
 
 /** Without one's own state: it would come back older than what one has become meanwhile. */
-function presencePacket(seen: PresenceNews['changed'], without?: Member): Packet {
-  const others = without ? seen.filter(({ owner }) => owner !== without) : seen;
-  return others.length > 0 ? packetOf([presenceFrame(others.map(({ entry }) => entry))]) : nothing;
+function presence(seen: readonly Seen[], member: Member): Message[] {
+  const others = seen.filter(({ owner }) => owner !== member);
+  return others.length > 0 ? [presenceMessage(others.map(({ entry }) => entry))] : [];
 }

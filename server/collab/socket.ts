@@ -65,7 +65,7 @@ export class Socket {
   }
 
   send(message: Uint8Array): void {
-    this.write(packetOf([message]));
+    this.write(packetOf([{ numbers: [], bodies: [message] }]));
   }
 
   write(packet: Packet): void {
