@@ -11,6 +11,12 @@ export function reachableUrl(host: string, port: number, interfaces: Interfaces)
   return `http://${name.includes(':') ? `[${name}]` : name}:${port}`;
 }
 
+/** How this machine itself reaches a server that listens so, whatever stands in front of it for others. */
+export function localUrl(host: string, port: number): string {
+  const name = host === '0.0.0.0' ? '127.0.0.1' : host === '::' ? '::1' : host;
+  return `http://${name.includes(':') ? `[${name}]` : name}:${port}`;
+}
+
 /** Networks inside this machine: containers, virtual machines, tunnels. A phone in the room is on none of them. */
 const inward = /^(docker|br-|veth|virbr|vmnet|vboxnet|lxc|cni|tun|tap|utun|tailscale|wg|zt)/;
 

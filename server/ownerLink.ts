@@ -5,16 +5,18 @@
 import { readFileSync } from 'node:fs';
 import { networkInterfaces } from 'node:os';
 import { reachableUrl } from './address.ts';
-import { rememberedAddress } from './rememberedAddress.ts';
+import { findRunningServer } from './runningServer.ts';
 import { readSettings } from './settings.ts';
 import { openOwnerKeys } from './store/embedded/ownerKeys.ts';
 import { whyNotStarted } from './whyNotStarted.ts';
 
 try {
   const settings = readSettings(process.env, (path) => readFileSync(path, 'utf8'));
-  const running = await rememberedAddress(settings.dataDir);
+  const running = await findRunningServer(settings.dataDir);
   const base =
-    settings.publicUrl ?? running ?? reachableUrl(settings.host, settings.port, networkInterfaces());
+    settings.publicUrl ??
+    running?.linkBase ??
+    reachableUrl(settings.host, settings.port, networkInterfaces());
   const key = await openOwnerKeys(settings.dataDir).issue();
   console.log(`Owner's link (works once): ${base}/welcome/${key}`);
   if (running === undefined)

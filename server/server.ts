@@ -3,18 +3,21 @@ import type { AddressInfo } from 'node:net';
 import { networkInterfaces } from 'node:os';
 import type { Logger } from 'pino';
 import { Problem } from '../shared/errors.ts';
-import { reachableUrl } from './address.ts';
+import { newSecret } from '../shared/ids.ts';
+import { localUrl, reachableUrl } from './address.ts';
+import { writeBackup } from './backups/writeBackup.ts';
 import { createBus } from './bus.ts';
 import { openLibrary } from './evidence/openLibrary.ts';
 import { createExample, exampleStrategyId } from './example/createExample.ts';
 import { createApp } from './http/app.ts';
+import { backupRouter } from './http/backup.ts';
 import { metricsRouter } from './http/metrics.ts';
 import type { ServeClient, ServedClient } from './http/serveClient.ts';
 import { routeUpgrades } from './http/upgrades.ts';
 import { welcomeRouter } from './http/welcome.ts';
 import { createMetrics } from './metrics/metrics.ts';
 import { ownerId } from './people/owner.ts';
-import { forgetAddress, rememberAddress } from './rememberedAddress.ts';
+import { forgetRunningServer, noteRunningServer } from './runningServer.ts';
 import type { Settings } from './settings.ts';
 import { meteredStore } from './store/meters.ts';
 import type { Store } from './store/port.ts';
@@ -83,6 +86,7 @@ export async function startServer(parts: ServerParts): Promise<RunningServer> {
     const seen = strategyId !== undefined && (await people.access.inStrategy(personId, strategyId));
     return seen ? `/s/${strategyId}` : '/';
   };
+  const backupKey = newSecret();
   let pages: ServedClient | undefined;
   const app = await createApp({
     log,
@@ -99,6 +103,7 @@ export async function startServer(parts: ServerParts): Promise<RunningServer> {
         ownerId: () => ownerId(store.records),
         read: metrics.read,
       }),
+      backupRouter({ key: backupKey, write: () => writeBackup(store, new Date()), log }),
     ],
     live: live.handleRequest,
     cookieName: people.cookieName,
@@ -117,11 +122,11 @@ export async function startServer(parts: ServerParts): Promise<RunningServer> {
   });
 
   await listen(http, settings);
-  url = reachableUrl(settings.host, (http.address() as AddressInfo).port, networkInterfaces());
-  // A hint for `npm run owner-link`: a full disk must not keep the server from serving what it has.
-  await rememberAddress(settings.dataDir, linkBase()).catch(
-    report('where this server is could not be noted'),
-  );
+  const { port } = http.address() as AddressInfo;
+  url = reachableUrl(settings.host, port, networkInterfaces());
+  // A hint for the commands that run beside it: a full disk must not keep the server from serving what it has.
+  const note = { linkBase: linkBase(), local: localUrl(settings.host, port), key: backupKey };
+  await noteRunningServer(settings.dataDir, note).catch(report('where this server is could not be noted'));
   const ownerKey = await store.ownerKeys.current();
   ready = true;
   return {
@@ -130,7 +135,7 @@ export async function startServer(parts: ServerParts): Promise<RunningServer> {
     ownerLink: ownerKey && `${linkBase()}/welcome/${ownerKey}`,
     async close() {
       ready = false;
-      await forgetAddress(settings.dataDir).catch(report('the note of where this server is stays'));
+      await forgetRunningServer(settings.dataDir).catch(report('the note of where this server is stays'));
       // The port first, so that nobody new comes. Pages that are told to come back keep what they could not send.
       await Promise.all([closeHttp(http), documents.close(), live.close(), pages?.close()]);
       metrics.close();

@@ -9,7 +9,7 @@ import { join } from 'node:path';
 const [root, into] = process.argv.slice(2);
 
 /** The programs that dist/<build>/server holds, each from server/<name>.ts. */
-const serverEntries = ['main', 'ownerLink'];
+const serverEntries = ['main', 'ownerLink', 'backup', 'restore'];
 
 // Whoever asked for the build may be killed: nothing is left running that nobody waits for.
 process.on('disconnect', () => process.exit(1));

@@ -6,7 +6,7 @@ import { root } from './root.mjs';
 import { sayTrouble } from './say.mjs';
 
 /**
- * Prepares the checkout and then runs one of the built programs (`main`, `ownerLink`) in this process: its process
+ * Prepares the checkout and then runs one of the built programs (`main`, `ownerLink`, `backup`, `restore`) in this process: its process
  * group, its signals and its exit code are npm's to see without anything in between.
  */
 export async function runBuilt(program) {

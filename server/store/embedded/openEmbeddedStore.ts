@@ -15,6 +15,7 @@ import { checkFormat, isMarked } from './formatMark.ts';
 import { EmbeddedLedgers } from './ledgers/embeddedLedgers.ts';
 import { openOwnerKeys } from './ownerKeys.ts';
 import { EmbeddedRecords } from './records/embeddedRecords.ts';
+import { mustBeWhole } from './restoreMark.ts';
 import { sweepTemporaryFiles } from './sweep.ts';
 
 export interface EmbeddedOptions {
@@ -23,6 +24,8 @@ export interface EmbeddedOptions {
   /** Milliseconds since 1970; for the names of what is set aside. */
   clock?: () => number;
   disk?: Disk;
+  /** For the restore itself: opens a folder that it has not filled yet. */
+  restoring?: boolean;
 }
 
 /**
@@ -34,12 +37,14 @@ export async function openEmbeddedStore({
   dataDir,
   clock = Date.now,
   disk = nodeDisk,
+  restoring = false,
 }: EmbeddedOptions): Promise<Store> {
   await disk.makeFolder(dataDir).catch((error: unknown) => {
     throw new Problem('unavailable', `The data folder ${dataDir} can’t be made: ${String(error)}.`, [], {
       cause: error,
     });
   });
+  if (!restoring) await mustBeWhole(dataDir);
   // First of all, because its lock is what keeps a second process from reading and writing the other files.
   const folder = await LevelFolder.open(join(dataDir, 'documents'), !(await isMarked(dataDir)));
   try {

@@ -1,6 +1,6 @@
 import { join } from 'node:path';
 import { expect, test } from 'vitest';
-import { rememberAddress } from '../../../server/rememberedAddress.ts';
+import { noteRunningServer } from '../../../server/runningServer.ts';
 import { openEmbeddedStore } from '../../../server/store/embedded/openEmbeddedStore.ts';
 import { Program } from '../../support/program.ts';
 import { temporaryFolder } from '../../support/temporaryFolder.ts';
@@ -22,7 +22,7 @@ test('the command prints a link that works on the server that runs, and replaces
   const store = await openEmbeddedStore({ dataDir });
   try {
     await using app = await startTestApp({ store });
-    await rememberAddress(dataDir, app.url);
+    await noteRunningServer(dataDir, { linkBase: app.url, local: app.url, key: 'k' });
     const before = await store.ownerKeys.issue();
 
     const link = linkIn(await ownerLink({ DATA_DIR: dataDir }));

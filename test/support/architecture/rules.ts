@@ -33,7 +33,7 @@ export const faces: Readonly<Record<string, readonly string[]>> = {
 const domain = ['strategy', 'history', 'ledger', 'evidence', 'session', 'people', 'board'];
 
 /** Programs that put the parts together, so they alone choose a backend and read the environment. */
-export const entries = ['server/main.ts', 'server/ownerLink.ts'];
+export const entries = ['server/main.ts', 'server/ownerLink.ts', 'server/backup.ts', 'server/restore.ts'];
 
 const browserPackages = [
   'react',
