@@ -21,6 +21,9 @@ type Task =
   | { kind: 'plan'; plan: () => Promise<Operation[]> };
 type WaitingTask = Waiting<Task, number[]>;
 
+/** Of how many documents the last position is remembered: more than are open at a time, and not all that ever were. */
+const lastsAtMost = 1_000;
+
 /** The one writer of the one log: what documents change in the same turn shares one synced batch. */
 export class DocumentWriter {
   readonly #folder: LevelFolder;
@@ -93,6 +96,8 @@ export class DocumentWriter {
         }
       }
       if (operations.length > 0) await this.#folder.write(operations);
+      // They are read again where they are missing.
+      if (this.#lasts.size > lastsAtMost) this.#lasts.clear();
       for (const [documentId, last] of lasts) this.#lasts.set(documentId, last);
     } catch (error) {
       // What failed may yet turn up when the log is opened again: positions are read anew then.
