@@ -58,7 +58,7 @@ async function answers({ records, ledgers, documents, history }: Store): Promise
 }
 
 export function describeEverything(open: OpenStore): void {
-  describe('everything', () => {
+  describe('rule 28: everything', () => {
     it('fills another store, which then answers all questions alike', async () => {
       const one = await filled(await open());
       const other = await open();

@@ -13,7 +13,7 @@ async function withLog({ documents }: Store, documentId: string, many: number): 
 }
 
 export function describeHistory(open: OpenStore): void {
-  describe('history', () => {
+  describe('rule 3: history', () => {
     it('is empty while nothing is kept, and for a name that no document can have', async () => {
       const { history } = await open();
       for (const documentId of ['d1', '../d1', '', 'd!1']) {

@@ -17,7 +17,7 @@ function valueIn(text: string, name: string): number {
   return Number(line?.slice(name.length + 1) ?? 0);
 }
 
-test('what is written is counted, and how long it took to be on disk and told as saved', async () => {
+test('rule 29: what is written is counted, and how long it took to be on disk and told as saved', async () => {
   const { hall, value } = await countedHall();
   const ann = hall.page('ann');
   const bob = hall.page('bob');
@@ -38,7 +38,7 @@ test('what is written is counted, and how long it took to be on disk and told as
   expect(await value('moothall_collab_sync_seconds_sum')).toBeGreaterThan(appended);
 });
 
-test('what is refused is counted by reason, and how connections ended by code', async () => {
+test('rule 29: what is refused is counted by reason, and how connections ended by code', async () => {
   const { hall, value } = await countedHall();
   const bob = await hall.raw('bob');
   bob.send('text');
@@ -57,7 +57,7 @@ test('what is refused is counted by reason, and how connections ended by code', 
   expect(await value('moothall_collab_closed_total{code="other"}')).toBe(1);
 });
 
-test('bytes that wait for a reader who has stopped reading are counted', async () => {
+test('rule 29: bytes that wait for a reader who has stopped reading are counted', async () => {
   const { hall, value } = await countedHall();
   const ann = hall.page('ann');
   const slow = await hall.raw('bob');

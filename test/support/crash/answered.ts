@@ -35,7 +35,7 @@ export class Answered {
       const value = found.get(name) ?? null;
       const at = values.lastIndexOf(value);
       this.#mayBe.set(name, at < 0 ? [value] : values.slice(at));
-      return at < 0 ? [`${name} is ${value}, and should be ${values.join(' or ')}`] : [];
+      return at < 0 ? [`${name} is ${value}, and should be ${values.map(String).join(' or ')}`] : [];
     });
   }
 }

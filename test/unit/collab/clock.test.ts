@@ -2,7 +2,7 @@ import { expect, test } from 'vitest';
 import { steadyClock } from '../../../server/collab/clock.ts';
 import { Pace } from '../../../server/collab/pace.ts';
 
-test('nobody waits for an hour because the machine’s time was set back by one', async () => {
+test('rule 19: nobody waits for an hour because the machine’s time was set back by one', async () => {
   let time = 1_750_000_000_000;
   const clock = steadyClock(() => time);
   const pace = new Pace(clock);

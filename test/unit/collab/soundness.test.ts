@@ -68,7 +68,7 @@ test('rule 15: what is known already, sent again with a neighbour that cuts a ch
   expect(live.change((doc) => Y.applyUpdate(doc, again))).toMatchObject({ ok: false, touched: true });
 });
 
-test('a letter in the middle of a character is taken: what cut it is stored, and everybody sees the same', () => {
+test('rule 15: a letter in the middle of a character is taken: what cut it is stored, and everybody sees the same', () => {
   const live = documentSaying('🙂');
   expect(live.change((doc) => Y.applyUpdate(doc, letterBetween(0, 1)))).toMatchObject({ ok: true });
 });

@@ -11,6 +11,7 @@ import {
   stockMessage,
   syncMessage,
 } from '../../../../shared/collab/messages.ts';
+import { syncFrame } from '../../../support/crash/wire.ts';
 import { until } from './until.ts';
 
 /** A socket that says whatever a test wants, and keeps what it hears. */
@@ -52,14 +53,7 @@ export async function openRaw(
     presence: new Map(),
     closed: undefined,
     denied: [],
-    sync: (kind, bytes) =>
-      raw.send(
-        encoding.encode((encoder) => {
-          encoding.writeVarUint(encoder, stockMessage.sync);
-          encoding.writeVarUint(encoder, syncMessage[kind]);
-          encoding.writeVarUint8Array(encoder, bytes);
-        }),
-      ),
+    sync: (kind, bytes) => raw.send(syncFrame(kind, bytes)),
     update: (bytes) => raw.sync('update', bytes),
     mark: (mark) => raw.send(encodeMoothall({ kind: 'mark', mark })),
     sayPresence: (clientId, clock, state) => raw.send(presenceOf(clientId, clock, state)),
