@@ -18,6 +18,7 @@ export const problems = {
   'too-large': { status: 413, close: 4413, title: 'That is too large' },
   'not-rateable': { status: 422, close: 4422, title: 'Only outcomes and objectives can be rated' },
   'schema-mismatch': { status: 409, close: 4426, title: 'This page is older than the server' },
+  'another-writer': { status: 409, close: 4423, title: 'This page writes under somebody else’s number' },
   'too-many-requests': { status: 429, close: 4429, title: 'Too many requests in a short time' },
   internal: { status: 500, close: 1011, title: 'Something went wrong on our side' },
   unavailable: { status: 503, close: 1013, title: 'Moothall can’t do this right now' },

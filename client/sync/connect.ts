@@ -2,7 +2,7 @@ import * as decoding from 'lib0/decoding';
 import type { Awareness } from 'y-protocols/awareness';
 import { WebsocketProvider } from 'y-websocket';
 import * as Y from 'yjs';
-import { collabPath, versionParameter } from '../../shared/collab/address.ts';
+import { collabPath, personParameter, versionParameter } from '../../shared/collab/address.ts';
 import {
   decodeFromServer,
   type FromServer,
@@ -44,15 +44,21 @@ export interface ServerConnection {
 
 /** The stock y-websocket provider, taught Moothall's own messages, and to come back at a moment of its own. */
 export function connectTo(
-  what: { strategyId: string; doc: Y.Doc; awareness: Awareness; server?: ServerAddress | undefined },
+  what: {
+    strategyId: string;
+    personId: string;
+    doc: Y.Doc;
+    awareness: Awareness;
+    server?: ServerAddress | undefined;
+  },
   events: ConnectionEvents,
 ): ServerConnection {
-  const { strategyId, doc, awareness, server = { url: ownServer() } } = what;
+  const { strategyId, personId, doc, awareness, server = { url: ownServer() } } = what;
   const provider = new WebsocketProvider(server.url + collabPath, strategyId, doc, {
     connect: false,
     awareness,
     disableBc: true,
-    params: { [versionParameter]: String(textVersion), ...server.params },
+    params: { [versionParameter]: String(textVersion), [personParameter]: personId, ...server.params },
     // Never by itself: it has no jitter. `closed` below decides.
     shouldReconnect: () => false,
     ...(server.WebSocketPolyfill ? { WebSocketPolyfill: server.WebSocketPolyfill } : {}),

@@ -2,7 +2,7 @@ import { problems } from '../../shared/errors.ts';
 
 /** Why the server will not have this page any more, in words. */
 export interface Ending {
-  why: 'signed-out' | 'removed' | 'deleted' | 'page-too-old' | 'refused';
+  why: 'signed-out' | 'removed' | 'deleted' | 'page-too-old' | 'another-writer' | 'refused';
   /** A sentence for the person: what happened and what to do. */
   detail: string;
 }
@@ -25,6 +25,12 @@ export function endingFor(code: number, reason: string): Ending {
       return { why: 'deleted', detail: 'This strategy was deleted, or you are not a member where it is.' };
     case problems['schema-mismatch'].close:
       return { why: 'page-too-old', detail: 'Moothall was renewed. Reload the page to go on.' };
+    case problems['another-writer'].close:
+      return {
+        why: 'another-writer',
+        detail:
+          'It writes under a number that belongs to somebody else. Open the strategy anew: what is saved is safe.',
+      };
     case problems['too-large'].close:
     case frameTooLarge:
       return {

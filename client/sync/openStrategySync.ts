@@ -77,7 +77,7 @@ export function openStrategySync(options: StrategySyncOptions): StrategySync {
   const saving = trackSaving({ doc, knows, notes, leftOver: earlier !== undefined, send });
 
   const connection = connectTo(
-    { strategyId, doc, awareness, server },
+    { strategyId, personId, doc, awareness, server },
     {
       onOpen: () => saving.apply({ type: 'connected' }),
       onBroken: () => saving.apply({ type: 'disconnected' }),

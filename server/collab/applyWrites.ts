@@ -5,6 +5,7 @@ import { isLaborious } from './effort.ts';
 import type { Change, EditItem, UpdateItem, WriteItem } from './items.ts';
 import type { Gap, LiveDocument, Outcome } from './liveDocument.ts';
 import type { Member } from './member.ts';
+import type { Owners, Writers } from './owners.ts';
 import type { Receipts } from './receipts.ts';
 
 /** What applying needs of its room. */
@@ -13,6 +14,7 @@ export interface Bench {
   /** Replaces the document by what is on disk with these changes on top. Rejects where the log can't be read. */
   rebuild(changes: readonly Change[]): Promise<void>;
   receipts: ReadonlyMap<Member, Receipts>;
+  owners: Owners;
   now(): number;
 }
 
@@ -60,6 +62,12 @@ async function applyRun(bench: Bench, changes: Change[], run: Run): Promise<bool
     from.denied();
     return true;
   }
+  const foreign = run.findIndex(({ writers, whole }) => !mayBring(bench, from, writers, whole));
+  if (foreign >= 0) {
+    const [before, ...more] = run.slice(0, foreign);
+    if (!before || (await applyRun(bench, changes, [before, ...more]))) refuseForeign(from, receipts);
+    return false;
+  }
   const updates = run.map(({ update }) => update);
   if (isLaborious(bench.document().doc, updates)) {
     from.end(
@@ -89,7 +97,8 @@ async function applyRun(bench: Bench, changes: Change[], run: Run): Promise<bool
     for (const item of run) if (!(await applyRun(bench, changes, [item]))) return false;
     return true;
   }
-  record(bench, changes, outcome, from);
+  const writers = run.length === 1 ? first.writers : new Map(run.flatMap((item) => [...item.writers]));
+  record(bench, changes, outcome, { from, writers, gift: run.some(({ whole }) => whole) });
   setAside(gaps, from, receipts);
   if (run.some(({ whole }) => whole)) receipts?.complete();
   return true;
@@ -100,9 +109,13 @@ async function fillGaps(bench: Bench, changes: Change[]): Promise<void> {
   for (let found = firstRipe(bench); found; found = firstRipe(bench)) {
     const { gap, from, receipts } = found;
     receipts.release(gap);
+    if (!mayBring(bench, from, gap.writers, true)) {
+      refuseForeign(from, receipts);
+      continue;
+    }
     const outcome = bench.document().change((doc) => Y.applyUpdateV2(doc, gap.update));
     if (outcome.ok) {
-      record(bench, changes, outcome, from);
+      record(bench, changes, outcome, { from, writers: gap.writers, gift: true });
       const rest = bench.document().takeGap();
       if (rest) setAside([rest], from, receipts);
     } else {
@@ -128,22 +141,46 @@ function setAside(gaps: readonly Gap[], from: Member, receipts: Receipts | undef
 async function applyEdit(bench: Bench, changes: Change[], item: EditItem): Promise<void> {
   const outcome = bench.document().change(item.make);
   if (outcome.ok) {
-    record(bench, changes, outcome, undefined, item);
+    record(bench, changes, outcome, item);
     return;
   }
   if (outcome.touched) await bench.rebuild(changes);
   item.failed(outcome.error);
 }
 
+/** What a connection brought. */
+interface Brought {
+  from: Member;
+  writers: Writers;
+  gift: boolean;
+}
+
 function record(
   bench: Bench,
   changes: Change[],
-  outcome: Extract<Outcome<unknown>, { ok: true }>,
-  from: Member | undefined,
-  item?: EditItem,
+  { update, result }: Extract<Outcome<unknown>, { ok: true }>,
+  by: Brought | EditItem,
 ): void {
-  const { update, result } = outcome;
-  if (!update && !item) return;
-  const personId = item?.personId ?? from?.personId ?? '';
-  changes.push({ update, personId, at: bench.now(), from, edit: item && { item, result } });
+  const at = bench.now();
+  if ('from' in by) {
+    if (!update) return;
+    const { from, writers, gift } = by;
+    const owners = bench.owners.claim(from.personId, writers, update, gift);
+    changes.push({ update, personId: from.personId, at, owners, from, edit: undefined });
+  } else {
+    const owners = update && bench.owners.claimForServer(bench.document().doc);
+    const edit = { item: by, result };
+    changes.push({ update, personId: by.personId, at, owners, from: undefined, edit });
+  }
+}
+
+function mayBring(bench: Bench, from: Member, writers: Writers, gift: boolean): boolean {
+  return bench.owners.mayBring(from.personId, writers, bench.document().doc, gift);
+}
+
+function refuseForeign(from: Member, receipts: Receipts | undefined): void {
+  receipts?.refuse();
+  from.end(
+    new Problem('another-writer', 'This page writes under somebody else’s number. Reload it to go on.'),
+  );
 }

@@ -1,13 +1,15 @@
 import * as Y from 'yjs';
 import { isShallow } from './nesting.ts';
+import { type Writers, writersOf } from './owners.ts';
 
 /**
  * Decodes an update without applying it, and refuses what decodes but would harm the document: a struct of length 0
  * leaves a document that no newcomer can load, and a deletion of length 0 makes Yjs throw in its clean-up, after which
- * that document never emits an update again; a value nested too deeply is one that some page could not read.
+ * that document never emits an update again; a value nested too deeply is one that some page could not read. Answers who
+ * writes in it.
  * @throws Error that says what is wrong with it
  */
-export function checkUpdate(update: Uint8Array): void {
+export function checkUpdate(update: Uint8Array): Writers {
   const { structs, ds } = Y.decodeUpdate(update);
   for (const struct of structs) {
     checkRange(struct.id.clock, struct.length);
@@ -18,6 +20,7 @@ export function checkUpdate(update: Uint8Array): void {
   for (const deletions of ds.clients.values()) {
     for (const { clock, len } of deletions) checkRange(clock, len);
   }
+  return writersOf(structs);
 }
 
 /** Plain values that a part of the text carries, apart from words and shared types. */

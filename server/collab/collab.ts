@@ -3,7 +3,7 @@ import type { Duplex } from 'node:stream';
 import type { Logger } from 'pino';
 import { WebSocketServer } from 'ws';
 import type * as Y from 'yjs';
-import { versionParameter } from '../../shared/collab/address.ts';
+import { personParameter, versionParameter } from '../../shared/collab/address.ts';
 import { Problem } from '../../shared/errors.ts';
 import { limits } from '../../shared/limits.ts';
 import { textVersion } from '../../shared/strategy/textVersion.ts';
@@ -236,13 +236,24 @@ function onAccess(
 
 function refusalFor(request: IncomingMessage, person: Person | undefined): Problem | undefined {
   if (!person) return notSignedIn();
+  const holder = stated(request, personParameter);
+  if (holder !== null && holder !== person.id) {
+    return new Problem(
+      'not-signed-in',
+      'In this browser somebody else has signed in since. Reload the page to go on.',
+    );
+  }
   const version = statedVersion(request);
   if (version === null || version === String(textVersion)) return undefined;
   return new Problem('schema-mismatch', 'Moothall was renewed. Reload the page to go on.');
 }
 
 function statedVersion(request: IncomingMessage): string | null {
-  return new URL(request.url ?? '/', 'http://localhost').searchParams.get(versionParameter);
+  return stated(request, versionParameter);
+}
+
+function stated(request: IncomingMessage, parameter: string): string | null {
+  return new URL(request.url ?? '/', 'http://localhost').searchParams.get(parameter);
 }
 
 function notSignedIn(): Problem {

@@ -2,6 +2,7 @@ import * as Y from 'yjs';
 import type { DocumentStore } from '../store/port.ts';
 import type { Clock } from './clock.ts';
 import type { Committer } from './committer.ts';
+import { Owners } from './owners.ts';
 
 export type CreateDocument = (
   strategyId: string,
@@ -27,8 +28,9 @@ export function documentCreator(parts: {
     const doc = new Y.Doc();
     doc.transact(() => fill(doc));
     const update = Y.encodeStateAsUpdate(doc);
+    const owners = new Owners(new Map(), doc, () => undefined).claimForServer(doc);
     doc.destroy();
-    await committer.append(strategyId, [{ update, personId, at: clock.now() }]);
+    await committer.append(strategyId, [{ update, personId, at: clock.now(), owners }]);
   }
 
   return (strategyId, personId, fill) => {

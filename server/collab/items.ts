@@ -1,12 +1,15 @@
 import type * as Y from 'yjs';
 import type { Problem } from '../../shared/errors.ts';
 import type { Member } from './member.ts';
+import type { Owned, Writers } from './owners.ts';
 
 /** A client's update. */
 export interface UpdateItem {
   kind: 'update';
   from: Member;
   update: Uint8Array;
+  /** Under which Yjs client ids it writes. */
+  writers: Writers;
   /** It holds all that the server lacked. */
   whole: boolean;
   /** Whether the person may write, as the records said when it came in. */
@@ -48,6 +51,8 @@ export interface Change {
   update: Uint8Array | undefined;
   personId: string;
   at: number;
+  /** Yjs client ids that wrote for the first time, each with who owns it from now on. */
+  owners: Owned | undefined;
   /** Who needs no echo of it. */
   from: Member | undefined;
   /** The command that waits for it, with what its edit answered. */

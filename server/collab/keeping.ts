@@ -1,7 +1,7 @@
 import type { Logger } from 'pino';
 import type * as Y from 'yjs';
 import { Problem } from '../../shared/errors.ts';
-import type { DocumentStore } from '../store/port.ts';
+import type { DocumentStore, DocumentUpdate } from '../store/port.ts';
 import type { Clock } from './clock.ts';
 import type { Committer } from './committer.ts';
 import type { Change } from './items.ts';
@@ -145,6 +145,6 @@ export class Keeping {
   }
 }
 
-function stored({ update, personId, at }: Change): { update: Uint8Array; personId: string; at: number }[] {
-  return update ? [{ update, personId, at }] : [];
+function stored({ update, personId, at, owners }: Change): DocumentUpdate[] {
+  return update ? [{ update, personId, at, owners }] : [];
 }

@@ -1,11 +1,13 @@
 import * as Y from 'yjs';
 import { Problem } from '../../shared/errors.ts';
+import { type Writers, writersOf } from './owners.ts';
 import { isSound } from './soundness.ts';
 
 /** The part of an update that came before what it builds on. */
 export interface Gap {
   /** In Yjs's second format. */
   update: Uint8Array;
+  writers: Writers;
   /** The part may fit once the document knows more than so much of one of these Yjs clients. */
   waitsFor: ReadonlyMap<number, number>;
 }
@@ -63,7 +65,8 @@ export class LiveDocument {
         waitsFor.set(client, first);
       }
     }
-    return { update: Y.mergeUpdatesV2(parts), waitsFor };
+    const writers = writersOf(pendingStructs ? Y.decodeUpdateV2(pendingStructs.update).structs : []);
+    return { update: Y.mergeUpdatesV2(parts), writers, waitsFor };
   }
 
   /** Whether something that this part waits for has come. */

@@ -8,6 +8,8 @@ export interface LoadedDocument {
   seq: number;
   /** How many updates lie in the log after the snapshot. */
   unfolded: number;
+  /** Which person owns which Yjs client id. */
+  owners: ReadonlyMap<number, string>;
 }
 
 /**
@@ -21,6 +23,7 @@ export async function loadDocument(
   const stored = await documents.load(strategyId);
   if (!stored) return undefined;
   const { snapshot, updates } = stored;
+  const owners = await documents.owners(strategyId);
   const doc = new Y.Doc();
   try {
     doc.transact(() => {
@@ -33,5 +36,5 @@ export async function loadDocument(
   if (doc.store.pendingStructs || doc.store.pendingDs) {
     throw new Problem('damaged', 'Part of the stored text of this strategy is missing.');
   }
-  return { doc, seq: updates.at(-1)?.seq ?? snapshot?.seq ?? 0, unfolded: updates.length };
+  return { doc, seq: updates.at(-1)?.seq ?? snapshot?.seq ?? 0, unfolded: updates.length, owners };
 }

@@ -125,6 +125,11 @@ export class Presence {
     return { changed, newcomers, everybody };
   }
 
+  /** Whose page shows itself under this id. */
+  personOf(clientId: number): string | undefined {
+    return this.#present.get(clientId)?.owner.personId;
+  }
+
   close(): void {
     this.#stopTick?.();
   }

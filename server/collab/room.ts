@@ -14,6 +14,7 @@ import { LiveDocument } from './liveDocument.ts';
 import { type LoadedDocument, loadDocument } from './loadDocument.ts';
 import type { Member } from './member.ts';
 import type { CollabMeters } from './meters.ts';
+import { Owners } from './owners.ts';
 import { Pace } from './pace.ts';
 import { Presence } from './presence.ts';
 import { Receipts } from './receipts.ts';
@@ -43,6 +44,7 @@ export class Room {
   readonly #keeping: Keeping;
   readonly #delivery: Delivery;
   readonly #pace: Pace;
+  readonly #owners: Owners;
   #document: LiveDocument;
   #seq: number;
   #unfolded: number;
@@ -65,6 +67,7 @@ export class Room {
       presence: this.presence,
       catchUp: (member, stateVector) => this.#catchUp(member, stateVector),
     });
+    this.#owners = new Owners(loaded.owners, loaded.doc, (client) => this.presence.personOf(client));
     this.#keeping = new Keeping(strategyId, parts, {
       members: () => this.#members.keys(),
       withoutEdits: (changes) => this.#withoutEdits(changes),
@@ -142,6 +145,7 @@ export class Room {
       document: () => this.#document,
       rebuild: (changes) => this.#rebuild(changes),
       receipts: this.#members,
+      owners: this.#owners,
       now: () => this.#parts.clock.now(),
     };
     this.#asked = items.filter((item) => item.kind === 'question');

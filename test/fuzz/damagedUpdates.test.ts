@@ -1,6 +1,7 @@
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
 import * as Y from 'yjs';
+import { checkUpdate } from '../../server/collab/checkUpdate.ts';
 import { updateFrame } from '../../server/collab/frames.ts';
 import { loadDocument } from '../../server/collab/loadDocument.ts';
 import { readFrame } from '../../server/collab/readFrame.ts';
@@ -75,7 +76,14 @@ test('rule 15: whatever bytes an editor sends, honest people keep their document
         const page = new Y.Doc();
         Y.applyUpdate(page, await readRoom(room, (doc) => Y.encodeStateAsUpdate(doc)));
         page.on('update', (update: Uint8Array) =>
-          room.submit({ kind: 'update', from: honest, update, whole: false, allowed: true }),
+          room.submit({
+            kind: 'update',
+            from: honest,
+            update,
+            writers: checkUpdate(update),
+            whole: false,
+            allowed: true,
+          }),
         );
 
         for (const [which, damage] of attacks) {

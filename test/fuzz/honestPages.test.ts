@@ -1,6 +1,7 @@
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
 import * as Y from 'yjs';
+import { checkUpdate } from '../../server/collab/checkUpdate.ts';
 import { loadDocument } from '../../server/collab/loadDocument.ts';
 import { openRoom, type QuietMember, quietMember, readRoom, strategyId } from '../unit/collab/support.ts';
 
@@ -51,7 +52,14 @@ test('rule 27: whatever honest people write, offline or not, nobody is refused a
         page.online = true;
       };
       const submit = (page: Page, update: Uint8Array, whole: boolean) =>
-        room.submit({ kind: 'update', from: page.member, update, whole, allowed: true });
+        room.submit({
+          kind: 'update',
+          from: page.member,
+          update,
+          writers: checkUpdate(update),
+          whole,
+          allowed: true,
+        });
       const come = async (page: Page) => {
         if (page.online) return;
         enter(page);

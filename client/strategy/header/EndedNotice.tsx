@@ -1,6 +1,13 @@
 import { Link } from 'react-router';
 import type { Ending } from '../../sync/ending.ts';
-import { useEnded, useFailing, useLoaded, useStrategySync, useUnsent } from '../../sync/useStrategySync.ts';
+import {
+  useEnded,
+  useFailing,
+  useLoaded,
+  useOpenStrategy,
+  useStrategySync,
+  useUnsent,
+} from '../../sync/useStrategySync.ts';
 import { Button } from '../../ui/Button.tsx';
 import { ButtonLink } from '../../ui/ButtonLink.tsx';
 import { useCanWrite } from '../live/LiveContext.ts';
@@ -44,12 +51,18 @@ const titles: Record<Ending['why'], string> = {
   removed: 'You can’t open this strategy any more.',
   deleted: 'You can’t open this strategy any more.',
   'page-too-old': 'This page is older than the server.',
+  'another-writer': 'This page can’t be saved any more.',
   refused: 'The server stopped this page.',
 };
 
 function WayOn({ why }: { why: Ending['why'] }) {
+  const { discardAndReopen } = useOpenStrategy();
   if (why === 'page-too-old' || why === 'refused') {
     return <Button onClick={() => location.reload()}>Reload the page</Button>;
+  }
+  // A reload would find the same words in this device’s copy, under the same number.
+  if (why === 'another-writer') {
+    return <Button onClick={() => void discardAndReopen()}>Open the strategy anew</Button>;
   }
   if (why === 'signed-out') return <ButtonLink to="/sign-in">Sign in</ButtonLink>;
   return <Link to="/">To your strategies</Link>;

@@ -1,5 +1,6 @@
 import assert from 'node:assert/strict';
 import * as Y from 'yjs';
+import { checkUpdate } from '../../../server/collab/checkUpdate.ts';
 import { step2Frame } from '../../../server/collab/frames.ts';
 import { loadDocument } from '../../../server/collab/loadDocument.ts';
 import { readFrame } from '../../../server/collab/readFrame.ts';
@@ -89,7 +90,14 @@ async function openPage(room: Room): Promise<HonestPage> {
   Y.applyUpdate(doc, await readRoom(room, (live) => Y.encodeStateAsUpdate(live)), 'server');
   doc.on('update', (update: Uint8Array, origin: unknown) => {
     if (origin !== 'server')
-      room.submit({ kind: 'update', from: member, update, whole: false, allowed: true });
+      room.submit({
+        kind: 'update',
+        from: member,
+        update,
+        writers: checkUpdate(update),
+        whole: false,
+        allowed: true,
+      });
   });
   const by = { personId: 'ann', at: '2026-01-01T00:00:00.000Z' };
   fillNewStrategy(doc, { title: 'A fair start', vision: 'Every child thrives.' });

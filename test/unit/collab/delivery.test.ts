@@ -73,7 +73,7 @@ function openDelivery() {
       update = made;
     });
     doc.getText('notes').insert(doc.getText('notes').length, words);
-    const change: Change = { update, personId: 'olu', at: 1, from, edit: undefined };
+    const change: Change = { update, personId: 'olu', at: 1, from, owners: undefined, edit: undefined };
     delivery.pass([change], doc);
   };
   const stand = (member: Member, clientId: number, place: string) => {
@@ -113,7 +113,7 @@ test('rule 19: of two who write in the same turn, each hears the other and the r
     theirs.getText(`of ${index}`).insert(0, 'x');
     const update = Y.encodeStateAsUpdate(theirs);
     Y.applyUpdate(doc, update);
-    return { update, personId: from.personId, at: 1, from, edit: undefined };
+    return { update, personId: from.personId, at: 1, from, owners: undefined, edit: undefined };
   });
   delivery.pass(changes, doc);
   const seen = members.map((member) => [0, 1].map((index) => member.doc.getText(`of ${index}`).length));
