@@ -10,7 +10,7 @@ export interface TextRun {
  * Texts that differ in more words than this are told apart line by line, or as a whole: the time grows with the square
  * of it, and nobody could read so many marks.
  */
-const mostEdits = 1500;
+const mostEdits = 400;
 
 /** How one text became another, in runs of whole words. Joined without the added ones they give the first text. */
 export function textRuns(before: string, after: string): TextRun[] {

@@ -2,6 +2,9 @@ import { diffArrays } from 'diff';
 import * as Y from 'yjs';
 import { restoreText, same } from './restoreText.ts';
 
+/** Where more paragraphs than this came and went in one place, none is taken for another: that would take too long. */
+const mostEdits = 1000;
+
 type Node = Y.XmlElement | Y.XmlText | Y.XmlHook;
 
 /**
@@ -9,18 +12,36 @@ type Node = Y.XmlElement | Y.XmlText | Y.XmlHook;
  * the carets of others stay in it; one that was deleted since comes back; one that was added since goes.
  */
 export function restoreProse(live: Y.XmlFragment, then: Y.XmlFragment): void {
+  const pairs = aligned(live.toArray(), then.toArray());
   let index = 0;
-  for (const { now, old } of aligned(live.toArray(), then.toArray())) {
-    if (now && old) {
-      restoreNode(now, old);
-      index += 1;
-    } else if (now) {
-      live.delete(index, 1);
-    } else if (old) {
-      live.insert(index, [old.clone() as Y.XmlElement]);
-      index += 1;
-    }
+  for (let at = 0; at < pairs.length; ) {
+    const { now, old } = pairs[at] ?? {};
+    // As many at once as there are: Yjs looks for each place from the beginning.
+    const many = alike(pairs, at);
+    if (now && old) restoreNode(now, old);
+    else if (now) live.delete(index, many);
+    else
+      live.insert(
+        index,
+        pairs.slice(at, at + many).flatMap((pair) => copyOf(pair.old)),
+      );
+    if (old) index += many;
+    at += many;
   }
+}
+
+/** How many of what follows are to be deleted, or to be inserted, in one go. */
+function alike(pairs: readonly Pair[], from: number): number {
+  const kindOf = ({ now, old }: Pair) => (now && old ? undefined : now ? 'delete' : 'insert');
+  const first = kindOf(pairs[from] ?? {});
+  let to = from + 1;
+  while (first && to < pairs.length && kindOf(pairs[to] ?? {}) === first) to += 1;
+  return to - from;
+}
+
+/** Yjs leaves hooks out of the type of what can be inserted, and takes them all the same. */
+function copyOf(node: Node | undefined): (Y.XmlElement | Y.XmlText)[] {
+  return node ? [node.clone() as Y.XmlElement | Y.XmlText] : [];
 }
 
 interface Pair {
@@ -46,12 +67,18 @@ function aligned(present: readonly Node[], wanted: readonly Node[]): Pair[] {
 }
 
 function byKind(present: readonly Node[], wanted: readonly Node[]): Pair[] {
-  const [now, old] = [[...present], [...wanted]];
-  return diffArrays(now.map(kind), old.map(kind)).flatMap(({ count, added, removed }) =>
+  const found = diffArrays(present.map(kind), wanted.map(kind), { maxEditLength: mostEdits });
+  const apart = [
+    { count: present.length, removed: true },
+    { count: wanted.length, added: true },
+  ];
+  let [now, old] = [0, 0];
+  return (found ?? apart).flatMap(({ count, added, removed }) =>
     Array.from({ length: count }, (): Pair => {
-      if (removed) return { now: now.shift() };
-      if (added) return { old: old.shift() };
-      return { now: now.shift(), old: old.shift() };
+      const pair: Pair = {};
+      if (!added) pair.now = present[now++];
+      if (!removed) pair.old = wanted[old++];
+      return pair;
     }),
   );
 }

@@ -38,6 +38,40 @@ async function cutShort(level: ClassicLevel<string, Uint8Array>, at: string): Pr
   return torn;
 }
 
+describe('a version that can’t be read', () => {
+  it('is named and refused, and all else of its document is served', async () => {
+    const dataDir = await filledFolder();
+    const first = await openAt(dataDir);
+    const past = (id: string) => ({ id, facts: { id }, state: Uint8Array.of(1, 2, 3) });
+    const versions = ['v1', 'v2', 'v3'].map(past);
+    await first.documents.compact(
+      'd1',
+      { state: Uint8Array.of(7), seq: 3 },
+      { from: 0, changes: [1], versions },
+    );
+    await first.close();
+    await tamper(dataDir, async (level) => {
+      await cutShort(level, 'd!d1!w!v1');
+      await cutShort(level, 'd!d1!v!v2');
+      await cutShort(level, `d!d1!h!${String(3).padStart(16, '0')}`);
+    });
+    const { documents, history, damage } = await openAt(dataDir);
+    for (let attempt = 0; attempt < 2; attempt++) {
+      expect(await problemCode(history.version('d1', 'v1'))).toBe('damaged');
+      expect((await history.versions('d1')).items.map(({ id }) => id)).toEqual(['v3', 'v1']);
+      expect(await history.changes('d1')).toEqual({ items: [] });
+    }
+    expect(await history.version('d1', 'v3')).toEqual(past('v3'));
+    expect(damage().map(({ part }) => part)).toEqual([
+      'version v1 of document d1',
+      'what is known of the past at v2 of document d1',
+      'what is known of the past at 3 of document d1',
+    ]);
+    expect((await documents.load('d1'))?.updates).toHaveLength(2);
+    expect(await documents.append([{ documentId: 'd1', updates: [update(6)] }])).toEqual([6]);
+  });
+});
+
 describe('a document whose last change is torn', () => {
   it('is served without it, says so, and keeps the bytes', async () => {
     const dataDir = await filledFolder();

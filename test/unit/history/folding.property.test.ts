@@ -16,7 +16,7 @@ const anyStep = fc.record({
   act: anyAct,
   by: fc.constantFrom('ann', 'bob'),
   pauseMs: fc.oneof(fc.nat(60_000), fc.nat(3 * quarterMs)),
-  then: fc.constantFrom('nothing', 'nothing', 'fold', 'killed before the write', 'killed after the write'),
+  after: fc.constantFrom('nothing', 'nothing', 'fold', 'killed before the write', 'killed after the write'),
 });
 
 /** All that a reader can find out about the past. */
@@ -55,18 +55,18 @@ test('rule 3: the past reads the same however often the log was folded, and wher
       const first = Y.encodeStateAsUpdate(newStrategy());
       Y.applyUpdate(doc, first);
       await append(first, 'olu');
-      for (const [place, { act: what, by, pauseMs, then }] of steps.entries()) {
+      for (const [place, { act: what, by, pauseMs, after }] of steps.entries()) {
         at += pauseMs;
         const before = Y.encodeStateVector(doc);
         const deletions = Y.snapshot(doc);
         act(doc, what, place + 1);
         if (Y.equalSnapshots(deletions, Y.snapshot(doc))) continue;
         await append(Y.encodeStateAsUpdate(doc, before), by);
-        if (then === 'fold') await foldDocument(folded.documents, 's');
-        else if (then !== 'nothing') {
+        if (after === 'fold') await foldDocument(folded.documents, 's');
+        else if (after !== 'nothing') {
           const documents = failing(
             folded.documents,
-            then === 'killed before the write' ? 'before' : 'after',
+            after === 'killed before the write' ? 'before' : 'after',
           );
           await expect(foldDocument(documents, 's')).rejects.toThrow('killed');
         }
