@@ -1,5 +1,5 @@
 import { once } from 'node:events';
-import { mkdtemp, rm } from 'node:fs/promises';
+import { mkdir, mkdtemp, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
@@ -58,4 +58,18 @@ test('hot reload shares the server’s one port', async () => {
   const socket = new WebSocket(`${url.replace('http', 'ws')}/@sources/`, 'vite-ping');
   await once(socket, 'open');
   socket.close();
+});
+
+test('a backup is made into, and restored from, a file as whoever calls sees it', async () => {
+  const cwd = join(dataDir, 'elsewhere');
+  await mkdir(cwd);
+  const say = async (script: string, folder: string) => {
+    const env = { CI: 'true', DATA_DIR: folder };
+    const args = ['--prefix', root, 'run', script, '--', 'a.backup'];
+    await using program = new Program('npm', args, { cwd, env, ownGroup: true });
+    expect(await program.ended(), program.output).toBe(0);
+    return program.output;
+  };
+  expect(await say('backup', dataDir)).toContain(`Backup made: ${join(cwd, 'a.backup')} (`);
+  expect(await say('restore', join(cwd, 'data'))).toContain(`Restored into ${join(cwd, 'data')}`);
 });

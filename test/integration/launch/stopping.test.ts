@@ -32,7 +32,7 @@ function startTyping(raw: Raw, name: string): Typist {
   return { raw, sent, confirmed, typing: type() };
 }
 
-test('asked to stop while people type, it sends all away to come back, ends with 0, and has all that it told as saved or passed on', async () => {
+test('rules 2, 18 and 23: asked to stop while people type, it sends all away to come back, ends with 0, and has all that it told as saved or passed on', async () => {
   await using server = await startTestServer();
   const owner = new TestBrowser(server.url);
   const welcome = await owner.send('GET', new URL(await server.ownerLink()).pathname);
