@@ -4,7 +4,7 @@ import { encodeMoothall, type FromServer } from '../../shared/collab/messages.ts
 import { colourOf, type PresenceUser } from '../../shared/collab/presence.ts';
 import { Problem } from '../../shared/errors.ts';
 import type { Access, AccessReader, Person } from '../people/access.ts';
-import { deniedFrame, step1Frame, step2Frame } from './frames.ts';
+import { deniedFrame } from './frames.ts';
 import type { ReadIdentity } from './identity.ts';
 import type { Member } from './member.ts';
 import type { CollabMeters } from './meters.ts';
@@ -239,7 +239,7 @@ export class Connection implements Member {
   #ask(room: Room): void {
     room.submit({
       kind: 'question',
-      answer: (doc) => this.send(step1Frame(doc)),
+      answer: (doc) => this.write(room.answers.question(doc)),
       failed: (problem) => this.end(problem),
     });
   }
@@ -256,7 +256,7 @@ export class Connection implements Member {
       kind: 'question',
       answer: (doc) => {
         try {
-          if (this.#question) this.send(step2Frame(doc, this.#question));
+          if (this.#question) this.write(room.answers.answer(doc, this.#question));
         } catch (error) {
           this.end(new Problem('malformed', 'The question could not be read.', [], { cause: error }));
         }

@@ -3,6 +3,7 @@ import * as Y from 'yjs';
 import { Problem } from '../../shared/errors.ts';
 import { foldDocument } from '../history/foldDocument.ts';
 import type { DocumentStore } from '../store/port.ts';
+import { Answers } from './answers.ts';
 import { applyWrites, type Bench } from './applyWrites.ts';
 import type { Clock } from './clock.ts';
 import type { Committer } from './committer.ts';
@@ -39,6 +40,7 @@ export interface RoomParts {
 export class Room {
   readonly strategyId: string;
   readonly presence: Presence;
+  readonly answers: Answers;
   readonly #parts: RoomParts;
   readonly #members = new Map<Member, Receipts>();
   readonly #keeping: Keeping;
@@ -61,6 +63,7 @@ export class Room {
     this.#seq = loaded.seq;
     this.#unfolded = loaded.unfolded;
     this.#pace = new Pace(parts.clock);
+    this.answers = new Answers(parts.clock);
     this.presence = new Presence(parts.clock, () => this.#passPresence());
     this.#delivery = new Delivery({
       members: () => this.#members.keys(),
@@ -123,6 +126,7 @@ export class Room {
     for (const item of this.#queue.splice(0)) refuseItem(item, problem);
     this.#keeping.stop();
     this.presence.close();
+    this.answers.forget();
     this.#document.doc.destroy();
   }
 
