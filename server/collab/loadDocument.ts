@@ -2,12 +2,17 @@ import * as Y from 'yjs';
 import { Problem } from '../../shared/errors.ts';
 import type { DocumentStore } from '../store/port.ts';
 
+export interface LogSize {
+  updates: number;
+  bytes: number;
+}
+
 export interface LoadedDocument {
   doc: Y.Doc;
   /** Position of the last update in it. */
   seq: number;
-  /** How many updates lie in the log after the snapshot. */
-  unfolded: number;
+  /** What lies in the log after the snapshot. */
+  unfolded: LogSize;
   /** Which person owns which Yjs client id. */
   owners: ReadonlyMap<number, string>;
 }
@@ -36,5 +41,7 @@ export async function loadDocument(
   if (doc.store.pendingStructs || doc.store.pendingDs) {
     throw new Problem('damaged', 'Part of the stored text of this strategy is missing.');
   }
-  return { doc, seq: updates.at(-1)?.seq ?? snapshot?.seq ?? 0, unfolded: updates.length, owners };
+  const bytes = updates.reduce((sum, { update }) => sum + update.length, 0);
+  const seq = updates.at(-1)?.seq ?? snapshot?.seq ?? 0;
+  return { doc, seq, unfolded: { updates: updates.length, bytes }, owners };
 }

@@ -12,7 +12,7 @@ import { updateFrame } from './frames.ts';
 import type { Change, Item, QuestionItem } from './items.ts';
 import { Keeping } from './keeping.ts';
 import { LiveDocument } from './liveDocument.ts';
-import { type LoadedDocument, loadDocument } from './loadDocument.ts';
+import { type LoadedDocument, type LogSize, loadDocument } from './loadDocument.ts';
 import type { Member } from './member.ts';
 import type { CollabMeters } from './meters.ts';
 import { Owners } from './owners.ts';
@@ -49,7 +49,7 @@ export class Room {
   readonly #owners: Owners;
   #document: LiveDocument;
   #seq: number;
-  #unfolded: number;
+  #unfolded: LogSize;
   #queue: Item[] = [];
   /** Questions of the turn under way. */
   #asked: QuestionItem[] = [];
@@ -107,15 +107,18 @@ export class Room {
     while (this.#turning) await this.#turning;
   }
 
-  /** How many updates lie in the log after the snapshot. */
-  get unfolded(): number {
+  /** What lies in the log after the snapshot. */
+  get unfolded(): LogSize {
     return this.#unfolded;
   }
 
   /** Folds the log into a snapshot and into history. Rejects where the store can't; nothing is lost then. */
   async fold(): Promise<void> {
+    const { bytes } = this.#unfolded;
     const seq = await foldDocument(this.#parts.documents, this.strategyId);
-    if (seq !== undefined) this.#unfolded = this.#seq - seq;
+    if (seq === undefined) return;
+    // What was appended while it was being read may be counted once more; the next fold or load counts anew.
+    this.#unfolded = { updates: this.#seq - seq, bytes: this.#unfolded.bytes - bytes };
   }
 
   /** Ends the room for everybody in it. What is not on disk was not confirmed, so the pages still have it. */
@@ -156,7 +159,11 @@ export class Room {
     const writes = items.filter((item) => item.kind === 'update' || item.kind === 'edit');
     const kept = await this.#keeping.keep(await applyWrites(bench, writes));
     if (kept.seq !== undefined) {
-      this.#unfolded += kept.seq - this.#seq;
+      const bytes = kept.changes.reduce(
+        (sum, { update }) => sum + (update?.length ?? 0),
+        this.#unfolded.bytes,
+      );
+      this.#unfolded = { updates: this.#unfolded.updates + kept.seq - this.#seq, bytes };
       this.#seq = kept.seq;
       this.#parts.onChanged(this.strategyId);
     }

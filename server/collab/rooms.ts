@@ -1,16 +1,19 @@
 import { Problem } from '../../shared/errors.ts';
 import type { Clock } from './clock.ts';
-import { loadDocument } from './loadDocument.ts';
+import { type LogSize, loadDocument } from './loadDocument.ts';
 import type { CollabCensus } from './meters.ts';
 import { Room, type RoomParts } from './room.ts';
 
 /** How long a room stays in memory after the last one left: a reload of the page finds it still there. */
 const graceMs = 10_000;
 
-/** A log longer than this is folded when the room is loaded, when the last one leaves, or while people write. */
-const foldOnLoadAfter = 500;
-const foldOnLeaveAfter = 50;
-const foldWhileLiveAfter = 5_000;
+/**
+ * A log longer than this is folded when the room is loaded, when the last one leaves, or while people write. A document
+ * opens from its snapshot many times faster than from the changes that led there.
+ */
+const foldOnLoadAfter = { updates: 500, bytes: 256 * 1024 };
+const foldOnLeaveAfter = { updates: 50, bytes: 32 * 1024 };
+const foldWhileLiveAfter = { updates: 5_000, bytes: 1024 * 1024 };
 
 /** How long stopping waits for a disk that does not answer. */
 const patienceMs = 5_000;
@@ -103,8 +106,8 @@ export class Rooms {
         }
         this.#stages.set(strategyId, { state: 'live', room, users: 0 });
         // A server that was killed told nobody of the last second's changes.
-        if (room.unfolded > 0) this.#parts.onChanged(strategyId);
-        if (room.unfolded > foldOnLoadAfter) this.#fold(room);
+        if (room.unfolded.updates > 0) this.#parts.onChanged(strategyId);
+        if (isLonger(room.unfolded, foldOnLoadAfter)) this.#fold(room);
       },
       () => this.#stages.delete(strategyId),
     );
@@ -149,7 +152,7 @@ export class Rooms {
 
   /** Whoever joins while this waits has replaced `stage`, and the room lives on. */
   async #retire(room: Room, stage: Stage): Promise<void> {
-    if (room.unfolded > foldOnLeaveAfter) await this.#fold(room);
+    if (isLonger(room.unfolded, foldOnLeaveAfter)) await this.#fold(room);
     await room.idle();
     if (this.#stages.get(room.strategyId) !== stage) return;
     this.#stages.delete(room.strategyId);
@@ -158,7 +161,8 @@ export class Rooms {
 
   #foldIfLong(strategyId: string): void {
     const stage = this.#stages.get(strategyId);
-    if (stage && 'room' in stage && stage.room.unfolded > foldWhileLiveAfter) void this.#fold(stage.room);
+    if (stage && 'room' in stage && isLonger(stage.room.unfolded, foldWhileLiveAfter))
+      void this.#fold(stage.room);
   }
 
   /** One at a time: a second one of the same log would only be refused. */
@@ -183,6 +187,10 @@ export class Rooms {
     if (stage.state === 'draining') stage.callOff();
     this.#stages.delete(room.strategyId);
   }
+}
+
+function isLonger({ updates, bytes }: LogSize, most: LogSize): boolean {
+  return updates > most.updates || bytes > most.bytes;
 }
 
 function stopping(): Problem {

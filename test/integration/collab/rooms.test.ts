@@ -122,6 +122,20 @@ test('rule 3: a long log is folded into a snapshot that holds all of it', async 
   expect((await hall.documents.load(strategyId))?.updates.map(({ seq }) => seq)).toEqual([62]);
 });
 
+test('rule 3: few changes that are long are folded too, while people are there', async () => {
+  const hall = await openHall();
+  const ann = hall.page('ann');
+  await ann.synced();
+  for (let edit = 0; edit < 3; edit++) {
+    await hall.collab.edit(strategyId, 'olu', (doc) => doc.getText('notes').insert(0, 'x'.repeat(400_000)));
+  }
+  await until(async () => ((await hall.documents.load(strategyId))?.snapshot?.seq ?? 0) >= 4);
+  await until(() => ann.text.length === 1_200_000);
+  ann.text.insert(0, 'and on ');
+  await until(async () => (await hall.documents.load(strategyId))?.updates.length === 1);
+  expect(await hall.collab.read(strategyId, (doc) => doc.getText('notes').length)).toBe(1_200_007);
+});
+
 test('rule 12: a connection that no longer answers is cut off, and its presence goes', async () => {
   const clock = handClock();
   const hall = await openHall({ clock });
