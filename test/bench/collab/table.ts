@@ -11,13 +11,25 @@ export function printTable(headings: readonly string[], rows: readonly (readonly
   }
 }
 
-/** Says whether an aim was met; where a figure is missing, that it could not be judged. */
-export function printAim(what: string, figure: number, most: number, unit: string): void {
-  const verdict =
-    Number.isNaN(figure) || Number.isNaN(most) ? 'not measured' : figure <= most ? 'met' : 'MISSED';
-  console.log(`  aim: ${what} at most ${show(most)}${unit}: ${show(figure)}${unit}, ${verdict}`);
+/** Says whether an aim was met: `figure` at most `most`, or at least `least`. A missing figure can't be judged. */
+export function printAim(what: string, figure: number, most: number, unit = ''): void {
+  verdict(what, figure, `at most ${show(most)}`, unit, figure <= most, most);
+}
+
+export function printAimAtLeast(what: string, figure: number, least: number, unit = ''): void {
+  verdict(what, figure, `at least ${show(least)}`, unit, figure >= least, least);
+}
+
+export const percent = (value: number): string => (Number.isNaN(value) ? '–' : `${value.toFixed(1)} %`);
+export const ms = (value: number): string => (Number.isNaN(value) ? '–' : `${value.toFixed(1)} ms`);
+export const ratio = (value: number): string => (Number.isNaN(value) ? '–' : value.toFixed(2));
+
+function verdict(what: string, figure: number, aim: string, unit: string, met: boolean, bound: number): void {
+  const known = !Number.isNaN(figure) && !Number.isNaN(bound);
+  const said = known ? `${show(figure)}${unit && ` ${unit}`}, ${met ? 'met' : 'MISSED'}` : 'not measured';
+  console.log(`  aim: ${what} ${known ? `${aim}${unit && ` ${unit}`}` : ''}: ${said}`.replace(' :', ':'));
 }
 
 function show(value: number): string {
-  return value >= 100 ? value.toFixed(0) : value.toFixed(2);
+  return Math.abs(value) >= 100 ? Math.round(value).toLocaleString('en-GB') : value.toFixed(2);
 }

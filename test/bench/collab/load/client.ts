@@ -1,4 +1,5 @@
 import { WebSocket } from 'ws';
+import { now } from './now.ts';
 import {
   answerFrame,
   type ClientOrder,
@@ -48,14 +49,10 @@ export class Client {
         const hello = helloOf(order);
         if (hello) this.send(hello);
         this.send(questionFrame());
+        this.be({ user: { name, color: '#30bced' } });
+        this.#renewing = setInterval(() => this.#sayWhere(), renewMs);
       });
-      ws.on('message', (data: Buffer) => {
-        this.#take(data, () => {
-          this.be({ user: { name, color: '#30bced' } });
-          this.#renewing = setInterval(() => this.#sayWhere(), renewMs);
-          resolve();
-        });
-      });
+      ws.on('message', (data: Buffer) => this.#take(data, resolve));
       ws.on('error', reject);
       ws.on('close', (code, reason) => {
         clearInterval(this.#renewing);
@@ -77,6 +74,16 @@ export class Client {
     this.#sayWhere();
   }
 
+  /** Bytes that the socket has not taken yet. */
+  get unsent(): number {
+    return this.#ws.bufferedAmount;
+  }
+
+  /** Resolves once the socket has taken nearly all of it. */
+  async drained(): Promise<void> {
+    while (this.unsent > 100_000) await new Promise((resolve) => setTimeout(resolve, 1));
+  }
+
   leave(): void {
     this.#left = true;
     clearInterval(this.#renewing);
@@ -91,7 +98,7 @@ export class Client {
   #take(data: Buffer, onSynced: () => void): void {
     this.frames += 1;
     if (this.#synced && !this.hear) return;
-    const at = performance.now();
+    const at = now();
     const heard = readFrame(data.subarray(this.#prefix.length));
     if (heard.kind === 'question') this.send(answerFrame(emptyUpdate));
     this.hear?.(heard, at);

@@ -1,87 +1,90 @@
 import { setTimeout as pause } from 'node:timers/promises';
 import { Client } from './client.ts';
 import { Keystrokes } from './keystrokes.ts';
+import { Mover } from './mover.ts';
+import { now } from './now.ts';
 import { Observer } from './observer.ts';
 import { outcomeOf } from './outcome.ts';
 import { serve } from './remote.ts';
 import { Typist } from './typist.ts';
 import type { ClientOrder } from './wire.ts';
 
+/** What somebody does once they are in. */
+export type Part =
+  | { does: 'read' }
+  | { does: 'observe' }
+  | { does: 'type'; objective: string }
+  /** Puts the caret at one of these relative positions after another. */
+  | { does: 'move'; positions: object[] };
+
 export interface JoinOrder {
-  clients: { order: ClientOrder; part: 'reader' | 'observer' | { typesIn: string } }[];
+  clients: { order: ClientOrder; part: Part }[];
   /** How many come in at the same time. */
   atOnce: number;
 }
 
-/** Each typist's strokes come at the same pace and at a moment of their own. */
-interface TypingOrder {
-  perSecond: number;
-  /** Only move the caret. */
-  caretsOnly?: boolean;
-}
-
 const keystrokes = new Keystrokes();
-const readers: Client[] = [];
+const clients: Client[] = [];
 const observers: Observer[] = [];
 const typists: Typist[] = [];
-let timers: NodeJS.Timeout[] = [];
+const movers: Mover[] = [];
+const timers: NodeJS.Timeout[] = [];
 
 const duties = {
-  /** Resolves once all have the document. */
-  async join({ clients, atOnce }: JoinOrder): Promise<void> {
-    for (let from = 0; from < clients.length; from += atOnce) {
-      await Promise.all(
-        clients.slice(from, from + atOnce).map(async ({ order, part }, index) => {
-          const client = new Client(order, `Person ${from + index}`);
-          if (part === 'observer') observers.push(new Observer(client, keystrokes));
-          await client.synced;
-          if (part === 'reader') readers.push(client);
-          else if (part !== 'observer') typists.push(new Typist(client, keystrokes, part.typesIn));
-        }),
-      );
+  /** Answers how many milliseconds it took until the last one had the document. */
+  async join({ clients: coming, atOnce }: JoinOrder): Promise<number> {
+    const began = now();
+    for (let from = 0; from < coming.length; from += atOnce) {
+      const batch = coming.slice(from, from + atOnce);
+      await Promise.all(batch.map(({ order, part }, index) => enter(order, part, `Person ${from + index}`)));
+    }
+    return now() - began;
+  },
+
+  leave(): void {
+    for (const client of clients.splice(0)) client.leave();
+  },
+
+  /** Everybody who does something does it at the same pace, and at a moment of their own. */
+  start({ perSecond }: { perSecond: number }): void {
+    const acts = [
+      ...typists.map((typist) => () => typist.strike()),
+      ...movers.map((mover) => () => mover.move()),
+    ];
+    const every = 1000 / perSecond;
+    for (const act of acts) {
+      timers.push(setTimeout(() => timers.push(setInterval(act, every)), Math.random() * every));
     }
   },
 
-  startTyping({ perSecond, caretsOnly = false }: TypingOrder): void {
-    for (const typist of typists) {
-      const act = () => (caretsOnly ? typist.caret() : typist.strike());
-      timers.push(
-        setTimeout(() => timers.push(setInterval(act, 1000 / perSecond)), (Math.random() * 1000) / perSecond),
-      );
-    }
-  },
-
-  stopTyping(): void {
-    for (const timer of timers) clearTimeout(timer);
-    timers = [];
+  stop(): void {
+    for (const timer of timers.splice(0)) clearTimeout(timer);
   },
 
   openWindow(): void {
     keystrokes.openWindow();
-    for (const client of clients()) client.frames = 0;
+    for (const client of clients) client.frames = 0;
   },
 
-  closeWindow(): { frames: number } {
+  /** Answers how many messages came in all since it was opened. */
+  closeWindow(): number {
     keystrokes.closeWindow();
-    return { frames: clients().reduce((sum, { frames }) => sum + frames, 0) };
+    return clients.reduce((sum, { frames }) => sum + frames, 0);
   },
 
-  /** Waits until the observers have all that was typed, or `ms` have passed, and says how it went. */
+  /**
+   * Waits until the observers have all that was typed, or `ms` have passed; then lets newcomers in, who see what the
+   * server itself holds, and says how it went.
+   */
   async outcome({ ms, newcomers }: { ms: number; newcomers: ClientOrder[] }) {
-    const deadline = performance.now() + ms;
+    const deadline = now() + ms;
     for (;;) {
-      const outcome = outcomeOf(observers, typists);
-      if ((outcome.lost === 0 && outcome.apart === 0) || performance.now() > deadline) {
-        const late = await Promise.all(newcomers.map((order) => asNewcomer(order)));
-        return {
-          ...outcome,
-          ...outcomeOf(observers, typists, late),
-          latencies: keystrokes.latencies,
-          counted: keystrokes.counted,
-        };
-      }
+      const { lost, apart } = outcomeOf(observers, typists);
+      if ((lost === 0 && apart === 0) || now() > deadline) break;
       await pause(200);
     }
+    const late = await Promise.all(newcomers.map(asNewcomer));
+    return { ...outcomeOf([...observers, ...late], typists), latencies: keystrokes.latencies };
   },
 };
 
@@ -89,11 +92,15 @@ export type CrowdDuties = typeof duties;
 
 serve(duties);
 
-function clients(): Client[] {
-  return [...readers, ...observers.map(({ client }) => client), ...typists.map(({ client }) => client)];
+async function enter(order: ClientOrder, part: Part, name: string): Promise<void> {
+  const client = new Client(order, name);
+  clients.push(client);
+  if (part.does === 'observe') observers.push(new Observer(client, keystrokes));
+  await client.synced;
+  if (part.does === 'type') typists.push(new Typist(client, keystrokes, part.objective));
+  if (part.does === 'move') movers.push(new Mover(client, part.positions));
 }
 
-/** Somebody who comes in when all is done: what the server itself holds. */
 async function asNewcomer(order: ClientOrder): Promise<Observer> {
   const client = new Client(order, 'Newcomer');
   const observer = new Observer(client, new Keystrokes());

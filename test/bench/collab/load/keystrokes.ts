@@ -1,12 +1,13 @@
-/** When each keystroke was sent: by the typist's Yjs client id and the clock that the letter has. */
+import { now } from './now.ts';
+
+/** When each keystroke was sent, and how long it took to each observer. */
 export class Keystrokes {
   readonly #sent = new Map<number, Map<number, number>>();
-  /** Milliseconds from sending to receipt, of each keystroke at each observer, for those sent in the window. */
+  /** Milliseconds from sending to receipt, of each keystroke or move at each observer, for those sent in the window. */
   readonly latencies: number[] = [];
-  counted = 0;
   #window = { from: Number.POSITIVE_INFINITY, to: Number.POSITIVE_INFINITY };
 
-  /** Times are of `performance.now()` in this process, where typists and observers are together. */
+  /** A letter, by the typist's Yjs client id and the clock that the letter has. Times are of `now()`. */
   sent(clientId: number, clock: number, at: number): void {
     let own = this.#sent.get(clientId);
     if (!own) {
@@ -14,7 +15,6 @@ export class Keystrokes {
       this.#sent.set(clientId, own);
     }
     own.set(clock, at);
-    if (this.#counts(at)) this.counted += 1;
   }
 
   /** An update may hold several letters of one typist, merged into one run. */
@@ -23,19 +23,20 @@ export class Keystrokes {
     if (!own) return;
     for (let each = clock; each < clock + length; each += 1) {
       const sentAt = own.get(each);
-      if (sentAt !== undefined && this.#counts(sentAt)) this.latencies.push(at - sentAt);
+      if (sentAt !== undefined) this.took(sentAt, at);
     }
   }
 
+  took(sentAt: number, at: number): void {
+    const { from, to } = this.#window;
+    if (sentAt >= from && sentAt < to) this.latencies.push(at - sentAt);
+  }
+
   openWindow(): void {
-    this.#window = { from: performance.now(), to: Number.POSITIVE_INFINITY };
+    this.#window = { from: now(), to: Number.POSITIVE_INFINITY };
   }
 
   closeWindow(): void {
-    this.#window.to = performance.now();
-  }
-
-  #counts(at: number): boolean {
-    return at >= this.#window.from && at < this.#window.to;
+    this.#window.to = now();
   }
 }

@@ -12,13 +12,9 @@ export interface Outcome {
 }
 
 /** Compares what was typed with what the observers see, document by document. */
-export function outcomeOf(
-  observers: readonly Observer[],
-  typists: readonly Typist[],
-  newcomers: readonly Observer[] = [],
-): Outcome {
+export function outcomeOf(observers: readonly Observer[], typists: readonly Typist[]): Outcome {
   const seen = new Map<string, Y.Doc[]>();
-  for (const observer of [...observers, ...newcomers]) {
+  for (const observer of observers) {
     const { url, document } = observer.client.order;
     const key = `${url} ${document}`;
     seen.set(key, [...(seen.get(key) ?? []), observer.document()]);

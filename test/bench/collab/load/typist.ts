@@ -1,7 +1,8 @@
 import * as Y from 'yjs';
-import { proseAt } from '../../../../shared/strategy/document.ts';
+import { caretAt, narrativeOf } from '../seed.ts';
 import type { Client } from './client.ts';
 import type { Keystrokes } from './keystrokes.ts';
+import { now } from './now.ts';
 import { markFrame, updateFrame } from './wire.ts';
 
 const letters = 'and so we will meet families where they are, ';
@@ -26,7 +27,7 @@ export class Typist {
     this.client = client;
     this.#keystrokes = keystrokes;
     Y.applyUpdate(this.#doc, client.state);
-    this.#text = endOf(this.#doc, objective);
+    this.#text = narrativeOf(this.#doc, objective);
     client.hear = (heard) => {
       if (heard.kind === 'acknowledged') this.#marked();
     };
@@ -44,24 +45,17 @@ export class Typist {
 
   strike(): void {
     this.#strokes += 1;
-    const at = performance.now();
+    const at = now();
     if (this.#strokes % backspaceEvery === 0) this.#text.delete(this.#text.length - 1, 1);
     else {
       this.#keystrokes.sent(this.clientId, this.clock, at);
       this.#text.insert(this.#text.length, letters.charAt(this.#strokes % letters.length));
     }
-    this.caret();
+    const caret = caretAt(this.#text, this.#text.length);
+    this.client.be({ cursor: { anchor: caret, head: caret } });
     if (this.client.order.dialect !== 'moothall') return;
     this.#markIsDue = true;
     this.#mark();
-  }
-
-  /** Says where the caret stands, in the form in which editors bound to Yjs say it. */
-  caret(): void {
-    const position = Y.relativePositionToJSON(
-      Y.createRelativePositionFromTypeIndex(this.#text, this.#text.length),
-    );
-    this.client.be({ cursor: { anchor: position, head: position } });
   }
 
   #marked(): void {
@@ -76,12 +70,4 @@ export class Typist {
     this.client.send(markFrame(this.#nextMark));
     this.#nextMark += 1;
   }
-}
-
-function endOf(doc: Y.Doc, objective: string): Y.XmlText {
-  const prose = proseAt(doc, { of: 'objective', id: objective, field: 'narrative' });
-  const paragraph = prose?.get(prose.length - 1);
-  const text = paragraph instanceof Y.XmlElement ? paragraph.get(paragraph.length - 1) : undefined;
-  if (!(text instanceof Y.XmlText)) throw new Error('The document that came has no place to type in.');
-  return text;
 }

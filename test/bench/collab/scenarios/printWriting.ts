@@ -1,28 +1,51 @@
 import type { ServerName } from '../servers/benchServer.ts';
-import { printTable } from '../table.ts';
-import type { Writing } from './writing.ts';
+import { serversToMeasure } from '../servers/start.ts';
+import { ms, percent, printAim, printTable, ratio } from '../table.ts';
+import { measureWriting, type Writing, type WritingPlan } from './writing.ts';
+
+export async function measureEach(plan: WritingPlan): Promise<Writing[]> {
+  const measured: Writing[] = [];
+  for (const name of await serversToMeasure()) measured.push(await measureWriting(name, plan));
+  return measured;
+}
 
 /** One row for each server, and what is wrong with a run that can't be believed. */
 export function printWriting(measured: readonly Writing[]): void {
-  const floor = of(measured, 'relay');
+  const floor = of(measured, 'relay').cpuPercent;
   printTable(
     ['', 'CPU of a core', 'to the relay', 'p50', 'p99', 'memory', 'messages/s each', 'lost', 'apart', 'load'],
     measured.map((each) => [
       each.server,
-      `${each.cpuPercent.toFixed(1)} %`,
-      (each.cpuPercent / floor.cpuPercent).toFixed(2),
-      `${each.p50.toFixed(1)} ms`,
-      `${each.p99.toFixed(1)} ms`,
+      percent(each.cpuPercent),
+      ratio(each.cpuPercent / floor),
+      ms(each.p50),
+      ms(each.p99),
       `${each.residentMb.toFixed(0)} MB`,
       each.framesPerPerson.toFixed(0),
       `${each.lost} of ${each.sent}`,
       String(each.apart),
-      `${each.loadPercent.toFixed(0)} %`,
+      percent(each.loadPercent),
     ]),
   );
-  for (const { server, lost, apart } of measured) {
-    if (lost > 0 || apart > 0)
-      console.log(`  ${server} did not bring everything to everybody: its figures do not count`);
+  for (const { server, lost, apart, cpuPercent, loadPercent } of measured) {
+    if (lost > 0 || apart > 0) {
+      console.log(
+        `  ${server} had not brought everything to everybody ten seconds after the last keystroke.`,
+      );
+    }
+    if (Math.max(cpuPercent, loadPercent) > 90) {
+      console.log(
+        `  ${server} or its load had a core to itself and wanted more: it did less work than the others.`,
+      );
+    }
+  }
+}
+
+/** Ahead of a peer is: less processor time for the same work. */
+export function printAhead(measured: readonly Writing[]): void {
+  const own = of(measured, 'moothall').cpuPercent;
+  for (const peer of ['hocuspocus', 'y-websocket'] as const) {
+    printAim(`CPU to ${peer}`, own / of(measured, peer).cpuPercent, 1);
   }
 }
 

@@ -1,11 +1,11 @@
 import { setTimeout as pause } from 'node:timers/promises';
 import { cpuSecondsOf, residentMbOf } from '../../processUse.ts';
-import type { CrowdDuties, JoinOrder } from '../load/crowd.ts';
+import type { CrowdDuties, JoinOrder, Part } from '../load/crowd.ts';
 import { LoadProcess } from '../load/remote.ts';
 import { seedDocument } from '../load/seedDocument.ts';
 import type { ClientOrder } from '../load/wire.ts';
 import { percentile } from '../percentile.ts';
-import { seedStrategy } from '../seed.ts';
+import { caretsIn, type Seed, seedStrategy } from '../seed.ts';
 import type { ServerName } from '../servers/benchServer.ts';
 import { startServer } from '../servers/start.ts';
 
@@ -16,9 +16,10 @@ export interface WritingPlan {
   typists: number;
   /** In how many documents one person watches what comes in, and in each how many. */
   observed: { documents: number; people: number };
-  /** Keystrokes, or moves of the caret alone, of each typist. */
+  /** In each document, who only move their caret. */
+  movers?: number;
+  /** Keystrokes of each typist, moves of each mover. */
   perSecond: number;
-  caretsOnly?: boolean;
 }
 
 export interface Writing {
@@ -54,35 +55,37 @@ export async function measureWriting(name: ServerName, plan: WritingPlan): Promi
   await using server = await startServer(name, seed.state);
   await using desk = new LoadProcess<CrowdDuties>('./crowd.ts');
   await using hall = new LoadProcess<CrowdDuties>('./crowd.ts');
+  const everyone = <T>(what: (each: LoadProcess<CrowdDuties>) => Promise<T>) =>
+    Promise.all([desk, hall].map(what));
   const opened = await server.open(plan.documents, plan.people);
   const seeders = await Promise.all(
     opened.flatMap(([first]) => (first ? [seedDocument(first, seed.state)] : [])),
   );
-  const { atDesk, inHall } = seats(opened, plan, seed.objectives);
+  const { atDesk, inHall } = seats(opened, plan, seed);
   await hall.ask('join', { clients: inHall, atOnce: joinAtOnce });
   await desk.ask('join', { clients: atDesk, atOnce: joinAtOnce });
   for (const seeder of seeders) seeder.leave();
 
-  await desk.ask('startTyping', { perSecond: plan.perSecond, caretsOnly: plan.caretsOnly ?? false });
+  await everyone((each) => each.ask('start', { perSecond: plan.perSecond }));
   await pause(warmUpMs);
   const pids = [server.pid(), desk.pid, hall.pid];
   const before = await Promise.all(pids.map(cpuSecondsOf));
   const began = performance.now();
-  await Promise.all([desk, hall].map((each) => each.ask('openWindow', undefined)));
+  await everyone((each) => each.ask('openWindow', undefined));
   await pause(measuredMs);
-  const windows = await Promise.all([desk, hall].map((each) => each.ask('closeWindow', undefined)));
+  const windows = await everyone((each) => each.ask('closeWindow', undefined));
   const seconds = (performance.now() - began) / 1000;
   const used = (await Promise.all(pids.map(cpuSecondsOf))).map(
     (after, n) => after - (before[n] ?? Number.NaN),
   );
   const residentMb = await residentMbOf(server.pid());
-  await desk.ask('stopTyping', undefined);
+  await everyone((each) => each.ask('stop', undefined));
 
   // What the server itself holds, where it holds anything.
   const newcomers =
     name === 'relay' ? [] : opened.slice(0, plan.observed.documents).flatMap(([first]) => first ?? []);
   const { latencies, sent, lost, apart } = await desk.ask('outcome', { ms: settleMs, newcomers });
-  const frames = windows.reduce((sum, window) => sum + window.frames, 0);
+  const frames = windows.reduce((sum, window) => sum + window, 0);
   const [ofServer = Number.NaN, ...ofLoad] = used;
   return {
     server: name,
@@ -98,17 +101,21 @@ export async function measureWriting(name: ServerName, plan: WritingPlan): Promi
   };
 }
 
-/** Who sits where: typists first, then observers, then all others. */
-function seats(opened: readonly ClientOrder[][], plan: WritingPlan, objectives: readonly string[]) {
+/** Who sits where: in each document typists first, then observers, then those who move their caret, then readers. */
+function seats(opened: readonly ClientOrder[][], plan: WritingPlan, seed: Seed) {
+  const { typists, observed, movers = 0 } = plan;
   const atDesk: JoinOrder['clients'] = [];
   const inHall: JoinOrder['clients'] = [];
+  const positions = caretsIn(seed);
   for (const [document, orders] of opened.entries()) {
-    const observers = document < plan.observed.documents ? plan.observed.people : 0;
+    const observers = document < observed.documents ? observed.people : 0;
     for (const [seat, order] of orders.entries()) {
-      if (seat < plan.typists) {
-        atDesk.push({ order, part: { typesIn: objectives[seat % objectives.length] ?? '' } });
-      } else if (seat < plan.typists + observers) atDesk.push({ order, part: 'observer' });
-      else inHall.push({ order, part: 'reader' });
+      const take = (part: Part, table = inHall) => table.push({ order, part });
+      if (seat < typists) {
+        take({ does: 'type', objective: seed.objectives[seat % seed.objectives.length] ?? '' }, atDesk);
+      } else if (seat < typists + observers) take({ does: 'observe' }, atDesk);
+      else if (seat < typists + observers + movers) take({ does: 'move', positions });
+      else take({ does: 'read' });
     }
   }
   return { atDesk, inHall };

@@ -9,7 +9,7 @@ export interface BenchServer extends AsyncDisposable {
   open(documents: number, people: number): Promise<ClientOrder[][]>;
   /** SIGKILL, as a power cut would; it can be started again. */
   kill(): Promise<void>;
-  /** Starts it on the same data and port. Resolves once it listens. */
+  /** Starts it on the same data and port, once it has ended; asks it to, where it runs. Resolves once it listens. */
   restart(): Promise<void>;
 }
 

@@ -47,7 +47,11 @@ export async function startListening({ name, dialect, path, environment }: Scrip
         return Array.from({ length: people }, () => order);
       }),
     kill,
-    restart: start,
+    restart: async () => {
+      program?.signal('SIGTERM');
+      await program?.ended();
+      await start();
+    },
     [Symbol.asyncDispose]: async () => {
       await kill();
       await rm(dataDir, { recursive: true, force: true });
