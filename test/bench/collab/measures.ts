@@ -1,4 +1,6 @@
+import { acknowledged } from './scenarios/acknowledged.ts';
 import { history } from './scenarios/history.ts';
+import { idleDocuments } from './scenarios/idleDocuments.ts';
 import { joining } from './scenarios/joining.ts';
 import { manyDocuments } from './scenarios/manyDocuments.ts';
 import { oneDocument } from './scenarios/oneDocument.ts';
@@ -13,4 +15,6 @@ export const collabMeasures: Record<string, () => Promise<void>> = {
   joining,
   presence: presenceAlone,
   history,
+  idle: idleDocuments,
+  acknowledged,
 };

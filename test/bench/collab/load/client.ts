@@ -38,7 +38,8 @@ export class Client {
   #synced = false;
   #left = false;
 
-  constructor(order: ClientOrder, name: string) {
+  /** One that is `shy` says nothing of where its person is until it is told to. */
+  constructor(order: ClientOrder, name: string, shy = false) {
     this.order = order;
     this.#prefix = prefixOf(order);
     const headers = order.cookie === undefined ? {} : { cookie: order.cookie };
@@ -49,6 +50,7 @@ export class Client {
         const hello = helloOf(order);
         if (hello) this.send(hello);
         this.send(questionFrame());
+        if (shy) return;
         this.be({ user: { name, color: '#30bced' } });
         this.#renewing = setInterval(() => this.#sayWhere(), renewMs);
       });

@@ -12,6 +12,8 @@ import type { ClientOrder } from './wire.ts';
 /** What somebody does once they are in. */
 export type Part =
   | { does: 'read' }
+  /** Reads, and does not say that they are there. */
+  | { does: 'lurk' }
   | { does: 'observe' }
   | { does: 'type'; objective: string }
   /** Puts the caret at one of these relative positions after another. */
@@ -93,7 +95,7 @@ export type CrowdDuties = typeof duties;
 serve(duties);
 
 async function enter(order: ClientOrder, part: Part, name: string): Promise<void> {
-  const client = new Client(order, name);
+  const client = new Client(order, name, part.does === 'lurk');
   clients.push(client);
   if (part.does === 'observe') observers.push(new Observer(client, keystrokes));
   await client.synced;

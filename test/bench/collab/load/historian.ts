@@ -61,11 +61,15 @@ const duties = {
     client.leave();
   },
 
-  /** Opens the document, and answers how many milliseconds after connecting all of it was there. */
-  async open(order: ClientOrder): Promise<number> {
+  /**
+   * Opens the document, and answers how many milliseconds after connecting all of it was there; not a number where it
+   * had not come after `limitMs`.
+   */
+  async open({ order, limitMs }: { order: ClientOrder; limitMs: number }): Promise<number> {
     const began = now();
     const client = new Client(order, 'Reader');
-    const at = await untilWhole(client, () => {});
+    const tooLong = new Promise<number>((resolve) => setTimeout(resolve, limitMs, Number.NaN));
+    const at = await Promise.race([untilWhole(client, () => {}), tooLong]);
     client.leave();
     return at - began;
   },
@@ -81,33 +85,32 @@ serve(duties);
  * memory); the stock protocol knows no such word, so a question is asked whose answer comes after them (in memory).
  */
 function acknowledgements(client: Client): (sent: number, limitMs: number) => Promise<number> {
-  let taken = 0;
-  let wake = () => {};
   const { dialect } = client.order;
+  let wanted = Number.POSITIVE_INFINITY;
+  let taken = 0;
+  let finish = () => {};
+  client.hear = ({ kind }) => {
+    if (dialect === 'hocuspocus' && kind === 'acknowledged') taken += 1;
+    else if (dialect === 'moothall' ? kind === 'acknowledged' : kind === 'state') taken = wanted;
+    if (taken >= wanted) finish();
+  };
   return async (sent, limitMs) => {
+    wanted = sent;
     if (dialect === 'moothall') client.send(markFrame(1));
     if (dialect === 'stock') client.send(questionFrame());
     await new Promise<void>((resolve) => {
-      const timer = dialect === 'stock' ? undefined : setTimeout(resolve, Math.max(0, limitMs));
-      wake = () => {
-        if (taken < sent) return;
-        clearTimeout(timer);
-        resolve();
-      };
-      client.hear = ({ kind }) => {
-        if (dialect === 'hocuspocus' && kind === 'acknowledged') taken += 1;
-        else if (dialect === 'moothall' ? kind === 'acknowledged' : kind === 'state') taken = sent;
-        wake();
-      };
+      finish = resolve;
+      // Where only the last answer counts, there is nothing to judge it by before that.
+      if (dialect === 'hocuspocus') setTimeout(resolve, Math.max(0, limitMs));
     });
-    return taken;
+    return Math.min(taken, sent);
   };
 }
 
 /** Resolves with the time at which the last of the history came in. A server may send it in parts. */
 async function untilWhole(client: Client, ask: () => void): Promise<number> {
   const wanted = Y.getState(doc.store, doc.clientID);
-  const at = await new Promise<number>((resolve) => {
+  return await new Promise<number>((resolve) => {
     client.hear = (heard, time) => {
       if (heard.kind !== 'state' && heard.kind !== 'update') return;
       const has = Y.decodeStateVector(Y.encodeStateVectorFromUpdate(heard.update)).get(doc.clientID) ?? 0;
@@ -115,5 +118,4 @@ async function untilWhole(client: Client, ask: () => void): Promise<number> {
     };
     ask();
   });
-  return at;
 }

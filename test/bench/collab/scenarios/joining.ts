@@ -1,3 +1,4 @@
+import { setTimeout as pause } from 'node:timers/promises';
 import { cpuSecondsOf } from '../../processUse.ts';
 import type { CrowdDuties } from '../load/crowd.ts';
 import { LoadProcess } from '../load/remote.ts';
@@ -10,11 +11,13 @@ import { ms, printAim, printTable, ratio } from '../table.ts';
 
 interface Joining {
   server: ServerName;
-  /** Milliseconds until the last one had the document: of all rounds. */
-  rounds: number[];
+  /** Milliseconds until the last one had the document: the median of the rounds, and all of them. */
   median: number;
+  rounds: number[];
   /** Milliseconds of processor time that one round took the server. */
   cpuMs: number;
+  /** The median where each says at once that they are here, as a page does, and hears it of everybody else. */
+  withPresence: number;
 }
 
 const people = 300;
@@ -25,22 +28,27 @@ export async function joining(): Promise<void> {
   console.log(`\n${people} people join one document at once`);
   const measured: Joining[] = [];
   for (const name of await serversToMeasure()) measured.push(await measure(name));
-  const floor = measured.find(({ server }) => server === 'relay')?.median ?? Number.NaN;
+  const of = (name: ServerName) => measured.find(({ server }) => server === name);
+  const against = (name: ServerName, figure: 'median' | 'withPresence' = 'median') =>
+    (of('moothall')?.[figure] ?? Number.NaN) / (of(name)?.[figure] ?? Number.NaN);
+  const floor = of('relay')?.median ?? Number.NaN;
   printTable(
-    ['', 'last one synced', 'to the relay', 'fastest', 'slowest', 'CPU time'],
-    measured.map(({ server, median, rounds, cpuMs }) => [
+    ['', 'last one synced', 'to the relay', 'fastest', 'slowest', 'CPU time', 'with presence'],
+    measured.map(({ server, median, rounds, cpuMs, withPresence }) => [
       server,
       ms(median),
       ratio(median / floor),
       ms(Math.min(...rounds)),
       ms(Math.max(...rounds)),
       ms(cpuMs),
+      ms(withPresence),
     ]),
   );
-  const medianOf = (name: ServerName) => measured.find(({ server }) => server === name)?.median ?? Number.NaN;
-  printAim('time to the relay', medianOf('moothall') / floor, 1.25);
+  printAim('time to the relay', against('relay'), 1.25);
+  printAim('time to the relay, with presence', against('relay', 'withPresence'), 1.25);
   for (const peer of ['hocuspocus', 'y-websocket'] as const) {
-    printAim(`time to ${peer}`, medianOf('moothall') / medianOf(peer), 1);
+    printAim(`time to ${peer}`, against(peer), 1);
+    printAim(`time to ${peer}, with presence`, against(peer, 'withPresence'), 1);
   }
 }
 
@@ -52,24 +60,32 @@ async function measure(name: ServerName): Promise<Joining> {
   const [first] = orders;
   if (!first) throw new Error('There is no document to join.');
   const seeder = await seedDocument(first, seed.state);
-  const clients = orders.map((order) => ({ order, part: { does: 'read' as const } }));
-  const rounds: number[] = [];
-  // A first time, not counted, so that neither side compiles its code in the one that is.
-  await crowd.ask('join', { clients, atOnce: people });
-  await crowd.ask('leave', undefined);
-  const before = await cpuSecondsOf(server.pid());
-  for (let round = 0; round < roundCount; round += 1) {
-    await settled();
-    rounds.push(await crowd.ask('join', { clients, atOnce: people }));
-    await settled();
-    await crowd.ask('leave', undefined);
-  }
-  const cpuMs = (1000 * ((await cpuSecondsOf(server.pid())) - before)) / roundCount;
-  seeder.leave();
-  return { server: name, rounds, median: percentile(rounds, 0.5), cpuMs };
-}
 
-/** Everybody's presence goes to everybody when so many come or go: not what is measured. */
-function settled(): Promise<void> {
-  return new Promise((resolve) => setTimeout(resolve, 1_000));
+  async function rounds(does: 'lurk' | 'read'): Promise<number[]> {
+    const clients = orders.map((order) => ({ order, part: { does } }));
+    const times: number[] = [];
+    for (let round = 0; round < roundCount; round += 1) {
+      times.push(await crowd.ask('join', { clients, atOnce: people }));
+      // Until the last presences have gone round: they are not what is measured.
+      await pause(600);
+      await crowd.ask('leave', undefined);
+      await pause(600);
+    }
+    return times;
+  }
+
+  // A first time, not counted, so that neither side compiles its code in the one that is.
+  await rounds('lurk');
+  const before = await cpuSecondsOf(server.pid());
+  const alone = await rounds('lurk');
+  const cpuMs = (1000 * ((await cpuSecondsOf(server.pid())) - before)) / roundCount;
+  const withPresence = await rounds('read');
+  seeder.leave();
+  return {
+    server: name,
+    median: percentile(alone, 0.5),
+    rounds: alone,
+    cpuMs,
+    withPresence: percentile(withPresence, 0.5),
+  };
 }
