@@ -17,7 +17,7 @@ export async function measureKills(env: NodeJS.ProcessEnv) {
     const report = await killAgainAndAgain({
       kills: Math.min(killsAtOnce, wanted - before),
       seed,
-      onKill: (done) => process.stderr.write(`\r  ${before + done} kills`),
+      onKill: (done, { length }) => process.stderr.write(`\r  ${before + done} kills, ${length} lost`),
     });
     for (const moment of ['typing', 'starting', 'opening'] as const) {
       sum[moment] += report.kills[moment];
