@@ -3,6 +3,7 @@ import type { VersionView } from '../../shared/api/versions.ts';
 import { Problem } from '../../shared/errors.ts';
 import type { Person } from '../people/access.ts';
 import { allowedInStrategy } from '../people/allowed.ts';
+import type { LiveDocuments } from '../strategy/ports.ts';
 import { byPerson } from '../strategy/records.ts';
 import type { HistoryParts } from './parts.ts';
 import { restoreStrategy } from './restore/restoreStrategy.ts';
@@ -15,7 +16,9 @@ import { peopleIn, versionView } from './versionView.ts';
  * @throws Problem `not-found`, `not-saved`
  */
 export async function restoreVersion(
-  parts: HistoryParts,
+  parts: Pick<HistoryParts, 'access' | 'history' | 'partnerships' | 'clock'> & {
+    documents: Pick<LiveDocuments, 'edit'>;
+  },
   person: Person,
   strategyId: string,
   id: string,

@@ -2,6 +2,7 @@ import type { AddressInfo } from 'node:net';
 import * as decoding from 'lib0/decoding';
 import { expect, onTestFinished, test } from 'vitest';
 import { WebSocket as NodeWebSocket, WebSocketServer } from 'ws';
+import * as Y from 'yjs';
 import { openStrategySync, type StrategySync } from '../../../client/sync/openStrategySync.ts';
 import { presenceEntry, presenceFrame } from '../../../server/collab/frames.ts';
 import { readPresence } from '../../../server/collab/readPresence.ts';
@@ -217,4 +218,36 @@ test('rule 12: a page passes on its own presence alone, so that N people do not 
   await until(() => heard.length > 0);
   await quiet();
   expect(new Set(heard)).toEqual(new Set([sync.doc.clientID]));
+});
+
+test('rule 13: a page whose number was taken stops, keeps its words to copy, and opens anew', async () => {
+  const hall = await openHall();
+  const sync = openSync(hall, 'ann');
+  await until(() => sync.saveState.getSnapshot() === 'saved' && sync.loaded.getSnapshot());
+  sync.awareness.setLocalState(null);
+  const taken = new Y.Doc();
+  taken.clientID = sync.doc.clientID;
+  taken.getText('notes').insert(0, 'taken');
+  const bob = await hall.raw('bob');
+  const before = hall.documents.appends;
+  const disk = hall.documents.holdAppends();
+  bob.update(Y.encodeStateAsUpdate(taken));
+  await until(() => hall.documents.appends > before);
+  // The page has not heard of it yet, and writes under the same number. Once it has, Yjs takes another by itself.
+  const title = sync.doc.getXmlFragment('title').get(0);
+  const words = title instanceof Y.XmlElement ? title.firstChild : undefined;
+  if (words instanceof Y.XmlText) words.insert(0, 'Unsent: ');
+  await quiet();
+  disk.go();
+  await until(() => sync.ended.getSnapshot() !== undefined);
+  expect(sync.ended.getSnapshot()).toMatchObject({ why: 'another-writer' });
+  expect(sync.saveState.getSnapshot()).toBe('not-saved');
+  expect(sync.unsentText()).toContain('Unsent: A fair start');
+  await sync.discardOffline();
+  const anew = openSync(hall, 'ann');
+  await until(() => anew.saveState.getSnapshot() === 'saved' && anew.loaded.getSnapshot());
+  addOutcome(anew.doc, by('ann'), { title: 'Written anew' });
+  await until(() => anew.saveState.getSnapshot() === 'saved');
+  const { strategy } = await hall.collab.read(strategyId, readStrategy);
+  expect(strategy).toMatchObject({ title: 'A fair start', outcomes: [{ title: 'Written anew' }] });
 });
