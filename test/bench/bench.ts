@@ -3,6 +3,7 @@ import { measureBoard } from './board.ts';
 import { collabMeasures } from './collab/measures.ts';
 import { measureDocuments } from './documents.ts';
 import { measureFirstLoad } from './firstLoad.ts';
+import { measureFuzz } from './fuzz.ts';
 import { measureKeystroke } from './keystroke.ts';
 import { measureKills } from './kills.ts';
 import { measureStartUp } from './startUp.ts';
@@ -67,6 +68,23 @@ const measures: Record<string, () => Promise<void> | void> = {
     row('commands answered with a 2xx', `${answered}`);
     row('lost', `${lost.length}`, '0');
     for (const each of lost) console.log(`  ${each}`);
+  },
+  async fuzz() {
+    heading('Frames that no page would send, while people write');
+    const { inRooms, overSockets, endings, residentMb, slowest, faults } = await measureFuzz(process.env);
+    row('frames to rooms in memory', `${inRooms}`);
+    row('frames to the built server, over sockets', `${overSockets}`);
+    for (const [code, many] of [...endings].sort(([a], [b]) => a - b)) {
+      row(
+        code === 0 ? '  connections that the attacker left' : `  connections closed with ${code}`,
+        `${many}`,
+      );
+    }
+    row('slowest letter from one person to another', ms(slowest));
+    row('resident memory before', `${residentMb[0].toFixed(0)} MB`);
+    row('resident memory after', `${residentMb[1].toFixed(0)} MB`);
+    row('documents that differ, people cut off', `${faults.length}`, '0');
+    for (const each of faults) console.log(`  ${each}`);
   },
   ...collabMeasures,
 };
