@@ -117,7 +117,7 @@ export class Connection implements Member {
   /** Its name or organisation may have changed. */
   async restamp(): Promise<void> {
     try {
-      const { access } = await this.#standing.ask();
+      const access = await this.#currentAccess();
       const user = await this.#user(access);
       if (this.#stage.state !== 'in') return;
       this.#stage = { ...this.#stage, user };
@@ -267,13 +267,12 @@ export class Connection implements Member {
   }
 
   async #currentAccess(): Promise<Access> {
-    const before = this.access?.role;
     const { access, changed } = await this.#standing.ask();
     if (changed && this.#stage.state === 'in') {
       this.tell({ kind: 'role', role: access.role });
       const allowedNow = may(access.role, 'write-strategy');
       // What it could not send before is wanted now.
-      if (allowedNow && !may(before, 'write-strategy')) this.#ask(this.#stage.lease.room);
+      if (allowedNow && !may(changed.from, 'write-strategy')) this.#ask(this.#stage.lease.room);
       if (!allowedNow) this.#toldDenied = false;
     }
     return access;

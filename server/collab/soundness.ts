@@ -76,10 +76,11 @@ function holds({ id, length }: Y.Item, { client, clock }: Y.ID): boolean {
  * Under a key of a map stands one value after another, each built on the one before. Of a row of values in one piece,
  * or of one put before others, it would depend on the order of arrival which count as replaced.
  */
-function fitsItsKey({ parentSub, rightOrigin, length, left, content }: Y.Item): boolean {
+function fitsItsKey({ parentSub, rightOrigin, length, left, deleted }: Y.Item): boolean {
   if (parentSub === null) return true;
   if (rightOrigin || (left && !left.deleted)) return false;
-  return length === 1 || content instanceof Y.ContentDeleted;
+  // Those that were replaced one after another are joined, where they are kept for undoing.
+  return length === 1 || deleted;
 }
 
 /** What Yjs writes in place of half a character. */

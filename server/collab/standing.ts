@@ -1,3 +1,4 @@
+import type { Role } from '../../shared/access.ts';
 import { Problem } from '../../shared/errors.ts';
 import type { Access, AccessReader, Person } from '../people/access.ts';
 
@@ -38,17 +39,18 @@ export class Standing {
   }
 
   /**
-   * What they may do now. `changed` is true for the answer that brought another role than the newest before it.
+   * What they may do now. For the answer that brought another role than the newest before it, `changed` holds that one.
    * @throws Problem `not-found` or `role-too-low` where they may not even read; whatever reading throws
    */
-  async ask(): Promise<{ access: Access; changed: boolean }> {
+  async ask(): Promise<{ access: Access; changed: { from: Role | undefined } | undefined }> {
     this.#asked += 1;
     const turn = this.#asked;
     const doubts = this.#doubts;
     const access = await this.#reader.inStrategy(this.#person.id, this.#strategyId);
     if (!access) throw await this.#refusal();
     const newest = turn > this.#heard;
-    const changed = newest && this.#known?.role !== access.role;
+    const from = this.#known?.role;
+    const changed = newest && from !== access.role ? { from } : undefined;
     if (newest) {
       this.#heard = turn;
       this.#known = access;

@@ -130,6 +130,29 @@ test('rule 10: a change that nobody announced is in force after the next heartbe
   await until(() => ann.heard.some((message) => message.kind === 'role' && message.role === 'viewer'));
 });
 
+test('rule 10: a role that came back before its loss was answered still merges what was refused in between', async () => {
+  const hall = await openHall();
+  const ann = hall.page('ann', ours);
+  const bob = hall.page('bob', ours);
+  await Promise.all([ann.synced(), bob.synced()]);
+  const answers: (() => void)[] = [];
+  hall.members.onAsked = () => new Promise((resolve) => answers.push(resolve));
+  const news = () => hall.bus.announce({ kind: 'access', personId: 'ann', partnershipId });
+  hall.members.roles.set('ann', 'viewer');
+  news();
+  ann.text.insert(0, 'in between');
+  await until(() => answers.length === 2);
+  news();
+  await until(() => answers.length === 3);
+  for (const answer of answers.slice(0, 2)) answer();
+  await quiet();
+  expect(bob.text.toString()).toBe('');
+  hall.members.roles.set('ann', 'editor');
+  hall.members.onAsked = async () => {};
+  answers[2]?.();
+  await until(() => bob.text.toString() === 'in between');
+});
+
 test('rule 10: messages keep their order although each waits for an answer about the role', async () => {
   const hall = await openHall();
   const ann = await hall.raw('ann');

@@ -60,6 +60,16 @@ test.each([
   expect(live.change((doc) => Y.applyUpdate(doc, new Uint8Array(bytes)))).toMatchObject({ ok: false });
 });
 
+test('values that were replaced one after another, and are kept for undoing, are taken as the one piece that Yjs makes of them', () => {
+  const page = new Y.Doc();
+  const map = page.getMap('k');
+  const history = new Y.UndoManager(map, { captureTimeout: 0 });
+  for (let value = 0; value < 4; value++) map.set('field', value);
+  history.undo();
+  const live = documentSaying('');
+  expect(live.change((doc) => Y.applyUpdate(doc, Y.encodeStateAsUpdate(page)))).toMatchObject({ ok: true });
+});
+
 test('rule 15: what is known already, sent again with a neighbour that cuts a character in two, is refused', () => {
   const live = documentSaying('a🙂');
   const letter = new Uint8Array([1, 1, 8, 0, 0x84, 7, 0, 1, 120, 0]);

@@ -22,9 +22,9 @@ test('rule 10: an answer that was asked for earlier and comes later does not bri
   const first = standing.ask();
   const second = standing.ask();
   waiting[1]?.(as('viewer'));
-  expect(await second).toMatchObject({ access: { role: 'viewer' }, changed: true });
+  expect(await second).toMatchObject({ access: { role: 'viewer' }, changed: { from: undefined } });
   waiting[0]?.(as('editor'));
-  expect(await first).toMatchObject({ changed: false });
+  expect(await first).toMatchObject({ changed: undefined });
   expect(standing.known?.role).toBe('viewer');
 });
 
