@@ -20,6 +20,8 @@ const rooms: RouteObject[] = [
   { path: '/s/:s', lazy: strategyPage },
   { path: '/s/:s/o/:id', lazy: strategyPage },
   { path: '/s/:s/board', lazy: page('BoardPage', () => import('../board/BoardPage.tsx')) },
+  { path: '/s/:s/history', lazy: page('HistoryPage', () => import('../history/HistoryPage.tsx')) },
+  { path: '/s/:s/history/:v', lazy: page('VersionPage', () => import('../history/VersionPage.tsx')) },
 ];
 
 /** Every primitive in every state, for whoever works on the looks. Not part of a build. */

@@ -1,11 +1,11 @@
 import { Link } from 'react-router';
 import type { Board, BoardObjective } from '../../shared/board/shape.ts';
+import { placeOf } from '../app/placeOf.ts';
 import { DirectionMark } from '../ui/DirectionMark.tsx';
 import { RagBadge } from '../ui/RagBadge.tsx';
 import { RagStrip } from '../ui/RagStrip.tsx';
 import cards from './BoardCards.module.css';
 import styles from './BoardPage.module.css';
-import { placeOf } from './placeOf.ts';
 import { ragValueOf } from './ragValue.ts';
 
 export function BoardCards({ board }: { board: Board }) {

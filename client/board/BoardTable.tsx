@@ -1,12 +1,12 @@
 import { Link } from 'react-router';
 import type { Board, BoardObjective, BoardOutcome } from '../../shared/board/shape.ts';
+import { placeOf } from '../app/placeOf.ts';
 import { DirectionMark } from '../ui/DirectionMark.tsx';
 import { RagBadge } from '../ui/RagBadge.tsx';
 import { RagStrip } from '../ui/RagStrip.tsx';
 import { Table } from '../ui/Table.tsx';
 import styles from './BoardPage.module.css';
 import table from './BoardTable.module.css';
-import { placeOf } from './placeOf.ts';
 import { ragValueOf } from './ragValue.ts';
 
 export function BoardTable({ board }: { board: Board }) {

@@ -1,9 +1,9 @@
 import { Link } from 'react-router';
 import type { Overview } from '../../shared/board/shape.ts';
+import { placeOf } from '../app/placeOf.ts';
 import { RagBadge } from '../ui/RagBadge.tsx';
 import styles from './BoardPage.module.css';
 import { CardList } from './CardList.tsx';
-import { placeOf } from './placeOf.ts';
 
 /** Where rating and evidence disagree: an invitation to talk, never a correction. */
 export function Conversations({

@@ -1,12 +1,12 @@
 import { Link } from 'react-router';
 import type { MovedItem, Overview } from '../../shared/board/shape.ts';
+import { placeOf } from '../app/placeOf.ts';
 import { formatDay } from '../ui/dates.ts';
 import { Icon } from '../ui/Icon.tsx';
 import { RagBadge } from '../ui/RagBadge.tsx';
 import { VisuallyHidden } from '../ui/VisuallyHidden.tsx';
 import styles from './BoardPage.module.css';
 import { CardList } from './CardList.tsx';
-import { placeOf } from './placeOf.ts';
 import { ragValueOf } from './ragValue.ts';
 
 export function Moved({

@@ -10,14 +10,14 @@ export interface Rule {
 }
 
 /** The places of the app. Each has a folder in client/, and only its own pages know what is inside. */
-const places = ['strategy', 'ledger', 'evidence', 'session', 'board', 'people'];
+const places = ['strategy', 'ledger', 'evidence', 'session', 'board', 'history', 'people'];
 
 /**
  * What a folder of client/ shows to the places besides itself. A place that needs another one's part asks for it here,
  * so that the list stays the whole picture of who leans on whom. client/ui, sync, live, api and theme are for everybody.
  */
 export const faces: Readonly<Record<string, readonly string[]>> = {
-  app: ['Page.tsx', 'PageHeading.tsx', 'PlainPage.tsx', 'returnPath.ts'],
+  app: ['Page.tsx', 'PageHeading.tsx', 'PlainPage.tsx', 'placeOf.ts', 'returnPath.ts'],
   evidence: [
     'Attribution.tsx',
     'EvidenceRows.tsx',

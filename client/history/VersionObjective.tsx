@@ -1,0 +1,20 @@
+import type { z } from 'zod';
+import type { objectiveSchema } from '../../shared/api/strategies.ts';
+import { formatDateLong } from '../ui/dates.ts';
+import styles from './VersionPage.module.css';
+
+/** An objective as it was, without its ratings and figures: those have a date of their own on the board. */
+export function VersionObjective({ objective }: { objective: z.infer<typeof objectiveSchema> }) {
+  const { title, narrative, lead, targetDate } = objective;
+  const details = [
+    lead !== null && `Led by ${lead}`,
+    targetDate !== null && `By ${formatDateLong(targetDate)}`,
+  ].filter((words) => words !== false);
+  return (
+    <section className={styles.objective}>
+      <h3>{title}</h3>
+      <p className={styles.prose}>{narrative}</p>
+      {details.length > 0 && <p className={styles.details}>{details.join(' · ')}</p>}
+    </section>
+  );
+}
