@@ -22,6 +22,9 @@ beforeAll(async () => {
   const { outcomes } = await hall.get<{ outcomes: { objectives: { id: string }[] }[] }>(
     `/api/strategies/${hall.strategyId}`,
   );
+  await hall.owner.request.post(`${hall.url}/api/strategies/${hall.strategyId}/versions`, {
+    data: { name: 'As agreed' },
+  });
   const member = await hall.newPage();
   const invitation = new URL(await hall.invite('commenter', 'Harbour Charity')).pathname;
   await member.request.post(`${hall.url}/api${invitation}`, { data: { name: 'Asha Harbour' } });
@@ -85,6 +88,10 @@ const strategy: Opening = async (page) => {
 const board: Opening = async (page) => {
   await page.goto(`${hall.url}${places.strategy}/board`);
   return page.getByText('How this board is worked out');
+};
+const history: Opening = async (page) => {
+  await page.goto(`${hall.url}${places.strategy}/history`);
+  return page.getByRole('button', { name: /^More for the version/ }).first();
 };
 const evidence = async (page: Page): Promise<Locator> => {
   await (await objective(page)).waitFor();
@@ -172,6 +179,18 @@ const rooms: [string, Opening][] = [
       await (await objective(page)).waitFor();
       await page.getByRole('button', { name: 'Withdraw' }).first().click();
       return page.getByRole('textbox', { name: 'Why withdraw it?' });
+    },
+  ],
+  ['the history', history],
+  ['what can be done with a version', pressing(history, /^More for the version/)],
+  ['keeping a version', pressing(history, 'Keep a version')],
+  ['restoring a version', pressing(history, /^More for the version/, /^Restore/)],
+  [
+    'a version as it was',
+    async (page) => {
+      await (await history(page)).click();
+      await page.getByRole('menuitem', { name: 'Read it as it was' }).click();
+      return page.getByText(/^As it was:/);
     },
   ],
   ['the board', board],
