@@ -1,8 +1,8 @@
-import { execFileSync } from 'node:child_process';
 import { readdir } from 'node:fs/promises';
 import { join } from 'node:path';
-import { describe, expect, it, onTestFinished } from 'vitest';
+import { describe, expect, it } from 'vitest';
 import { z } from 'zod';
+import { smallDisk } from '../../support/smallDisk.ts';
 import { temporaryFolder } from '../../support/temporaryFolder.ts';
 import { startChild } from './child.ts';
 import { openAt } from './openAt.ts';
@@ -36,24 +36,10 @@ const seen = z.object({
   }),
 });
 
-/** A file system of 2 MB in memory; undefined where this machine does not let us mount one. */
-async function smallDisk(): Promise<string | undefined> {
-  const folder = await temporaryFolder();
-  try {
-    execFileSync('mount', ['-t', 'tmpfs', '-o', 'size=2m', 'none', folder], { stdio: 'ignore' });
-  } catch {
-    return undefined;
-  }
-  onTestFinished(() => {
-    execFileSync('umount', ['-l', folder]);
-  });
-  return folder;
-}
-
 /** A disk that refuses, by one of two ways of the kernel's own. 200 blocks are 100 kB. */
 const disks = {
   'that is full': async () => {
-    const disk = await smallDisk();
+    const disk = await smallDisk(2);
     // Where mounting is not allowed the kernel's limit on the size of files stands in: it refuses just as really.
     if (disk === undefined) return { dataDir: await temporaryFolder(), filler: '', limit: 200 };
     return { dataDir: join(disk, 'data'), filler: join(disk, 'filler'), limit: undefined };
