@@ -264,3 +264,13 @@ test('rule 9: a page that states another version of the text is told to reload; 
   const page = hall.page('ann', ours);
   await Promise.all([program.synced(), page.synced()]);
 });
+
+test('rule 13: a page that holds one person’s words is refused under the session of another', async () => {
+  const hall = await openHall();
+  const others = hall.page('bob', { params: { person: 'ann' } });
+  await until(() => others.ended?.code === 4401);
+  others.text.insert(0, 'written by ann');
+  const own = hall.page('bob', { params: { person: 'bob' } });
+  await own.synced();
+  expect(own.text.toString()).toBe('');
+});
