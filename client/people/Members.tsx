@@ -1,4 +1,5 @@
 import { useState } from 'react';
+import { Link } from 'react-router';
 import type { Partnership, removeMember } from '../../shared/api/partnerships.ts';
 import { call } from '../api/call.ts';
 import { Icon } from '../ui/Icon.tsx';
@@ -46,7 +47,15 @@ export function Members({ partnership, me }: { partnership: Partnership; me: str
               <tr key={member.id}>
                 <th scope="row">
                   {member.name}
-                  {member.id === me && ' (you)'}
+                  {member.id === me && (
+                    <>
+                      {' '}
+                      (you){' '}
+                      <Link to="/account" className={styles.own}>
+                        Change your name
+                      </Link>
+                    </>
+                  )}
                   <span className={styles.under}>
                     {roleWords[member.role].label} for {member.organisation}
                   </span>

@@ -2,7 +2,7 @@ import type { NamedLevel, Ranks } from './ranks.ts';
 import type { Conversation, EvidenceCount } from './shape.ts';
 
 export const conversationRule =
-  'Worth a conversation: rated at the best level while more than half of its indicators are worsening, or at the ' +
+  'Rated at the best level while more than half of its indicators are worsening, or at the ' +
   'worst level while more than half are improving. Indicators that say neither better, steady nor worse are left ' +
   'out. Nothing is changed by this: the rating is people’s own judgement.';
 

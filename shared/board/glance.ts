@@ -5,7 +5,7 @@ import type { Ranks } from './ranks.ts';
 import type { Badge, BoardRow, Glance, Move } from './shape.ts';
 
 export const movedRule =
-  'What moved: the latest agreed rating names another level than the one before it, and was made in the last twelve ' +
+  'The latest agreed rating names another level than the one before it, and was made in the last twelve ' +
   'months. Ratings that were replaced or withdrawn do not count.';
 
 /** How many agreed ratings a row shows. */
