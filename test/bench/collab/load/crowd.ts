@@ -31,6 +31,8 @@ const observers: Observer[] = [];
 const typists: Typist[] = [];
 const movers: Mover[] = [];
 const timers: NodeJS.Timeout[] = [];
+/** How many keystrokes and moves were made. */
+let acts = 0;
 
 const duties = {
   /** Answers how many milliseconds it took until the last one had the document. */
@@ -49,13 +51,16 @@ const duties = {
 
   /** Everybody who does something does it at the same pace, and at a moment of their own. */
   start({ perSecond }: { perSecond: number }): void {
-    const acts = [
-      ...typists.map((typist) => () => typist.strike()),
-      ...movers.map((mover) => () => mover.move()),
-    ];
-    const every = 1000 / perSecond;
-    for (const act of acts) {
-      timers.push(setTimeout(() => timers.push(setInterval(act, every)), Math.random() * every));
+    const everyMs = 1000 / perSecond;
+    for (const act of [
+      ...typists.map((one) => () => one.strike()),
+      ...movers.map((one) => () => one.move()),
+    ]) {
+      const counted = () => {
+        acts += 1;
+        act();
+      };
+      timers.push(setTimeout(() => timers.push(setInterval(counted, everyMs)), Math.random() * everyMs));
     }
   },
 
@@ -65,13 +70,14 @@ const duties = {
 
   openWindow(): void {
     keystrokes.openWindow();
+    acts = 0;
     for (const client of clients) client.frames = 0;
   },
 
-  /** Answers how many messages came in all since it was opened. */
-  closeWindow(): number {
+  /** Answers what was done, and how many messages came in all, since it was opened. */
+  closeWindow(): { acts: number; frames: number } {
     keystrokes.closeWindow();
-    return clients.reduce((sum, { frames }) => sum + frames, 0);
+    return { acts, frames: clients.reduce((sum, { frames }) => sum + frames, 0) };
   },
 
   /**

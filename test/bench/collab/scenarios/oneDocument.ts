@@ -15,7 +15,7 @@ export async function oneDocument(people: number): Promise<void> {
   printWriting(measured);
   const [relay, moothall] = [of(measured, 'relay'), of(measured, 'moothall')];
   if (people >= 200) {
-    printAim('CPU to the relay', moothall.cpuPercent / relay.cpuPercent, 0.5);
+    printAim('CPU to the relay', moothall.cpuMicrosEach / relay.cpuMicrosEach, 0.5);
     printAim('p99', moothall.p99, Math.max(30, 1.3 * relay.p99), 'ms');
   }
   printAhead(measured);

@@ -11,13 +11,26 @@ export async function measureEach(plan: WritingPlan): Promise<Writing[]> {
 
 /** One row for each server, and what is wrong with a run that can't be believed. */
 export function printWriting(measured: readonly Writing[]): void {
-  const floor = of(measured, 'relay').cpuPercent;
+  const floor = of(measured, 'relay').cpuMicrosEach;
   printTable(
-    ['', 'CPU of a core', 'to the relay', 'p50', 'p99', 'memory', 'messages/s each', 'lost', 'apart', 'load'],
+    [
+      '',
+      'CPU of a core',
+      'for each act',
+      'to the relay',
+      'p50',
+      'p99',
+      'memory',
+      'messages/s each',
+      'lost',
+      'apart',
+      'load',
+    ],
     measured.map((each) => [
       each.server,
       percent(each.cpuPercent),
-      ratio(each.cpuPercent / floor),
+      `${Math.round(each.cpuMicrosEach).toLocaleString('en-GB')} µs`,
+      ratio(each.cpuMicrosEach / floor),
       ms(each.p50),
       ms(each.p99),
       `${each.residentMb.toFixed(0)} MB`,
@@ -43,9 +56,9 @@ export function printWriting(measured: readonly Writing[]): void {
 
 /** Ahead of a peer is: less processor time for the same work. */
 export function printAhead(measured: readonly Writing[]): void {
-  const own = of(measured, 'moothall').cpuPercent;
+  const own = of(measured, 'moothall').cpuMicrosEach;
   for (const peer of ['hocuspocus', 'y-websocket'] as const) {
-    printAim(`CPU to ${peer}`, own / of(measured, peer).cpuPercent, 1);
+    printAim(`CPU to ${peer}`, own / of(measured, peer).cpuMicrosEach, 1);
   }
 }
 
@@ -59,6 +72,7 @@ function nothing(server: ServerName): Writing {
   return {
     server,
     cpuPercent: none,
+    cpuMicrosEach: none,
     p50: none,
     p99: none,
     residentMb: none,

@@ -26,6 +26,8 @@ export interface Writing {
   server: ServerName;
   /** Of one core: 100 is all of it. */
   cpuPercent: number;
+  /** Microseconds of processor time for each keystroke or move, with all that follows from it. */
+  cpuMicrosEach: number;
   /** Milliseconds from a typist's sending to an observer's receipt. */
   p50: number;
   p99: number;
@@ -85,15 +87,16 @@ export async function measureWriting(name: ServerName, plan: WritingPlan): Promi
   const newcomers =
     name === 'relay' ? [] : opened.slice(0, plan.observed.documents).flatMap(([first]) => first ?? []);
   const { latencies, sent, lost, apart } = await desk.ask('outcome', { ms: settleMs, newcomers });
-  const frames = windows.reduce((sum, window) => sum + window, 0);
+  const total = (of: 'acts' | 'frames') => windows.reduce((sum, window) => sum + window[of], 0);
   const [ofServer = Number.NaN, ...ofLoad] = used;
   return {
     server: name,
     cpuPercent: (100 * ofServer) / seconds,
+    cpuMicrosEach: (1e6 * ofServer) / total('acts'),
     p50: percentile(latencies, 0.5),
     p99: percentile(latencies, 0.99),
     residentMb,
-    framesPerPerson: frames / (plan.documents * plan.people) / seconds,
+    framesPerPerson: total('frames') / (plan.documents * plan.people) / seconds,
     loadPercent: (100 * ofLoad.reduce((sum, each) => sum + each, 0)) / seconds,
     sent,
     lost,
