@@ -20,6 +20,7 @@ import { type CollabCensus, type CollabMeters, silentMeters } from './meters.ts'
 import { News } from './news.ts';
 import { Rooms } from './rooms.ts';
 import { Socket } from './socket.ts';
+import { PlainspokenWebSocket } from './webSocket.ts';
 
 export interface CollabParts {
   store: Pick<Store, 'documents'>;
@@ -85,8 +86,9 @@ export function createCollab(parts: CollabParts): Collab {
     noServer: true,
     clientTracking: false,
     perMessageDeflate: false,
-    // Frames between the cap and this are refused in words; ws itself cuts off what is larger still.
+    // Frames between the cap and this are read and refused; what is larger still is refused unread.
     maxPayload: 2 * limits.collabFrameBytes,
+    WebSocket: PlainspokenWebSocket,
   });
   const deaf = bus.listen(hear);
   let stopBeat = clock.after(beatMs / phases, beat);

@@ -6,6 +6,7 @@ import type { Clock } from './clock.ts';
 import { keepAliveFrame } from './frames.ts';
 import type { CollabMeters } from './meters.ts';
 import { type Packet, packetOf } from './packet.ts';
+import { tooLargeWords } from './webSocket.ts';
 
 export interface SocketEvents {
   /** One whole binary frame, within the cap. */
@@ -130,7 +131,7 @@ export class Socket {
     if (!isBinary || !(data instanceof Uint8Array)) {
       this.end(new Problem('malformed', 'Only binary messages are understood here.'));
     } else if (data.length > limits.collabFrameBytes) {
-      this.end(new Problem('too-large', 'That is more than can be sent at once. Paste it in smaller parts.'));
+      this.end(new Problem('too-large', tooLargeWords));
     } else {
       events.onFrame(data);
     }

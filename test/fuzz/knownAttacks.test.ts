@@ -82,7 +82,7 @@ test('rule 15: an update of 20 MB is refused', async () => {
   const doc = new Y.Doc();
   doc.getText('notes').insert(0, 'x'.repeat(20_000_000));
   bob.update(Y.encodeStateAsUpdate(doc));
-  expect((await bob.isClosed()).code).toBe(1009);
+  expect((await bob.isClosed()).code).toBe(4413);
   await goOn();
 });
 

@@ -89,7 +89,7 @@ test.each([
   ['presence that is no JSON', new Uint8Array([1, 5, 1, 9, 1, 1, 123]), 4400],
   ['a mark that is cut', new Uint8Array([100, 0]), 4400],
   ['a frame over the cap', new Uint8Array(limits.collabFrameBytes + 1), 4413],
-  ['a frame far over the cap', new Uint8Array(limits.collabFrameBytes * 2 + 1), 1009],
+  ['a frame far over the cap', new Uint8Array(limits.collabFrameBytes * 2 + 1), 4413],
 ] as const)('rule 15: %s ends that connection alone', async (_what, bytes, code) => {
   const hall = await openHall();
   const bob = await hall.raw('bob');
