@@ -58,7 +58,8 @@ function aligned(present: readonly Node[], wanted: readonly Node[]): Pair[] {
   for (const [oldAt, node] of wanted.entries()) {
     const nowAt = places.get(identity(node));
     if (nowAt === undefined || nowAt < nowFrom || kind(node) !== kind(present[nowAt])) continue;
-    pairs.push(...byKind(present.slice(nowFrom, nowAt), wanted.slice(oldFrom, oldAt)));
+    // One by one: prose can have more parts than a call can have arguments.
+    for (const pair of byKind(present.slice(nowFrom, nowAt), wanted.slice(oldFrom, oldAt))) pairs.push(pair);
     pairs.push({ now: present[nowAt], old: node });
     nowFrom = nowAt + 1;
     oldFrom = oldAt + 1;

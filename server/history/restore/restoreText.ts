@@ -18,14 +18,16 @@ export function restoreText(live: Y.XmlText, then: Y.XmlText): void {
     return;
   }
   const steps: object[] = [];
+  const add = (more: readonly object[]) => {
+    for (const step of more) steps.push(step);
+  };
   let at = 0;
   let oldAt = 0;
   for (const { text, change } of textRuns(now, old)) {
     const { length } = text;
     if (change === 'removed') steps.push({ delete: length });
-    if (change === 'added') steps.push(...slice(wanted, oldAt, length));
-    if (change === 'same')
-      steps.push(...formatting(slice(present, at, length), slice(wanted, oldAt, length)));
+    if (change === 'added') add(slice(wanted, oldAt, length));
+    if (change === 'same') add(formatting(slice(present, at, length), slice(wanted, oldAt, length)));
     if (change !== 'added') at += length;
     if (change !== 'removed') oldAt += length;
   }
@@ -61,25 +63,18 @@ function slice(pieces: readonly Piece[], from: number, length: number): Words[] 
 /** Steps over the same words, changing their formatting where it differs. */
 function formatting(present: readonly Words[], wanted: readonly Words[]): object[] {
   const steps: object[] = [];
-  const edges = new Set([...edgesOf(present), ...edgesOf(wanted)]);
-  let from = 0;
-  for (const to of [...edges].sort((a, b) => a - b)) {
-    const change = attributeChange(
-      slice(present, from, to - from)[0]?.attributes ?? {},
-      slice(wanted, from, to - from)[0]?.attributes ?? {},
-    );
-    steps.push({ retain: to - from, ...(change ? { attributes: change } : {}) });
-    from = to;
+  let [place, oldPlace, used, oldUsed] = [0, 0, 0, 0];
+  for (;;) {
+    const [now, old] = [present[place], wanted[oldPlace]];
+    if (!now || !old) return steps;
+    const retain = Math.min(now.insert.length - used, old.insert.length - oldUsed);
+    const attributes = attributeChange(now.attributes ?? {}, old.attributes ?? {});
+    steps.push(attributes ? { retain, attributes } : { retain });
+    used += retain;
+    oldUsed += retain;
+    if (used === now.insert.length) [place, used] = [place + 1, 0];
+    if (oldUsed === old.insert.length) [oldPlace, oldUsed] = [oldPlace + 1, 0];
   }
-  return steps;
-}
-
-function edgesOf(pieces: readonly Words[]): number[] {
-  let at = 0;
-  return pieces.map(({ insert }) => {
-    at += insert.length;
-    return at;
-  });
 }
 
 function attributeChange(

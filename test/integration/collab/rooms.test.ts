@@ -136,6 +136,19 @@ test('rule 3: few changes that are long are folded too, while people are there',
   expect(await hall.collab.read(strategyId, (doc) => doc.getText('notes').length)).toBe(1_200_007);
 });
 
+test('rule 3: a log that grows long while people write is folded under them, and they write on', async () => {
+  const hall = await openHall();
+  const ann = await hall.raw('ann');
+  await ann.load();
+  const edit = () => hall.collab.edit(strategyId, 'olu', (doc) => doc.getText('notes').insert(0, 'x'));
+  await Promise.all(Array.from({ length: 5_050 }, edit));
+  await until(async () => ((await hall.documents.load(strategyId))?.updates.length ?? 0) < 100);
+  await edit();
+  expect(await hall.collab.read(strategyId, (doc) => doc.getText('notes').length)).toBe(5_051);
+  expect((await hall.documents.load(strategyId))?.snapshot?.seq).toBe(5_051);
+  await until(() => ann.doc.getText('notes').length === 5_051);
+});
+
 test('rule 12: a connection that no longer answers is cut off, and its presence goes', async () => {
   const clock = handClock();
   const hall = await openHall({ clock });
