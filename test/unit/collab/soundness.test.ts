@@ -60,7 +60,7 @@ test.each([
   expect(live.change((doc) => Y.applyUpdate(doc, new Uint8Array(bytes)))).toMatchObject({ ok: false });
 });
 
-test('values that were replaced one after another, and are kept for undoing, are taken as the one piece that Yjs makes of them', () => {
+test('rule 15: values that were replaced one after another, and are kept for undoing, are taken as the one piece that Yjs makes of them', () => {
   const page = new Y.Doc();
   const map = page.getMap('k');
   const history = new Y.UndoManager(map, { captureTimeout: 0 });
