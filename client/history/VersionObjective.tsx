@@ -1,6 +1,7 @@
 import type { z } from 'zod';
 import type { objectiveSchema } from '../../shared/api/strategies.ts';
 import { formatDateLong } from '../ui/dates.ts';
+import { Paragraphs } from './Paragraphs.tsx';
 import styles from './VersionPage.module.css';
 
 /** An objective as it was, without its ratings and figures: those have a date of their own on the board. */
@@ -13,7 +14,7 @@ export function VersionObjective({ objective }: { objective: z.infer<typeof obje
   return (
     <section className={styles.objective}>
       <h3>{title}</h3>
-      <p className={styles.prose}>{narrative}</p>
+      <Paragraphs text={narrative} />
       {details.length > 0 && <p className={styles.details}>{details.join(' · ')}</p>}
     </section>
   );

@@ -9,6 +9,7 @@ import { useMe } from '../people/useMe.ts';
 import { ButtonLink } from '../ui/ButtonLink.tsx';
 import { Loading } from '../ui/Loading.tsx';
 import { ProblemNotice } from '../ui/ProblemNotice.tsx';
+import { Paragraphs } from './Paragraphs.tsx';
 import { now } from './span.ts';
 import { historyKey } from './useVersions.ts';
 import { VersionObjective } from './VersionObjective.tsx';
@@ -39,12 +40,12 @@ export function VersionPage() {
         <article>
           <p className={styles.when}>As it was: {versionLabel(data.version)}</p>
           <PageHeading>{data.title === '' ? 'A strategy without a title' : data.title}</PageHeading>
-          <p className={styles.vision}>{data.vision}</p>
+          <Paragraphs text={data.vision} className={styles.vision} />
           {data.outcomes.map((outcome, index) => (
             <section key={outcome.id} className={styles.outcome} aria-labelledby={`outcome-${outcome.id}`}>
               <p className={styles.label}>Outcome {index + 1}</p>
               <h2 id={`outcome-${outcome.id}`}>{outcome.title}</h2>
-              <p className={styles.prose}>{outcome.narrative}</p>
+              <Paragraphs text={outcome.narrative} />
               {outcome.objectives.map((objective) => (
                 <VersionObjective key={objective.id} objective={objective} />
               ))}

@@ -29,11 +29,10 @@ function outcomeDifferences(before: Picture, after: Picture): Difference[] {
     now.map(({ id }) => id),
   );
   const standing = now.map((outcome): Difference => {
-    const { id, title, narrative } = outcome;
+    const { id, title } = outcome;
     const then = old.get(id);
     old.delete(id);
-    if (!then)
-      return { of: 'outcome', id, title, parts: came(before, 'outcome', id, '', { title, narrative }) };
+    if (!then) return { of: 'outcome', id, title, parts: came(before, 'outcome', id, '', outcome) };
     const way = moved.get(id);
     const parts: DifferencePart[] = [
       ...(way ? [{ part: 'place', words: `Moved ${way}`, runs: null } as const] : []),
@@ -92,7 +91,6 @@ function reorderedObjectives(before: Strategy, after: Strategy): Map<string, 'up
 }
 
 interface Words {
-  title: string;
   narrative: string;
 }
 
@@ -106,23 +104,19 @@ function came(
   const back = before.has(of, id);
   return [
     { part: back ? 'restored' : 'added', words: `${back ? 'Brought back' : 'Added'}${where}`, runs: null },
-    ...all(words, 'added'),
+    ...wordsOf(words, 'added'),
   ];
 }
 
 function went(words: Words): DifferencePart[] {
-  return [{ part: 'deleted', words: 'Deleted', runs: null }, ...all(words, 'removed')];
+  return [{ part: 'deleted', words: 'Deleted', runs: null }, ...wordsOf(words, 'removed')];
 }
 
-/** The words of a block that came or went. */
-function all(words: Words, change: 'added' | 'removed'): DifferencePart[] {
-  return (['title', 'narrative'] as const)
-    .filter((field) => words[field] !== '')
-    .map((field) => ({
-      part: field,
-      words: field === 'title' ? 'Title' : 'Narrative',
-      runs: change === 'added' ? textRuns('', words[field]) : textRuns(words[field], ''),
-    }));
+/** What stood in a block that came or went. Its title stands above already. */
+function wordsOf({ narrative }: Words, change: 'added' | 'removed'): DifferencePart[] {
+  if (narrative === '') return [];
+  const runs = change === 'added' ? textRuns('', narrative) : textRuns(narrative, '');
+  return [{ part: 'narrative', words: 'Wording', runs }];
 }
 
 function called({ outcomes }: Strategy, id: string | null): string {
