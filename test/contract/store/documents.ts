@@ -117,6 +117,19 @@ export function describeDocuments(open: OpenStore): void {
       expect(await documents.load('d2')).toBeUndefined();
     });
 
+    it('keep a snapshot whatever they are called', async () => {
+      const { documents } = await open();
+      // Names of the length that ours have, with each letter at each place.
+      const names = [...'abcdefghijkmnpqrstuvwxyz23456789'].map((letter) => letter.repeat(16));
+      await documents.append(names.map((documentId) => ({ documentId, updates: [update(1), update(2)] })));
+      for (const documentId of names) await documents.compact(documentId, { state: state(1), seq: 1 });
+      for (const documentId of names) {
+        const loaded = await documents.load(documentId).catch((error: unknown) => error);
+        expect(loaded, documentId).toMatchObject({ snapshot: { seq: 1 }, updates: [{ seq: 2 }] });
+        await documents.append([{ documentId, updates: [update(3)] }]);
+      }
+    });
+
     it('compact while updates come in, and lose none', async () => {
       const { documents } = await open();
       await documents.append([{ documentId: 'd1', updates: [update(1)] }]);

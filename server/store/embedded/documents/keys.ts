@@ -20,9 +20,9 @@ export function updateKey(documentId: string, seq: number): string {
   return keyOf(documentId, 'u', seq);
 }
 
-/** The position in an update's key; undefined for a snapshot's. */
+/** The position in an update's key; undefined for a snapshot's, whose end alone says so: ids hold any letter anywhere. */
 export function seqOf(key: string): number | undefined {
-  return key.at(-digits - 2) === 'u' ? numberOf(key) : undefined;
+  return key.endsWith('!s') ? undefined : numberOf(key);
 }
 
 /** The number that a key ends with. */
