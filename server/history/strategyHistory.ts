@@ -43,11 +43,13 @@ export class StrategyHistory {
     const all = new Map([...kept.items, ...recent].map((version) => [version.id, version]));
     const found = [...all.values()]
       .filter(({ id, facts }) => (before === undefined || id < before) && !isUnderWay(facts, now))
+      // What is older than all that the store gave comes after what it has yet to give.
+      .filter(({ id }) => kept.next === undefined || id >= kept.next)
       .sort((a, b) => (a.id < b.id ? 1 : -1));
     const items = found.slice(0, limit);
-    const last = items.at(-1);
+    const next = found.length > limit ? items.at(-1)?.id : kept.next;
     const page = items.sort((a, b) => b.facts.at - a.facts.at);
-    return last && found.length > limit ? { items: page, next: last.id } : { items: page };
+    return next === undefined ? { items: page } : { items: page, next };
   }
 
   /** @throws Problem `not-found` */

@@ -199,10 +199,8 @@ describe('versions', () => {
       {
         of: 'objective',
         id: second.objectiveId,
-        parts: [
-          { part: 'deleted', words: 'Deleted' },
-          { part: 'title', runs: [{ text: 'Lights on', change: 'removed' }] },
-        ],
+        title: 'Lights on',
+        parts: [{ part: 'deleted', words: 'Deleted', runs: null }],
       },
     ]);
     expect(found.map(({ id }) => id)).not.toContain(outcomeId);
