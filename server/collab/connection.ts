@@ -185,8 +185,11 @@ export class Connection implements Member {
     try {
       while (this.#inbox.length > 0 && this.#stage.state === 'in' && !this.#socket.dismissed) {
         const batch = this.#inbox.splice(0);
-        const access = this.#standing.certain ?? (await this.#currentAccess());
-        for (const waiting of batch) this.#handle(waiting, access);
+        // Again where news came before the answer did: it may say what was so before.
+        while (!this.#standing.certain) await this.#currentAccess();
+        // Not for one who was signed out meanwhile.
+        if (this.#socket.dismissed) break;
+        for (const waiting of batch) this.#handle(waiting, this.#standing.certain);
       }
     } catch (error) {
       this.#endFor(error);

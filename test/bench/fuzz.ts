@@ -2,6 +2,7 @@ import { isDeepStrictEqual } from 'node:util';
 import { WebSocket } from 'ws';
 import { WebsocketProvider } from 'y-websocket';
 import * as Y from 'yjs';
+import { moothallMessage } from '../../shared/collab/messages.ts';
 import { anatomy } from '../fuzz/support/anatomy.ts';
 import { attackRoom } from '../fuzz/support/attackedRoom.ts';
 import { attackSockets } from '../fuzz/support/attackSockets.ts';
@@ -122,6 +123,8 @@ async function openHonest({ url, cookie }: ClientOrder) {
     disableBc: true,
     params: Object.fromEntries(address.searchParams),
   });
+  // The stock provider prints what it does not know.
+  provider.messageHandlers[moothallMessage] = () => {};
   await new Promise<void>((resolve) => provider.on('sync', (synced: boolean) => synced && resolve()));
   provider.on('connection-close', () => {
     hungUp += 1;

@@ -1,7 +1,7 @@
 import { expect, test } from 'vitest';
 import * as Y from 'yjs';
 import { handClock } from '../../support/handClock.ts';
-import { openHall, strategyId } from './support/hall.ts';
+import { type Hall, openHall, strategyId } from './support/hall.ts';
 import { partnershipId } from './support/members.ts';
 import { quiet, until } from './support/until.ts';
 
@@ -152,6 +152,32 @@ test('rule 10: a role that came back before its loss was answered still merges w
   for (const answer of answers) answer();
   await until(() => bob.text.toString() === 'in between');
 });
+
+test.each([
+  ['removed', 4403, (hall) => hall.members.roles.delete('ann'), {}],
+  ['signed out', 4401, () => {}, { sessionId: 'session-of-ann' }],
+  ['without a strategy, because it was deleted', 4404, (hall) => hall.members.strategies.clear(), {}],
+] satisfies [string, number, (hall: Hall) => void, { sessionId?: string }][])(
+  'rule 10: what waits already does not count once its writer is %s',
+  async (_what, code, happen, session) => {
+    const hall = await openHall();
+    const ann = await hall.raw('ann', ours);
+    await ann.load();
+    const answers: (() => void)[] = [];
+    hall.members.onAsked = () => new Promise((resolve) => answers.push(resolve));
+    hall.bus.announce({ kind: 'access', personId: 'ann', partnershipId });
+    ann.update(typed('too late '));
+    ann.mark(1);
+    await until(() => answers.length === 2);
+    happen(hall);
+    hall.members.onAsked = async () => {};
+    hall.bus.announce({ kind: 'access', personId: 'ann', partnershipId, ...session });
+    for (const answer of answers) answer();
+    expect((await ann.isClosed()).code).toBe(code);
+    expect(ann.marks()).toEqual([]);
+    expect((await hall.documents.load(strategyId))?.updates).toHaveLength(1);
+  },
+);
 
 test('rule 10: messages keep their order although each waits for an answer about the role', async () => {
   const hall = await openHall();
