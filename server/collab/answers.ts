@@ -45,10 +45,14 @@ export class Answers {
   #begin(doc: Y.Doc): void {
     this.forget();
     this.#doc = doc;
-    doc.once('update', () => {
-      if (this.#doc === doc) this.forget();
-    });
-    this.#callOff = this.#clock.after(keptMs, () => this.forget());
+    const forget = () => this.forget();
+    const callOff = this.#clock.after(keptMs, forget);
+    doc.on('update', forget);
+    this.#callOff = () => {
+      callOff();
+      // Else a document that stays the same for days would gather one for each who came.
+      doc.off('update', forget);
+    };
   }
 
   forget(): void {

@@ -51,3 +51,13 @@ test('rule 20: answers that nobody asks for are not kept, and what is no questio
   expect(() => answers.answer(doc, new Uint8Array([7]))).toThrow();
   expect(() => answers.answer(doc, new Uint8Array([7]))).toThrow();
 });
+
+test('rule 20: a document that stays the same while people come and go is not listened to by more and more', () => {
+  const { clock, doc, answers } = openAnswers();
+  for (let times = 0; times < 3; times += 1) {
+    answers.answer(doc, knowsNothing);
+    expect(doc._observers.get('update')?.size).toBe(1);
+    clock.pass(5_000);
+    expect(doc._observers.get('update')).toBeUndefined();
+  }
+});
