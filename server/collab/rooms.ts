@@ -36,6 +36,8 @@ export class Rooms {
   readonly #clock: Clock;
   readonly #stages = new Map<string, Stage>();
   readonly #folding = new Map<Room, Promise<void>>();
+  /** How long a log was when it could not be folded. */
+  readonly #unfoldable = new WeakMap<Room, LogSize>();
   #closing = false;
 
   constructor(parts: Omit<RoomParts, 'onFailed'>) {
@@ -159,10 +161,14 @@ export class Rooms {
     room.close(stopping());
   }
 
+  /** Where that failed the log grows as much again first: reading all of it in every turn would keep everybody waiting. */
   #foldIfLong(strategyId: string): void {
     const stage = this.#stages.get(strategyId);
-    if (stage && 'room' in stage && isLonger(stage.room.unfolded, foldWhileLiveAfter))
-      void this.#fold(stage.room);
+    if (!stage || !('room' in stage)) return;
+    const { updates, bytes } = stage.room.unfolded;
+    const tried = this.#unfoldable.get(stage.room) ?? { updates: 0, bytes: 0 };
+    const since = { updates: updates - tried.updates, bytes: bytes - tried.bytes };
+    if (isLonger(since, foldWhileLiveAfter)) void this.#fold(stage.room);
   }
 
   /** One at a time: a second one of the same log would only be refused. */
@@ -175,8 +181,10 @@ export class Rooms {
   async #foldNow(room: Room): Promise<void> {
     try {
       await room.fold();
+      this.#unfoldable.delete(room);
     } catch (error) {
       // The log is whole, only longer than need be.
+      this.#unfoldable.set(room, room.unfolded);
       this.#parts.log.warn({ err: error, strategyId: room.strategyId }, 'could not fold the log');
     }
   }

@@ -106,6 +106,23 @@ test('rule 6: a fold that fails keeps the log, and the room goes all the same', 
   expect(await textOf((await world.use()).room)).toContain('59 ');
 });
 
+test('rule 3: where a long log can’t be folded while people write, it grows as much again before that is tried again', async () => {
+  const world = await openRooms();
+  const lease = await world.use();
+  world.disk.canFold = false;
+  const page = 'x'.repeat(300_000);
+  for (let times = 0; times < 4; times += 1) await write(lease, page);
+  await until(() => world.disk.folds === 1);
+  for (let word = 0; word < 20; word += 1) {
+    await write(lease, `${word} `);
+    await settled();
+  }
+  expect(world.disk.folds).toBe(1);
+  world.disk.canFold = true;
+  for (let times = 0; times < 4; times += 1) await write(lease, page);
+  await until(async () => (await world.documents.load('strategy1'))?.snapshot !== undefined);
+});
+
 test('rule 6: what was submitted a moment before the last one left is on disk before the room goes', async () => {
   const world = await openRooms();
   const lease = await world.use();
