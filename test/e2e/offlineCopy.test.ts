@@ -137,6 +137,7 @@ test('discarding the offline copy brings back what the server has, and nothing e
   await type(page, 'kept ');
   await stateIs(page, 'saved');
   hall.members.roles.set('ann', 'viewer');
+  hall.bus.announce({ kind: 'access', personId: 'ann' });
   await type(page, 'not allowed any more ');
   await stateIs(page, 'read-only');
   await page.evaluate(() => window.opened.discardOffline());
