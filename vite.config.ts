@@ -1,9 +1,22 @@
+import { fileURLToPath } from 'node:url';
 import react from '@vitejs/plugin-react';
 import { defineConfig } from 'vite';
+import { shellFiles, workerFile } from './server/launch/shellFiles.ts';
+
+const file = (path: string) => fileURLToPath(new URL(path, import.meta.url));
 
 /** The browser's pages. How the server is built is told in server/launch/buildWorker.mjs. */
 export default defineConfig({
   root: 'client',
-  plugins: [react()],
-  build: { outDir: '../dist/client', emptyOutDir: true },
+  plugins: [react(), shellFiles()],
+  build: {
+    outDir: '../dist/client',
+    emptyOutDir: true,
+    rolldownOptions: {
+      input: { index: file('client/index.html'), worker: file('client/worker/worker.ts') },
+      output: {
+        entryFileNames: ({ name }) => (name === 'worker' ? workerFile : 'assets/[name]-[hash].js'),
+      },
+    },
+  },
 });

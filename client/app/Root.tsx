@@ -1,6 +1,7 @@
 import { useEffect } from 'react';
 import { Outlet, ScrollRestoration, useLocation, useNavigate } from 'react-router';
 import { onNotSignedIn } from '../api/notSignedIn.ts';
+import { forgetWhoIsHere } from '../sync/keptHome.ts';
 import { Confirmation } from '../ui/Confirmation.tsx';
 import { LiveRegion } from '../ui/LiveRegion.tsx';
 import { ArrivalContext } from './arrival.ts';
@@ -27,7 +28,11 @@ function useSignInWhenNeeded(): void {
   const navigate = useNavigate();
   const { pathname, search, hash } = useLocation();
   useEffect(
-    () => onNotSignedIn(() => void navigate(signInAddress(`${pathname}${search}${hash}`), { replace: true })),
+    () =>
+      onNotSignedIn(() => {
+        forgetWhoIsHere();
+        void navigate(signInAddress(`${pathname}${search}${hash}`), { replace: true });
+      }),
     [navigate, pathname, search, hash],
   );
 }

@@ -3,6 +3,9 @@ import { Problem } from '../../shared/errors.ts';
 
 const mostRetries = 3;
 
+/** How long a page that could not reach the server waits before it asks by itself again. */
+const askAgainMs = 15_000;
+
 /**
  * How the pages fetch. Only what may mend itself is tried again: no connection, or a server that is busy or starting.
  * A refusal is final, and asking three times would only show it later.
@@ -17,6 +20,8 @@ export function makeQueryClient(): QueryClient {
         // "always" because browsers are wrong about being online in both directions; a failure is then shown as one.
         networkMode: 'always',
         refetchOnReconnect: true,
+        // A server that restarts fires no event in a browser that has its network all along.
+        refetchInterval: ({ state }) => mayMendItself(state.error) && askAgainMs * (1 + Math.random() / 2),
         refetchOnWindowFocus: true,
         staleTime: 10_000,
       },

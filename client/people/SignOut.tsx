@@ -59,7 +59,10 @@ export function SignOut({ personId, hasPassword }: Props) {
               join again as somebody new, or a sign-in link from an owner to come back as yourself.
             </p>
           )}
-          <UnsentWords personId={personId} />
+          <UnsentWords personId={personId}>
+            <strong>Some of your words were not sent.</strong> Open the strategy while you are connected and
+            wait for “Saved”, or copy them from here: signing out takes them off this device.
+          </UnsentWords>
           {leaving.problem && <ProblemNotice problem={leaving.problem} />}
         </Dialog>
       )}

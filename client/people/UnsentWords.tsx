@@ -1,11 +1,18 @@
+import type { ReactNode } from 'react';
 import { useLoad } from '../api/useLoad.ts';
 import { Loading } from '../ui/Loading.tsx';
 import { ProblemNotice } from '../ui/ProblemNotice.tsx';
 import { TextArea } from '../ui/TextArea.tsx';
 import { forgetting } from './forgetting.ts';
 
+interface Props {
+  personId: string;
+  /** What they are, and what becomes of them. */
+  children: ReactNode;
+}
+
 /** Words on this device that never reached the server, to copy before they go. Nothing where there are none. */
-export function UnsentWords({ personId }: { personId: string }) {
+export function UnsentWords({ personId, children }: Props) {
   const unsent = useLoad(personId, async () => {
     const { unsentWorkOf } = await forgetting();
     return unsentWorkOf(personId);
@@ -15,8 +22,8 @@ export function UnsentWords({ personId }: { personId: string }) {
     return (
       <>
         <p>
-          <strong>We could not look whether some of your words were not sent.</strong> If you wrote without a
-          connection, look again before you sign out.
+          <strong>We could not look whether some words were not sent.</strong> If anything was written without
+          a connection, look again before it goes.
         </p>
         <ProblemNotice problem={unsent.problem} onRetry={unsent.retry} />
       </>
@@ -25,10 +32,7 @@ export function UnsentWords({ personId }: { personId: string }) {
   if (unsent.data.length === 0) return null;
   return (
     <>
-      <p>
-        <strong>Some of your words were not sent.</strong> Open the strategy while you are connected and wait
-        for “Saved”, or copy them from here: signing out takes them off this device.
-      </p>
+      <p>{children}</p>
       {unsent.data.map(({ strategyId, text }) => (
         <TextArea
           key={strategyId}

@@ -1,5 +1,6 @@
 import { type ReactNode, useCallback, useEffect, useMemo, useState } from 'react';
 import { openStrategySync, type StrategySync } from './openStrategySync.ts';
+import { watchRole } from './setAside.ts';
 import { StrategySyncContext } from './useStrategySync.ts';
 
 interface Props {
@@ -10,25 +11,44 @@ interface Props {
   children: ReactNode;
 }
 
-/** Opens a strategy for what is inside, and closes it when the page is left or shows another one. */
-export function StrategySyncProvider(props: Props) {
-  const [visit, setVisit] = useState(0);
-  const leave = useCallback(() => setVisit((before) => before + 1), []);
-  return <OneVisit key={visit} {...props} onLeave={leave} />;
+/** One opening of the document; another one starts everything inside anew. */
+interface Visit {
+  number: number;
+  /** Words that may not be sent, where the document is shown as the server has it. */
+  aside: string | undefined;
 }
 
-/** After a copy was discarded, a document with those words in it must not live on: all inside starts anew. */
-function OneVisit({ strategyId, personId, fallback = null, children, onLeave }: Props & { onLeave(): void }) {
+/** Opens a strategy for what is inside, and closes it when the page is left or shows another one. */
+export function StrategySyncProvider(props: Props) {
+  const [visit, setVisit] = useState<Visit>({ number: 0, aside: undefined });
+  const reopen = useCallback(
+    (aside?: string) => setVisit(({ number }) => ({ number: number + 1, aside })),
+    [],
+  );
+  return <OneVisit key={visit.number} {...props} aside={visit.aside} onReopen={reopen} />;
+}
+
+type VisitProps = Props & { aside: string | undefined; onReopen(aside?: string): void };
+
+/** After a copy was discarded or set aside, a document with those words in it must not live on. */
+function OneVisit({ strategyId, personId, fallback = null, children, aside, onReopen }: VisitProps) {
   const [sync, setSync] = useState<StrategySync>();
 
   useEffect(() => {
-    const opened = openStrategySync({ strategyId, personId });
+    const opened = openStrategySync({ strategyId, personId, aside });
     setSync(opened);
+    const stopWatching = watchRole(opened, {
+      isAside: aside !== undefined,
+      // The next opening reads what this one has written to the device.
+      aside: (words) => void opened.close().then(() => onReopen(words)),
+      back: () => void opened.close().then(() => onReopen()),
+    });
     return () => {
+      stopWatching();
       setSync(undefined);
       void opened.close();
     };
-  }, [strategyId, personId]);
+  }, [strategyId, personId, aside, onReopen]);
 
   const value = useMemo(
     () =>
@@ -36,10 +56,10 @@ function OneVisit({ strategyId, personId, fallback = null, children, onLeave }: 
         sync,
         async discardAndReopen() {
           await sync.discardOffline();
-          onLeave();
+          onReopen();
         },
       },
-    [sync, onLeave],
+    [sync, onReopen],
   );
   if (!value) return fallback;
   return <StrategySyncContext value={value}>{children}</StrategySyncContext>;

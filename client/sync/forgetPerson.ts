@@ -1,7 +1,9 @@
 import * as Y from 'yjs';
+import { forgetHomes } from './keptHome.ts';
 import { copiesOf, openOfflineCopy, removeOfflineCopy } from './offlineCopy.ts';
+import { type CopyOf, pageStorage } from './onDevice.ts';
 import { closeSyncsOf } from './openSyncs.ts';
-import { forgetNotes, pageStorage, strategiesWithNotes, unsentNotes } from './unsentNotes.ts';
+import { forgetNotes, strategiesWithNotes, unsentNotes } from './unsentNotes.ts';
 import { asText, unsentPassages } from './unsentText.ts';
 
 /** Words on this device that never reached the server. */
@@ -29,11 +31,21 @@ export async function unsentWorkOf(personId: string): Promise<UnsentWork[]> {
 }
 
 /**
- * Removes every offline copy of this person from this device: at sign-out, on a laptop that others use after them.
+ * Removes all of this person from this device: at sign-out, on a laptop that others use after them.
  * Strategies that are open on this page are closed first.
  */
 export async function forgetPerson(personId: string): Promise<void> {
   await closeSyncsOf(personId);
   forgetNotes(personId, pageStorage());
+  forgetHomes(personId);
   for (const strategyId of await copiesOf(personId)) await removeOfflineCopy({ personId, strategyId });
+}
+
+/** Removes the copy of a strategy that this person can't open any more; words in it that were not sent are offered with signing out. */
+export async function forgetStrategy(copy: CopyOf): Promise<void> {
+  const unsent = await unsentWorkOf(copy.personId);
+  if (unsent.some(({ strategyId }) => strategyId === copy.strategyId)) return;
+  forgetNotes(copy.personId, pageStorage(), copy.strategyId);
+  forgetHomes(copy.personId, copy.strategyId);
+  await removeOfflineCopy(copy);
 }

@@ -1,6 +1,6 @@
 import { clearDocument, IndexeddbPersistence } from 'y-indexeddb';
 import type * as Y from 'yjs';
-import type { CopyOf } from './unsentNotes.ts';
+import type { CopyOf } from './onDevice.ts';
 
 /** The document as this device keeps it, for one person and one strategy. */
 export interface OfflineCopy {
@@ -21,10 +21,15 @@ export function copyName({ personId, strategyId }: CopyOf): string {
   return `${root}${personId}:${strategyId}`;
 }
 
+/** For a document that is to be as the server has it. */
+export const noCopy: OfflineCopy = {
+  origin: undefined,
+  ready: Promise.resolve('unavailable'),
+  close: async () => {},
+};
+
 export function openOfflineCopy(copy: CopyOf, doc: Y.Doc): OfflineCopy {
-  if (typeof indexedDB === 'undefined') {
-    return { origin: undefined, ready: Promise.resolve('unavailable'), close: async () => {} };
-  }
+  if (typeof indexedDB === 'undefined') return noCopy;
   const persistence = new IndexeddbPersistence(copyName(copy), doc);
   const opened = persistence.whenSynced.then(() => 'kept' as const);
   const failed = persistence._db.then(

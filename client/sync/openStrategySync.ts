@@ -4,14 +4,16 @@ import type { Role } from '../../shared/access.ts';
 import type { PresenceUser } from '../../shared/collab/presence.ts';
 import { connectTo, type ServerAddress } from './connect.ts';
 import { type Ending, endingFor } from './ending.ts';
-import { openOfflineCopy, removeOfflineCopy } from './offlineCopy.ts';
+import { forgetHomes } from './keptHome.ts';
+import { noCopy, openOfflineCopy, removeOfflineCopy } from './offlineCopy.ts';
+import { pageStorage } from './onDevice.ts';
 import { noteOpen } from './openSyncs.ts';
 import { watchPeople } from './presentPeople.ts';
 import type { SaveState } from './saveModel.ts';
 import { ServerKnows } from './serverKnows.ts';
 import { createStore, type Store } from './store.ts';
 import { trackSaving } from './trackSaving.ts';
-import { forgetNotes, pageStorage, unsentNotes } from './unsentNotes.ts';
+import { forgetNotes, noNotes, unsentNotes } from './unsentNotes.ts';
 import { asText, unsentPassages } from './unsentText.ts';
 
 /** One open strategy: the document, kept in step with the server and with this device. */
@@ -54,6 +56,11 @@ export interface StrategySync {
 export interface StrategySyncOptions {
   strategyId: string;
   personId: string;
+  /**
+   * Words that may not be sent, which the document is opened without: as the server has it. What this device keeps stays
+   * untouched, for when the person may write again.
+   */
+  aside?: string | undefined;
   /** For tests; a page's own server otherwise. */
   server?: ServerAddress;
   /** For tests; the browser's otherwise. */
@@ -62,7 +69,7 @@ export interface StrategySyncOptions {
 
 /** Opens a strategy: from this device first, then from the server. */
 export function openStrategySync(options: StrategySyncOptions): StrategySync {
-  const { strategyId, personId, server } = options;
+  const { strategyId, personId, server, aside } = options;
   const copy = { strategyId, personId };
   const storage = 'storage' in options ? options.storage : pageStorage();
   const doc = new Y.Doc();
@@ -71,10 +78,12 @@ export function openStrategySync(options: StrategySyncOptions): StrategySync {
   const ended = createStore<Ending | undefined>(undefined);
   const offlineCopy = createStore<'kept' | 'unavailable' | undefined>(undefined);
 
-  const notes = unsentNotes(copy, doc.clientID, storage);
+  const notes = aside === undefined ? unsentNotes(copy, doc.clientID, storage) : noNotes;
   const earlier = notes.earlier();
   const knows = new ServerKnows(earlier?.clocks);
   const saving = trackSaving({ doc, knows, notes, leftOver: earlier !== undefined, send });
+
+  const unsent = aside === undefined ? saving.unsent : createStore(true);
 
   const connection = connectTo(
     { strategyId, personId, doc, awareness, server },
@@ -93,11 +102,11 @@ export function openStrategySync(options: StrategySyncOptions): StrategySync {
         saving.apply({ type: 'ended' });
         const gone = ending.why === 'removed' || ending.why === 'deleted';
         // Unsent words stay until they were offered and `discardOffline` is called.
-        if (gone && !saving.unsent.getSnapshot()) void forgetCopy();
+        if (gone && !unsent.getSnapshot()) void forgetCopy();
       },
     },
   );
-  const offline = openOfflineCopy(copy, doc);
+  const offline = aside === undefined ? openOfflineCopy(copy, doc) : noCopy;
 
   function send(frame: Uint8Array): void {
     connection.send(frame);
@@ -127,7 +136,7 @@ export function openStrategySync(options: StrategySyncOptions): StrategySync {
     doc,
     awareness,
     saveState: saving.saveState,
-    unsent: saving.unsent,
+    unsent,
     failing: saving.failing,
     role: saving.role,
     loaded,
@@ -136,7 +145,7 @@ export function openStrategySync(options: StrategySyncOptions): StrategySync {
     people: watchPeople(awareness, personId),
     serverClocks: () => knows.clocks,
     serverOrigin: connection.origin,
-    unsentText: () => (saving.unsent.getSnapshot() ? asText(unsentPassages(doc, knows.clocks)) : ''),
+    unsentText: () => aside ?? (saving.unsent.getSnapshot() ? asText(unsentPassages(doc, knows.clocks)) : ''),
     async discardOffline() {
       await sync.close();
       await forgetCopy();
@@ -151,6 +160,7 @@ export function openStrategySync(options: StrategySyncOptions): StrategySync {
   async function forgetCopy(): Promise<void> {
     await offline.close();
     forgetNotes(personId, storage, strategyId);
+    forgetHomes(personId, strategyId);
     await removeOfflineCopy(copy);
   }
 

@@ -1,11 +1,6 @@
 import { fromBase64, toBase64 } from 'lib0/buffer';
 import * as Y from 'yjs';
-
-/** One strategy as one person has it on this device. */
-export interface CopyOf {
-  personId: string;
-  strategyId: string;
-}
+import type { CopyOf } from './onDevice.ts';
 
 /**
  * Notes on this device that a page holds words which the server had not confirmed, with what the server had. They are
@@ -21,6 +16,9 @@ export interface UnsentNotes {
 }
 
 const root = 'moothall:unsent:';
+
+/** For a page that keeps what others noted as it is. */
+export const noNotes: UnsentNotes = { earlier: () => undefined, note: () => {}, clear: () => {} };
 
 export function unsentNotes(copy: CopyOf, pageId: number, storage: Storage | undefined): UnsentNotes {
   const prefix = `${prefixOf(copy)}:`;
@@ -59,15 +57,6 @@ export function strategiesWithNotes(personId: string, storage: Storage | undefin
 export function forgetNotes(personId: string, storage: Storage | undefined, strategyId?: string): void {
   const prefix = strategyId === undefined ? `${root}${personId}:` : `${prefixOf({ personId, strategyId })}:`;
   for (const key of keysIn(storage, prefix)) attempt(() => storage?.removeItem(key));
-}
-
-/** The browser's storage, or none where it is switched off. */
-export function pageStorage(): Storage | undefined {
-  try {
-    return globalThis.localStorage;
-  } catch {
-    return undefined;
-  }
 }
 
 function prefixOf({ personId, strategyId }: CopyOf): string {

@@ -114,3 +114,52 @@ test('who becomes a viewer while writing may only read from that moment, and may
   await waitForState(dora, 'saved');
   await waitForWords(dora, place, 'We walk. Back.');
 });
+
+test('what a reader could not send stays beside the server’s words, also after a reload, and merges when they may write again', async () => {
+  const { id, objectives } = await room.strategy([
+    { title: 'Health', objectives: [{ title: 'Walk', narrative: 'We walk.' }] },
+  ]);
+  const place = `objective.${objectives[0]}.narrative`;
+  const tom = await room.join('Tom Aside');
+  const tomId = await room.memberId('Tom Aside');
+  const setRole = (role: string) =>
+    room.owner.request.patch(`${room.url}/api/partnerships/${room.partnershipId}/members/${tomId}`, {
+      data: { role },
+    });
+  await openStrategy(tom, room.url, id);
+  await waitForState(tom, 'saved');
+  const his = await editor(tom, place);
+  await tom.context().setOffline(true);
+  await waitForState(tom, 'offline');
+  await his.press('End');
+  await his.pressSequentially(' Mine, unsent.');
+  await setRole('viewer');
+  await tom.context().setOffline(false);
+
+  const words = tom.getByRole('textbox', { name: 'Words that were not saved' });
+  const seesAside = async () => {
+    await waitForState(tom, 'read-only');
+    await waitForWords(tom, place, 'We walk.');
+    expect(await words.inputValue()).toContain('We walk. Mine, unsent.');
+    await tom.getByText('are merged if you may write here again').waitFor();
+    await expectAccessible(tom);
+  };
+  await seesAside();
+  await openStrategy(room.owner, room.url, id);
+  await (await editor(room.owner, place)).press('Home');
+  await room.owner.keyboard.type('All of us: ');
+  await waitForWords(tom, place, 'All of us: We walk.');
+  await (await editor(room.owner, place)).press('Home');
+  for (let step = 0; step < 'All of us: '.length; step++) await room.owner.keyboard.press('Delete');
+  await waitForState(room.owner, 'saved');
+  await tom.reload();
+  await seesAside();
+
+  await setRole('editor');
+  for (const page of [tom, room.owner]) await waitForWords(page, place, 'We walk. Mine, unsent.');
+  await waitForState(tom, 'saved');
+  expect(await words.count()).toBe(0);
+  await tom.reload();
+  await waitForWords(tom, place, 'We walk. Mine, unsent.');
+  await waitForState(tom, 'saved');
+});

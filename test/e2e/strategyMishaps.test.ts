@@ -21,7 +21,8 @@ const sketch = [
 test('a part that cannot be fetched offline says so in its place, and comes once the connection is back', async () => {
   const strategy = await room.strategy(sketch);
   const place = `objective.${strategy.objectives[0]}.narrative`;
-  const tom = await room.join('Tom Reed');
+  // As before the device has kept all parts.
+  const tom = await room.join('Tom Reed', 'editor', 'Borough Council', { serviceWorkers: 'block' });
   await tom.route(/RateForm/, (route) => route.abort());
   await openStrategy(tom, room.url, strategy.id);
   await (await editor(tom, place)).press('End');
@@ -36,7 +37,7 @@ test('a part that cannot be fetched offline says so in its place, and comes once
 
 test('somebody offline who went where nothing could be fetched can go back to the strategy', async () => {
   const strategy = await room.strategy(sketch);
-  const tom = await room.join('Asha Offline');
+  const tom = await room.join('Asha Offline', 'editor', 'Borough Council', { serviceWorkers: 'block' });
   await openStrategy(tom, room.url, strategy.id);
   await waitForState(tom, 'saved');
   await tom.context().setOffline(true);

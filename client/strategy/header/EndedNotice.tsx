@@ -40,7 +40,7 @@ export function EndedNotice() {
         <strong>{ended === undefined ? 'You may only read this strategy now.' : titles[ended.why]}</strong>{' '}
         {ended?.detail}
       </p>
-      {stuck && <UnsentWords text={() => sync.unsentText()} />}
+      {stuck && <UnsentWords text={() => sync.unsentText()} kept={ended === undefined} />}
       {ended !== undefined && <WayOn why={ended.why} />}
     </div>
   );

@@ -5,13 +5,18 @@ import { TextArea } from '../../ui/TextArea.tsx';
 import styles from './EndedNotice.module.css';
 
 /** Words that could not be sent, to copy or to download. They stay on this device too, and merge if the right to write comes back. */
-export function UnsentWords({ text }: { text: () => string }) {
+export function UnsentWords({ text, kept }: { text: () => string; kept: boolean }) {
   // Read once: while the notice stands nothing can be written any more.
   const [words] = useState(text);
   if (words === '') return null;
   return (
     <div className={styles.unsent}>
-      <p>These words of yours could not be saved. Copy or download them now, so that they are not lost.</p>
+      <p>
+        These words of yours could not be saved.{' '}
+        {kept
+          ? 'They stay on this device, and are merged if you may write here again. Copy or download them to be sure.'
+          : 'Copy or download them now, so that they are not lost.'}
+      </p>
       <TextArea
         label="Words that were not saved"
         readOnly

@@ -9,6 +9,8 @@ import { usePartnership } from '../../people/usePartnership.ts';
 interface Home {
   data: Partnership | undefined;
   error: unknown;
+  /** Why the last attempt failed, also while it is being tried again. */
+  failureReason: unknown;
   refetch: () => unknown;
 }
 
@@ -26,6 +28,7 @@ export function useHome(strategyId: string, me: Me | undefined): Home {
   return {
     data: partnership.data,
     error: strategy.error ?? partnership.error,
+    failureReason: strategy.failureReason ?? partnership.failureReason,
     refetch: () => (strategy.isError ? strategy.refetch() : partnership.refetch()),
   };
 }

@@ -1,0 +1,20 @@
+import { useEffect } from 'react';
+
+/** Long enough for a phone on bad Wi-Fi to have fetched what the page itself needs. */
+const pageFirstMs = 5_000;
+
+/**
+ * Has this device keep the built files, so that Moothall opens without a connection: for whoever is at work in it, not
+ * for a guest at the door. Browsers allow that under https and on the machine itself alone.
+ */
+export function useShellKept(): void {
+  useEffect(() => {
+    if (!import.meta.env.PROD || !('serviceWorker' in navigator)) return;
+    const soon = setTimeout(() => {
+      navigator.serviceWorker.register('/worker.js').catch(() => {
+        // Moothall works all the same; it only needs a connection to be opened.
+      });
+    }, pageFirstMs);
+    return () => clearTimeout(soon);
+  }, []);
+}
