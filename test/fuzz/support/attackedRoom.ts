@@ -25,7 +25,8 @@ export async function attackRoom(seed: number, frames: number): Promise<void> {
   const random = randomFrom(seed);
   const { room, documents } = await openRoom();
   const page = await openPage(room);
-  const clients = [40, 5_000_001, 7_000_000];
+  // The last is the honest page’s, which nobody else may write under.
+  const clients = [40, 5_000_001, 7_000_000, honestClient];
   let known = knownOf(page.doc, clients);
   for (let sent = 0; sent < frames; sent++) {
     if (sent % 8 === 0) known = await readRoom(room, (doc) => knownOf(doc, clients));
