@@ -28,7 +28,7 @@ const odd: [what: string, fill: Fill][] = [
   ['endless bold blanks', (doc, id) => say(doc, id, 'narrative', `a${' '.repeat(many)}b`, { bold: true })],
   ['endless # in a title', (doc, id) => say(doc, id, 'title', `${'#'.repeat(many)}b`)],
   ['more children than a call has arguments', (doc, id) => wide(fragmentOf(doc, id, 'narrative'))],
-  ['quotations nested without end', (doc, id) => deep(fragmentOf(doc, id, 'narrative'))],
+  ['quotations nested as deep as the server takes', (doc, id) => deep(fragmentOf(doc, id, 'narrative'))],
   [
     'a date that no calendar has',
     (doc, id) => rootsOf(doc).objectives.get(id)?.set('targetDate', '9999-99-99'),
@@ -44,9 +44,10 @@ function wide(fragment: Y.XmlFragment): void {
   );
 }
 
+/** Deeper ones are refused (rule 15); reading those that an older document may hold is tried in `piledProse.test.ts`. */
 function deep(fragment: Y.XmlFragment): void {
   let at = fragment;
-  for (let depth = 0; depth < 8000; depth++) {
+  for (let depth = 0; depth < 190; depth++) {
     const quotation = new Y.XmlElement('blockquote');
     at.insert(0, [quotation]);
     at = quotation;
