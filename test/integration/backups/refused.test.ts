@@ -1,4 +1,4 @@
-import { cp, mkdir, mkdtemp, readdir, readFile, rm, writeFile } from 'node:fs/promises';
+import { mkdir, mkdtemp, readdir, readFile, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { gunzipSync, gzipSync } from 'node:zlib';
@@ -111,19 +111,6 @@ test('nothing is restored under a server that runs, whatever is asked', async ()
   expect([code, said]).toEqual([1, expect.stringContaining('already using the data folder')]);
   expect((await fetch(`${server.url}/healthz`)).status).toBe(200);
   expect((await readdir(server.dataDir)).some((name) => name.startsWith('before-restore'))).toBe(false);
-});
-
-test('a restore that was cut off leaves a folder that no server opens, and can be made again', async () => {
-  const file = await fileWith(backup);
-  const dataDir = await filledFolder();
-  const half = join(await temporaryFolder(), 'data');
-  await cp(join(dataDir, 'ledgers'), join(half, 'ledgers'), { recursive: true });
-  await writeFile(join(half, 'restoring'), '');
-  await expect(openEmbeddedStore({ dataDir: half })).rejects.toThrow('was cut off');
-  expect((await run('restore', half, file)).code).toBe(0);
-  const store = await openEmbeddedStore({ dataDir: half });
-  expect((await store.ledgers.read('s1')).last).toBe(300);
-  await store.close();
 });
 
 test('a backup takes the place of no file, and says what it needs', async () => {
