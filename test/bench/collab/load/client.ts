@@ -1,4 +1,5 @@
 import { WebSocket } from 'ws';
+import { presenceFrame } from '../../../support/presenceFrame.ts';
 import { now } from './now.ts';
 import {
   answerFrame,
@@ -6,7 +7,6 @@ import {
   type Heard,
   helloOf,
   prefixOf,
-  presenceFrame,
   questionFrame,
   readFrame,
 } from './wire.ts';

@@ -64,33 +64,30 @@ const duties = {
     }
   },
 
-  stop(): void {
-    for (const timer of timers.splice(0)) clearTimeout(timer);
-  },
-
   openWindow(): void {
     keystrokes.openWindow();
     acts = 0;
     for (const client of clients) client.frames = 0;
   },
 
-  /** Answers what was done, and how many messages came in all, since it was opened. */
-  closeWindow(): { acts: number; frames: number } {
+  /** Ends it all. Answers what was done, and how many messages came in, since the window was opened. */
+  closeWindow(): { acts: number; frames: number; lastMove: number } {
     keystrokes.closeWindow();
-    return { acts, frames: clients.reduce((sum, { frames }) => sum + frames, 0) };
+    for (const timer of timers.splice(0)) clearTimeout(timer);
+    const frames = clients.reduce((sum, client) => sum + client.frames, 0);
+    return { acts, frames, lastMove: Math.max(...movers.map(({ movedAt }) => movedAt)) };
   },
 
-  /**
-   * Waits until the observers have all that was typed, or `ms` have passed; then lets newcomers in, who see what the
-   * server itself holds, and says how it went.
-   */
-  async outcome({ ms, newcomers }: { ms: number; newcomers: ClientOrder[] }) {
+  /** Resolves once the observers have all that was typed, and the last move that anybody made, or `ms` have passed. */
+  async settle({ ms, lastMove }: { ms: number; lastMove: number }): Promise<void> {
     const deadline = now() + ms;
-    for (;;) {
-      const { lost, apart } = outcomeOf(observers, typists);
-      if ((lost === 0 && apart === 0) || now() > deadline) break;
-      await pause(200);
-    }
+    const isSettled = () =>
+      observers.every(({ latestMove }) => latestMove >= lastMove) && outcomeOf(observers, typists).lost === 0;
+    while (!isSettled() && now() < deadline) await pause(200);
+  },
+
+  /** How it went, with the eyes of newcomers too, who see what the server itself holds. */
+  async outcome(newcomers: ClientOrder[]) {
     const late = await Promise.all(newcomers.map(asNewcomer));
     return { ...outcomeOf([...observers, ...late], typists), latencies: keystrokes.latencies };
   },

@@ -6,6 +6,8 @@ export class Mover {
   readonly client: Client;
   readonly #positions: readonly object[];
   #moves = 0;
+  /** When it last moved. */
+  movedAt = Number.NEGATIVE_INFINITY;
 
   constructor(client: Client, positions: readonly object[]) {
     this.client = client;
@@ -15,6 +17,7 @@ export class Mover {
   move(): void {
     this.#moves += 1;
     const position = this.#positions[this.#moves % this.#positions.length];
-    this.client.be({ cursor: { anchor: position, head: position }, movedAt: now() });
+    this.movedAt = now();
+    this.client.be({ cursor: { anchor: position, head: position }, movedAt: this.movedAt });
   }
 }

@@ -9,6 +9,8 @@ export class Observer {
   readonly client: Client;
   readonly #keystrokes: Keystrokes;
   readonly #updates: Uint8Array[] = [];
+  /** When the newest move that has come in was made. */
+  latestMove = Number.NEGATIVE_INFINITY;
 
   constructor(client: Client, keystrokes: Keystrokes) {
     this.client = client;
@@ -27,7 +29,10 @@ export class Observer {
 
   #hear(heard: Heard, at: number): void {
     if (heard.kind === 'presence') {
-      for (const movedAt of movesIn(heard.update)) this.#keystrokes.took(movedAt, at);
+      for (const movedAt of movesIn(heard.update)) {
+        this.latestMove = Math.max(this.latestMove, movedAt);
+        this.#keystrokes.took(movedAt, at);
+      }
     } else if (heard.kind === 'update' || heard.kind === 'state') {
       this.#updates.push(heard.update);
       for (const { id, length } of Y.decodeUpdate(heard.update).structs) {

@@ -67,20 +67,6 @@ export function markFrame(mark: number): Uint8Array {
   return encodeMoothall({ kind: 'mark', mark });
 }
 
-/** The state of one awareness id, as y-protocols writes it. */
-export function presenceFrame(clientId: number, clock: number, state: object): Uint8Array {
-  const entry = encoding.encode((encoder) => {
-    encoding.writeVarUint(encoder, 1);
-    encoding.writeVarUint(encoder, clientId);
-    encoding.writeVarUint(encoder, clock);
-    encoding.writeVarString(encoder, JSON.stringify(state));
-  });
-  return encoding.encode((encoder) => {
-    encoding.writeVarUint(encoder, stockMessage.presence);
-    encoding.writeVarUint8Array(encoder, entry);
-  });
-}
-
 /** Reads a message whose prefix has been cut off. */
 export function readFrame(frame: Uint8Array): Heard {
   const decoder = decoding.createDecoder(frame);

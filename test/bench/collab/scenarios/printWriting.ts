@@ -48,12 +48,12 @@ export function printWriting(measured: readonly Writing[]): void {
   for (const each of measured) {
     if (each.lost > 0 || each.apart > 0) {
       console.log(
-        `  ${each.server} had not brought everything to everybody ten seconds after the last keystroke.`,
+        `  ${each.server} had not brought everything to everybody half a minute after the last keystroke.`,
       );
     }
     if (Math.max(each.cpuPercent, each.loadPercent) > fullPercent || each.p50 > behindMs) {
       console.log(
-        `  ${each.server} fell behind, for want of processor: it did less than was asked, and does not compare.`,
+        `  ${each.server} fell behind, for want of processor: its CPU of a core and its delays do not compare.`,
       );
     }
   }

@@ -13,7 +13,10 @@ export function peersAreThere(): Promise<boolean> {
   installed ??= installPackages(folder, 'the servers to measure beside').then(
     () => true,
     (error) => {
-      console.log(`${error instanceof Error ? error.message : error}\nMeasuring without the peers.`);
+      const reason = String(error instanceof Error ? error.message : error)
+        .split('\n')
+        .at(-1);
+      console.log(`${reason} What follows is measured without Hocuspocus and y-websocket.`);
       return false;
     },
   );

@@ -1,5 +1,4 @@
 import * as decoding from 'lib0/decoding';
-import * as encoding from 'lib0/encoding';
 import { onTestFinished } from 'vitest';
 import { WebSocket } from 'ws';
 import * as Y from 'yjs';
@@ -12,6 +11,7 @@ import {
   syncMessage,
 } from '../../../../shared/collab/messages.ts';
 import { syncFrame } from '../../../support/crash/wire.ts';
+import { presenceFrame } from '../../../support/presenceFrame.ts';
 import { until } from './until.ts';
 
 /** A socket that says whatever a test wants, and keeps what it hears. */
@@ -56,7 +56,7 @@ export async function openRaw(
     sync: (kind, bytes) => raw.send(syncFrame(kind, bytes)),
     update: (bytes) => raw.sync('update', bytes),
     mark: (mark) => raw.send(encodeMoothall({ kind: 'mark', mark })),
-    sayPresence: (clientId, clock, state) => raw.send(presenceOf(clientId, clock, state)),
+    sayPresence: (clientId, clock, state) => raw.send(presenceFrame(clientId, clock, state)),
     send: (bytes) => ws.send(bytes),
     marks: () => raw.heard.flatMap((message) => (message.kind === 'mark' ? [message.mark] : [])),
     async load() {
@@ -107,17 +107,4 @@ function readPresence(decoder: decoding.Decoder, presence: Map<number, unknown>)
     if (state === null) presence.delete(clientId);
     else presence.set(clientId, state);
   }
-}
-
-function presenceOf(clientId: number, clock: number, state: unknown): Uint8Array {
-  const states = encoding.encode((encoder) => {
-    encoding.writeVarUint(encoder, 1);
-    encoding.writeVarUint(encoder, clientId);
-    encoding.writeVarUint(encoder, clock);
-    encoding.writeVarString(encoder, JSON.stringify(state));
-  });
-  return encoding.encode((encoder) => {
-    encoding.writeVarUint(encoder, stockMessage.presence);
-    encoding.writeVarUint8Array(encoder, states);
-  });
 }
