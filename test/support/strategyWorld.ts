@@ -162,6 +162,9 @@ export async function openWorld(options: { at?: string } = {}): Promise<World> {
 
   const ask: World['ask'] = async (as, method, path, body, headers = {}) => {
     const sent = new Headers(headers);
+    // A test may keep this one process busy for longer than the server keeps an idle connection, which would then be reused
+    // in the moment of its end.
+    sent.set('connection', 'close');
     if (as !== null) sent.set('x-person', as);
     if (body !== undefined) sent.set('content-type', 'application/json');
     const response = await fetch(base + path, {
