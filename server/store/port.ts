@@ -183,7 +183,8 @@ export interface FoldedPast {
 export interface DocumentStore {
   /**
    * Durable before it resolves. One call may carry many documents: one group commit. Answers the last seq of each. A
-   * client id that has an owner keeps it.
+   * client id that has an owner keeps it. What was told `not-saved` is read by nobody as long as this process runs, nor
+   * by the next one where this one could write once more before it ended.
    */
   append(batches: readonly { documentId: string; updates: readonly DocumentUpdate[] }[]): Promise<number[]>;
   /**

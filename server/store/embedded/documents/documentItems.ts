@@ -1,5 +1,6 @@
 import type { DocumentItem } from '../../everything.ts';
 import { fromText, toText } from '../../json.ts';
+import type { Operation } from './batch.ts';
 import {
   decodeBytes,
   decodeSnapshot,
@@ -11,7 +12,7 @@ import {
 } from './frame.ts';
 import type { RawEntry } from './interpret.ts';
 import { keyOf, numberOf, snapshotKey, updateKey } from './keys.ts';
-import type { LevelFolder, Operation } from './levelFolder.ts';
+import type { LevelFolder } from './levelFolder.ts';
 import { versionOperations } from './past.ts';
 
 export type FoundItem = DocumentItem | { kind: 'damaged'; part: string };

@@ -1,10 +1,11 @@
 import { Problem } from '../../../../shared/errors.ts';
 import { GroupCommit, type Waiting } from '../../groupCommit.ts';
 import { notSaved } from '../../refusals.ts';
+import type { Operation } from './batch.ts';
 import type { DocumentReader } from './documentReader.ts';
 import { encodeText } from './frame.ts';
 import { keyOf, updateKey } from './keys.ts';
-import type { LevelFolder, Operation } from './levelFolder.ts';
+import type { LevelFolder } from './levelFolder.ts';
 
 export interface Append {
   documentId: string;
@@ -100,7 +101,7 @@ export class DocumentWriter {
       if (this.#lasts.size > lastsAtMost) this.#lasts.clear();
       for (const [documentId, last] of lasts) this.#lasts.set(documentId, last);
     } catch (error) {
-      // What failed may yet turn up when the log is opened again: positions are read anew then.
+      // Nothing is taken for granted of a log that has to be opened again.
       this.#lasts.clear();
       for (const waiting of group) waiting.reject(notSaved(error));
       return;

@@ -9,11 +9,11 @@ import type {
 } from '../../port.ts';
 import { snapshotMisfit } from '../../refusals.ts';
 import type { Parts } from '../parts.ts';
+import type { Operation } from './batch.ts';
 import type { DocumentReader } from './documentReader.ts';
 import type { DocumentWriter } from './documentWriter.ts';
 import { encodeSnapshot, encodeUpdate } from './frame.ts';
 import { seqOf, snapshotKey, updatesUpTo, wholeDocument } from './keys.ts';
-import type { Operation } from './levelFolder.ts';
 import { pastOperations } from './past.ts';
 
 /** Documents in one LevelDB. */

@@ -1,10 +1,9 @@
 import { readdir, stat, statfs } from 'node:fs/promises';
 import { join } from 'node:path';
 import { Problem } from '../../../../shared/errors.ts';
+import { bytesOf, type Operation, undoOf, writeBatch } from './batch.ts';
 import type { RawEntry } from './interpret.ts';
 import { type Level, openLevel } from './openLevel.ts';
-
-export type Operation = { type: 'put'; key: string; value: Uint8Array } | { type: 'del'; key: string };
 
 /** Beyond its log, what LevelDB writes while it opens. */
 const roomToOpenBytes = 64 * 1024;
@@ -18,14 +17,19 @@ const pageEntries = 1_000;
  *
  * After a write that failed, LevelDB goes on taking writes into the same log, behind the torn record, and when it is
  * next opened it drops everything after that record: writes that it had confirmed. So after any failure nothing more
- * is written until it was closed and opened again, which cuts the torn record off.
+ * is written until it was closed and opened again, which cuts the torn record off. Where the disk took the record and
+ * only the sync failed, it is whole, and opening brings it back: it is undone before anybody reads. Should this process
+ * be killed before that, the next one finds what was refused, and can't know.
  */
 export class LevelFolder {
   readonly #folder: string;
   readonly #reads = new Set<Promise<unknown>>();
   #level: Level | undefined;
   #reopening: Promise<void> | undefined;
-  #suspect = false;
+  /** The write that failed, until it is mended. */
+  #refused: readonly Operation[] | undefined;
+  /** What undoes it. There before the LevelDB that still is as it was before is closed. */
+  #undo: readonly Operation[] | undefined;
 
   private constructor(folder: string, level: Level) {
     this.#folder = folder;
@@ -79,35 +83,33 @@ export class LevelFolder {
     }
   }
 
-  /** Mends what a failed write left behind. Call before working out what to write: it may bring entries back. */
+  /** Mends what a failed write left behind. @throws whatever LevelDB says, Problem of `openLevel` */
   async prepareToWrite(): Promise<void> {
-    if (!this.#suspect && this.#level) return;
-    // Reading goes on as long as there is clearly no room: once closed on a full disk, it can't be opened again.
-    if (this.#level) await this.#mustHaveRoom();
+    if (!this.#refused && this.#level) return;
+    if (this.#refused && this.#level) {
+      this.#undo ??= await undoOf(this.#level, this.#refused);
+      // Reading goes on as long as there is clearly no room: once closed on a full disk, it can't be opened again.
+      await this.#mustHaveRoom(this.#undo);
+    }
     await this.#reopen();
-    this.#suspect = false;
   }
 
   /** One synced batch, all or nothing. One caller at a time. @throws whatever LevelDB says */
-  async write(operations: Operation[]): Promise<void> {
+  async write(operations: readonly Operation[]): Promise<void> {
     const level = this.#level;
-    if (this.#suspect || !level) throw new Error('prepareToWrite comes first');
+    if (this.#refused || !level) throw new Error('prepareToWrite comes first');
     try {
-      // Put together one by one: an array of operations would be copied and looked through twice, at three times the cost.
-      const batch = level.batch();
-      for (const operation of operations) {
-        if (operation.type === 'put') batch.put(operation.key, operation.value);
-        else batch.del(operation.key);
-      }
-      await batch.write({ sync: true });
+      await writeBatch(level, operations);
     } catch (error) {
-      this.#suspect = true;
+      this.#refused = operations;
       throw error;
     }
   }
 
   async close(): Promise<void> {
     await this.#reopening?.catch(() => undefined);
+    // The last chance: whoever opens the folder next does not know what was refused.
+    if (this.#refused) await this.prepareToWrite().catch(() => undefined);
     await Promise.allSettled(this.#reads);
     await this.#level?.close();
     this.#level = undefined;
@@ -127,14 +129,23 @@ export class LevelFolder {
     this.#level = undefined;
     await Promise.allSettled(this.#reads);
     await level?.close();
-    this.#level = await openLevel(this.#folder, false);
+    const opened = await openLevel(this.#folder, false);
+    try {
+      if (this.#undo) await writeBatch(opened, this.#undo);
+    } catch (error) {
+      await opened.close();
+      throw error;
+    }
+    this.#refused = undefined;
+    this.#undo = undefined;
+    this.#level = opened;
   }
 
-  /** LevelDB turns its log into a table while it opens: is there room for as much? */
-  async #mustHaveRoom(): Promise<void> {
+  /** LevelDB turns its log into a table while it opens: is there room for as much, and for the undo after it? */
+  async #mustHaveRoom(undo: readonly Operation[]): Promise<void> {
     const logs = (await readdir(this.#folder)).filter((name) => name.endsWith('.log'));
     const sizes = await Promise.all(logs.map(async (name) => (await stat(join(this.#folder, name))).size));
-    const needed = sizes.reduce((sum, size) => sum + size, roomToOpenBytes);
+    const needed = sizes.reduce((sum, size) => sum + size, roomToOpenBytes + bytesOf(undo));
     const { bavail, bsize } = await statfs(this.#folder);
     if (bavail * bsize < needed) throw new Error('No space left to open the documents again');
   }

@@ -1,8 +1,8 @@
 import { toText } from '../../json.ts';
 import type { DocumentVersion, FoldedPast } from '../../port.ts';
+import type { Operation } from './batch.ts';
 import { encodeBytes, encodeText } from './frame.ts';
 import { keyOf } from './keys.ts';
-import type { Operation } from './levelFolder.ts';
 
 /** Writes a version: what is known of it apart from its state, so that a list need not read whole documents. */
 export function versionOperations(
