@@ -4,6 +4,7 @@ import { documentItems, operationsOf } from './documents/documentItems.ts';
 import type { DocumentWriter } from './documents/documentWriter.ts';
 import type { LevelFolder } from './documents/levelFolder.ts';
 import type { EmbeddedLedgers } from './ledgers/embeddedLedgers.ts';
+import type { Moment } from './moment.ts';
 import type { EmbeddedRecords } from './records/embeddedRecords.ts';
 
 interface Kept {
@@ -22,16 +23,24 @@ export function everythingIn({
   folder,
   ownerKeys,
 }: Kept & { folder: LevelFolder }): AsyncIterable<Item> {
-  const parts = [records.everything(), ledgers.everything(), documentItems(folder)];
-  return oneAfterAnother(parts, ownerKeys);
+  // First: it can be refused.
+  const documents = documentItems(folder);
+  return oneAfterAnother(records.everything(), [ledgers.everything(), documents], ownerKeys);
 }
 
 async function* oneAfterAnother(
-  parts: readonly (Iterable<Item> | AsyncIterable<Item>)[],
+  records: Iterable<Item>,
+  others: readonly Moment<Item>[],
   ownerKeys: OwnerKeyStore,
 ): AsyncIterable<Item> {
-  for (const part of parts) yield* part;
-  for (const hash of await ownerKeys.known()) yield { kind: 'owner-key', hash };
+  try {
+    yield* records;
+    for (const { items } of others) yield* items;
+    for (const hash of await ownerKeys.known()) yield { kind: 'owner-key', hash };
+  } finally {
+    // Also of what was never begun: LevelDB would keep all that is deleted from now on for as long as it is open.
+    for (const { release } of others) await release();
+  }
 }
 
 export function fillIn(

@@ -1,7 +1,7 @@
 import { readFile, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { ClassicLevel } from 'classic-level';
-import { expect, test } from 'vitest';
+import { expect, onTestFinished, test, vi } from 'vitest';
 import type { Item } from '../../../server/store/everything.ts';
 import { temporaryFolder } from '../../support/temporaryFolder.ts';
 import { openAt } from './openAt.ts';
@@ -37,6 +37,17 @@ test('a ledger that comes into use while everything is read ends where it ended 
   await store.ledgers.append('s1', [{ id: 'late', value: 'late' }]);
   expect(await itemsOf(reading)).toEqual(before);
   expect((await itemsOf(store.everything())).length).toBe(before.length + 1);
+  await store.close();
+});
+
+test('nothing is held on to where only the beginning is read', async () => {
+  const taken = vi.spyOn(ClassicLevel.prototype, 'snapshot');
+  onTestFinished(() => taken.mockRestore());
+  const store = await openAt(await filledFolder());
+  for await (const { kind } of store.everything()) if (kind === 'record') break;
+  const snapshots = taken.mock.results.map(({ value }) => value as ReturnType<ClassicLevel['snapshot']>);
+  expect(snapshots).toHaveLength(1);
+  for (const snapshot of snapshots) expect(() => snapshot.ref()).toThrow('not open');
   await store.close();
 });
 

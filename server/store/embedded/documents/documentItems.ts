@@ -1,5 +1,6 @@
 import type { DocumentItem } from '../../everything.ts';
 import { fromText, toText } from '../../json.ts';
+import type { Moment } from '../moment.ts';
 import type { Operation } from './batch.ts';
 import {
   decodeBytes,
@@ -20,8 +21,9 @@ export type FoundItem = DocumentItem | { kind: 'damaged'; part: string };
 const keyPattern = /^d!([^!]+)!([a-z])(?:!(.*))?$/;
 
 /** Everything of all documents as it stands now, entry by entry. */
-export function documentItems(folder: LevelFolder): AsyncIterable<FoundItem> {
-  return itemsIn(folder.everything());
+export function documentItems(folder: LevelFolder): Moment<FoundItem> {
+  const { items, release } = folder.everything();
+  return { items: itemsIn(items), release };
 }
 
 async function* itemsIn(entries: AsyncIterable<RawEntry>): AsyncIterable<FoundItem> {

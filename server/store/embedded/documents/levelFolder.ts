@@ -1,6 +1,7 @@
 import { readdir, stat, statfs } from 'node:fs/promises';
 import { join } from 'node:path';
 import { Problem } from '../../../../shared/errors.ts';
+import type { Moment } from '../moment.ts';
 import { bytesOf, type Operation, undoOf, writeBatch } from './batch.ts';
 import type { RawEntry } from './interpret.ts';
 import { type Level, openLevel } from './openLevel.ts';
@@ -58,28 +59,25 @@ export class LevelFolder {
    * All entries as they stand now, in the order of their keys. Should the folder have to be opened again while they are
    * read, the reading ends with an error: writers go first.
    */
-  everything(): AsyncIterable<RawEntry> {
+  everything(): Moment<RawEntry> {
     const level = this.#level;
     if (!level) throw reopening();
-    return this.#pages(level, level.snapshot());
+    const snapshot = level.snapshot();
+    return { items: this.#pages(level, snapshot), release: () => snapshot.close() };
   }
 
   async *#pages(level: Level, snapshot: ReturnType<Level['snapshot']>): AsyncIterable<RawEntry> {
-    try {
-      for (let after = ''; ; ) {
-        const page = await this.read(async (current) => {
-          if (current !== level) throw reopening();
-          const options = { gt: after, snapshot, fillCache: false, highWaterMarkBytes: pageBytes };
-          const iterator = level.iterator<string, Uint8Array>(options);
-          return iterator.nextv(pageEntries).finally(() => iterator.close());
-        });
-        yield* page;
-        const last = page.at(-1);
-        if (!last) return;
-        after = last[0];
-      }
-    } finally {
-      await snapshot.close();
+    for (let after = ''; ; ) {
+      const page = await this.read(async (current) => {
+        if (current !== level) throw reopening();
+        const options = { gt: after, snapshot, fillCache: false, highWaterMarkBytes: pageBytes };
+        const iterator = level.iterator<string, Uint8Array>(options);
+        return iterator.nextv(pageEntries).finally(() => iterator.close());
+      });
+      yield* page;
+      const last = page.at(-1);
+      if (!last) return;
+      after = last[0];
     }
   }
 

@@ -3,6 +3,7 @@ import type { Item } from '../../everything.ts';
 import { prepareAppend } from '../../ledgers/appendRules.ts';
 import { isStrategyId } from '../../names.ts';
 import type { LedgerEntry, LedgerStore } from '../../port.ts';
+import type { Moment } from '../moment.ts';
 import type { Parts } from '../parts.ts';
 import { Ledger } from './ledger.ts';
 import { LedgerMarks, ledgerItems } from './ledgerItems.ts';
@@ -64,7 +65,7 @@ export class EmbeddedLedgers implements LedgerStore {
   }
 
   /** All as it stands now; what can't be read is named. */
-  everything(): AsyncIterable<Item> {
+  everything(): Moment<Item> {
     return ledgerItems(this.#parts, this.#marks);
   }
 

@@ -3,6 +3,7 @@ import { join } from 'node:path';
 import type { Item } from '../../everything.ts';
 import { isStrategyId } from '../../names.ts';
 import { nullIfMissing, Unreadable } from '../jsonFile.ts';
+import type { Moment } from '../moment.ts';
 import type { Parts } from '../parts.ts';
 import type { Ledger } from './ledger.ts';
 import { SegmentFiles } from './segmentFiles.ts';
@@ -39,22 +40,19 @@ export class LedgerMarks {
 }
 
 /** The entries of all ledgers up to where each ends now, read from their files: whoever uses them need not wait. */
-export function ledgerItems(parts: Parts, marks: LedgerMarks): AsyncIterable<Item> {
-  return itemsUpTo(parts, marks, marks.now());
+export function ledgerItems(parts: Parts, marks: LedgerMarks): Moment<Item> {
+  const ends = marks.now();
+  return { items: itemsUpTo(parts, ends), release: () => marks.release(ends) };
 }
 
-async function* itemsUpTo(parts: Parts, marks: LedgerMarks, ends: Ends): AsyncIterable<Item> {
-  try {
-    const names = (await readdir(join(parts.dataDir, 'ledgers')).catch(nullIfMissing)) ?? [];
-    for (const strategyId of names.filter(isStrategyId).sort()) {
-      for await (const item of itemsOf(new SegmentFiles(strategyId, parts))) {
-        // Asked anew each time: it may come into use while its files are being read.
-        if (item.kind === 'entry' && item.entry.seq > (ends.get(strategyId) ?? item.entry.seq)) break;
-        yield item;
-      }
+async function* itemsUpTo(parts: Parts, ends: Ends): AsyncIterable<Item> {
+  const names = (await readdir(join(parts.dataDir, 'ledgers')).catch(nullIfMissing)) ?? [];
+  for (const strategyId of names.filter(isStrategyId).sort()) {
+    for await (const item of itemsOf(new SegmentFiles(strategyId, parts))) {
+      // Asked anew each time: it may come into use while its files are being read.
+      if (item.kind === 'entry' && item.entry.seq > (ends.get(strategyId) ?? item.entry.seq)) break;
+      yield item;
     }
-  } finally {
-    marks.release(ends);
   }
 }
 
