@@ -14,7 +14,7 @@ declare const __SHELL_FILES__: PrecacheEntry[];
 const patienceSeconds = 5;
 
 /** What the server answers in another way than with the page. */
-const notPages = [/^\/(api|collab|live|welcome|healthz)(\/|$)/];
+const notPages = [/^\/(api|backup|collab|healthz|live|metrics|welcome)(\/|$)/];
 
 precacheAndRoute(__SHELL_FILES__);
 
