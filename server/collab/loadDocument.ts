@@ -1,5 +1,5 @@
-import * as Y from 'yjs';
-import { Problem } from '../../shared/errors.ts';
+import type * as Y from 'yjs';
+import { documentOf } from '../history/readLog.ts';
 import type { DocumentStore } from '../store/port.ts';
 
 export interface LogSize {
@@ -29,18 +29,7 @@ export async function loadDocument(
   if (!stored) return undefined;
   const { snapshot, updates } = stored;
   const owners = await documents.owners(strategyId);
-  const doc = new Y.Doc();
-  try {
-    doc.transact(() => {
-      if (snapshot) Y.applyUpdate(doc, snapshot.state);
-      for (const { update } of updates) Y.applyUpdate(doc, update);
-    });
-  } catch (error) {
-    throw new Problem('damaged', 'The stored text of this strategy can’t be read.', [], { cause: error });
-  }
-  if (doc.store.pendingStructs || doc.store.pendingDs) {
-    throw new Problem('damaged', 'Part of the stored text of this strategy is missing.');
-  }
+  const doc = documentOf(stored);
   const bytes = updates.reduce((sum, { update }) => sum + update.length, 0);
   const seq = updates.at(-1)?.seq ?? snapshot?.seq ?? 0;
   return { doc, seq, unfolded: { updates: updates.length, bytes }, owners };

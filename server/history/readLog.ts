@@ -23,12 +23,12 @@ export async function readLog(
   onQuarter?: (doc: Y.Doc, last: StoredUpdate) => Promise<void>,
 ): Promise<{ doc: Y.Doc; changes: BlockChange[] }> {
   const doc = new Y.Doc();
-  if (snapshot) apply(doc, snapshot.state);
+  if (snapshot) apply(doc, [snapshot.state]);
   const changedParts = watchParts(doc);
   const tally = new ChangeTally();
   let began = performance.now();
   for (const [place, stored] of updates.entries()) {
-    apply(doc, stored.update);
+    apply(doc, [stored.update]);
     for (const part of changedParts()) tally.add(part, stored.personId, stored.at);
     const next = updates[place + 1];
     if (onQuarter && (!next || quarterOf(next.at) !== quarterOf(stored.at))) await onQuarter(doc, stored);
@@ -37,26 +37,30 @@ export async function readLog(
       began = performance.now();
     }
   }
-  if (doc.store.pendingStructs || doc.store.pendingDs) {
-    throw new Problem('damaged', 'Part of the stored text of this strategy is missing.');
-  }
+  mustBeWhole(doc);
   return { doc, changes: tally.all() };
 }
 
-/** The same document without looking at what changed. @throws Problem `damaged` */
-export function stateOf({ snapshot, updates }: StoredLog): Y.Doc {
+/** The same document without looking at what changed: in one transaction that takes half the time. @throws Problem `damaged` */
+export function documentOf({ snapshot, updates }: StoredLog): Y.Doc {
   const doc = new Y.Doc();
-  doc.transact(() => {
-    if (snapshot) apply(doc, snapshot.state);
-    for (const { update } of updates) apply(doc, update);
-  });
+  apply(doc, [...(snapshot ? [snapshot.state] : []), ...updates.map(({ update }) => update)]);
+  mustBeWhole(doc);
   return doc;
 }
 
-function apply(doc: Y.Doc, update: Uint8Array): void {
+/** In one transaction, which can throw when it ends, too. */
+function apply(doc: Y.Doc, updates: readonly Uint8Array[]): void {
   try {
-    Y.applyUpdate(doc, update);
+    doc.transact(() => {
+      for (const update of updates) Y.applyUpdate(doc, update);
+    });
   } catch (error) {
     throw new Problem('damaged', 'The stored text of this strategy can’t be read.', [], { cause: error });
   }
+}
+
+function mustBeWhole({ store }: Y.Doc): void {
+  if (!store.pendingStructs && !store.pendingDs) return;
+  throw new Problem('damaged', 'Part of the stored text of this strategy is missing.');
 }

@@ -4,7 +4,7 @@ import type { BlockChange } from '../../shared/history/change.ts';
 import { ChangeTally, quarterMs, quarterOf } from '../../shared/history/quarters.ts';
 import type { DocumentStore, HistoryStore, Page } from '../store/port.ts';
 import { packState, unpackState } from './packState.ts';
-import { readLog, type StoredLog, stateOf } from './readLog.ts';
+import { documentOf, readLog, type StoredLog } from './readLog.ts';
 import { automaticId, firstIdAt, keptId, type VersionFacts } from './versionFacts.ts';
 
 export interface Version {
@@ -56,7 +56,7 @@ export class StrategyHistory {
   async open(strategyId: string, id: string): Promise<OpenVersion> {
     const log = await this.#log(strategyId);
     const recent = automaticIn(log).find((version) => version.id === id);
-    if (recent) return { ...recent, doc: stateOf(upTo(log, recent.facts.at)) };
+    if (recent) return { ...recent, doc: documentOf(upTo(log, recent.facts.at)) };
     const kept = await this.#history.version<VersionFacts>(strategyId, id);
     if (!kept) throw new Problem('not-found', 'This strategy has no such version.');
     return { id, facts: kept.facts, doc: await unpackState(kept.state) };
@@ -64,7 +64,7 @@ export class StrategyHistory {
 
   /** What stands on the disk now; the document is the caller's to destroy. */
   async now(strategyId: string): Promise<Y.Doc> {
-    return stateOf(await this.#log(strategyId));
+    return documentOf(await this.#log(strategyId));
   }
 
   /** The newest version that is not younger than this moment. */
