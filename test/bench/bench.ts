@@ -1,5 +1,7 @@
 import { cpus } from 'node:os';
+import { measureAppend } from './append.ts';
 import { measureBoard } from './board.ts';
+import { measureColdLoad } from './coldLoad.ts';
 import { collabMeasures } from './collab/measures.ts';
 import { measureDocuments } from './documents.ts';
 import { measureFirstLoad } from './firstLoad.ts';
@@ -42,6 +44,31 @@ const measures: Record<string, () => Promise<void> | void> = {
     );
     row('components rendered for one remote keystroke', perKeystroke.toFixed(2), '1: the block it touches');
     for (const [name, count] of byComponent) row(`  ${name}`, `${count} in all`);
+  },
+  async append() {
+    heading('Appending to documents, beside one synced LevelDB batch of as many entries');
+    const shapes = [
+      [1, 1],
+      [1, 10],
+      [1, 100],
+      [10, 10],
+      [100, 1],
+    ] as const;
+    for (const { documents, updatesEach, bare, store } of await measureAppend(shapes)) {
+      for (const [who, { medianMs, updatesPerSecond, cpuUs }] of Object.entries({ LevelDB: bare, store })) {
+        const shape = `${documents} × ${updatesEach}, ${who}: median; a second; processor each`;
+        const rate = Math.round(updatesPerSecond).toLocaleString('en-GB');
+        row(shape, `${medianMs.toFixed(2)} ms; ${rate}; ${cpuUs.toFixed(1)} µs`);
+      }
+    }
+  },
+  async coldLoad() {
+    const { updates, log, snapshot } = await measureColdLoad();
+    heading(`A document of ${updates.toLocaleString('en-GB')} updates, loaded from a store just opened`);
+    row('its log read', ms(log.read));
+    row('its log made into a document', ms(log.document));
+    row('its snapshot read', ms(snapshot.read));
+    row('its snapshot made into a document', ms(snapshot.document));
   },
   async documents() {
     heading('The built server whose documents are opened, written in and closed, one after another');
