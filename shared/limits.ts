@@ -16,6 +16,8 @@ export const limits = {
   awarenessIdsPerSocket: 4,
   /** What one connection may have sent and not yet had processed; above it, it is not read from. */
   collabUnprocessedBytes: 1024 * 1024,
+  /** What each frame counts for on top of its bytes: the smallest takes memory and a place in a queue all the same. */
+  collabFrameOverheadBytes: 128,
   /** What may wait behind gaps for one connection, and in how many parts. */
   collabHeldBytes: 4 * 1024 * 1024,
   collabHeldParts: 200,

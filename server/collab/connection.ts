@@ -3,6 +3,7 @@ import { may } from '../../shared/access.ts';
 import { encodeMoothall, type FromServer } from '../../shared/collab/messages.ts';
 import { colourOf, type PresenceUser } from '../../shared/collab/presence.ts';
 import { Problem } from '../../shared/errors.ts';
+import { limits } from '../../shared/limits.ts';
 import type { Access, AccessReader, Person } from '../people/access.ts';
 import { deniedFrame } from './frames.ts';
 import type { ReadIdentity } from './identity.ts';
@@ -27,6 +28,7 @@ type Stage = { state: 'joining' } | { state: 'in'; lease: Lease; user: PresenceU
 
 interface Waiting {
   incoming: Incoming;
+  /** What the connection holds for it. */
   bytes: number;
 }
 
@@ -90,8 +92,8 @@ export class Connection implements Member {
   /** Takes one frame. What can't be read ends the connection, and nobody else's. */
   receive(frame: Uint8Array): void {
     try {
-      const waiting = { incoming: readFrame(frame), bytes: frame.length };
-      this.#socket.hold(frame.length);
+      const waiting = { incoming: readFrame(frame), bytes: frame.length + limits.collabFrameOverheadBytes };
+      this.#socket.hold(waiting.bytes);
       const access = this.#standing.certain;
       if (access && this.#stage.state === 'in' && !this.#working && this.#inbox.length === 0) {
         this.#handle(waiting, access);
@@ -212,10 +214,13 @@ export class Connection implements Member {
     const { room } = lease;
     if (incoming.kind === 'update') {
       const allowed = may(access.role, 'write-strategy');
-      // The frame is a few bytes longer than the update in it; those are settled here.
-      this.#socket.release(bytes - incoming.update.length);
       if (allowed) this.#parts.meters.updated();
-      room.submit({ ...incoming, from: this, allowed });
+      room.submit({ ...incoming, from: this, bytes, allowed });
+      return;
+    }
+    if (incoming.kind === 'mark') {
+      this.#speaksMoothall = true;
+      room.submit({ kind: 'mark', from: this, bytes, mark: incoming.mark });
       return;
     }
     this.#socket.release(bytes);
@@ -228,10 +233,6 @@ export class Connection implements Member {
         break;
       case 'ask-presence':
         room.presence.greet(this);
-        break;
-      case 'mark':
-        this.#speaksMoothall = true;
-        room.submit({ kind: 'mark', from: this, mark: incoming.mark });
         break;
       case 'nothing':
         break;

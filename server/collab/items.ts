@@ -8,6 +8,8 @@ export interface UpdateItem {
   kind: 'update';
   from: Member;
   update: Uint8Array;
+  /** What its connection holds for it until it is processed. */
+  bytes: number;
   /** Under which Yjs client ids it writes. */
   writers: Writers;
   /** It holds all that the server lacked. */
@@ -31,6 +33,8 @@ export interface MarkItem {
   kind: 'mark';
   from: Member;
   mark: number;
+  /** What its connection holds for it until it is processed. */
+  bytes: number;
 }
 
 /** Somebody wants to see the document. They see it only as it is on disk. */

@@ -15,7 +15,7 @@ export interface Member {
   onceRead(act: () => void): void;
   /** Says something in Moothall's own words; a program that does not speak them hears nothing. */
   tell(message: FromServer): void;
-  /** The room is done with so many bytes that this connection had sent. */
+  /** The room is done with something that this connection had sent and holds so many bytes for. */
   processed(bytes: number): void;
   /** What it sent was not applied, because its role does not allow it. */
   denied(): void;

@@ -178,7 +178,7 @@ export class Room {
     for (const question of this.#asked.splice(0)) question.answer(this.#document.doc);
     for (const item of items) {
       if (item.kind === 'mark') this.#members.get(item.from)?.wait(item.mark);
-      else if (item.kind === 'update') item.from.processed(item.update.length);
+      if (item.kind === 'mark' || item.kind === 'update') item.from.processed(item.bytes);
     }
     for (const [member, receipts] of this.#members) {
       if (!receipts.isOwed) continue;

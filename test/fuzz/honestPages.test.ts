@@ -56,6 +56,7 @@ test('rule 27: whatever honest people write, offline or not, nobody is refused a
           kind: 'update',
           from: page.member,
           update,
+          bytes: update.length,
           writers: checkUpdate(update),
           whole,
           allowed: true,
@@ -93,7 +94,7 @@ test('rule 27: whatever honest people write, offline or not, nobody is refused a
         else edit(page, act);
       }
       for (const page of pages) await come(page);
-      for (const { member } of pages) room.submit({ kind: 'mark', from: member, mark: 99 });
+      for (const { member } of pages) room.submit({ kind: 'mark', from: member, bytes: 1, mark: 99 });
       const live = await readRoom(room, (doc) => reading(doc));
       await readRoom(room, () => undefined);
       const stored = (await loadDocument(documents, strategyId))?.doc;

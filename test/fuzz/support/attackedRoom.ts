@@ -44,8 +44,9 @@ async function deliver(room: Room, attacker: QuietMember, frame: Uint8Array): Pr
   try {
     const incoming = readFrame(frame);
     const user = { id: 'mal', name: 'Mal', organisation: 'None', colour: '#334155' };
-    if (incoming.kind === 'update') room.submit({ ...incoming, from: attacker, allowed: true });
-    if (incoming.kind === 'mark') room.submit({ ...incoming, from: attacker });
+    if (incoming.kind === 'update')
+      room.submit({ ...incoming, from: attacker, bytes: frame.length, allowed: true });
+    if (incoming.kind === 'mark') room.submit({ ...incoming, from: attacker, bytes: frame.length });
     if (incoming.kind === 'presence') room.presence.claim(attacker, incoming.claims, user);
     if (incoming.kind === 'step1') step2Frame(await readRoom(room, (doc) => doc), incoming.stateVector);
   } catch (error) {
@@ -95,6 +96,7 @@ async function openPage(room: Room): Promise<HonestPage> {
         kind: 'update',
         from: member,
         update,
+        bytes: update.length,
         writers: checkUpdate(update),
         whole: false,
         allowed: true,
@@ -112,7 +114,7 @@ async function check(room: Room, page: HonestPage, restart: () => Promise<Y.Doc 
     await room.idle();
     page.hear(Number.POSITIVE_INFINITY);
   }
-  room.submit({ kind: 'mark', from: page.member, mark: 1 });
+  room.submit({ kind: 'mark', from: page.member, bytes: 1, mark: 1 });
   await room.idle();
   assert.equal(page.member.ended, undefined, 'the honest page was refused');
   assert.ok(
