@@ -28,7 +28,12 @@ export function Comparison({
       <h2 id="changes" className={styles.label}>
         What changed
       </h2>
-      <VersionSelects versions={versions} span={span} onChange={onChange} />
+      <VersionSelects
+        versions={versions}
+        compared={data === undefined ? [] : [data.from, data.to].filter((version) => version !== null)}
+        span={span}
+        onChange={onChange}
+      />
       {span.to === now && <FreshNotice key={span.from} strategyId={strategyId} />}
       {isPending && <Loading what="what changed" />}
       {error !== null && <ProblemNotice problem={toProblem(error)} onRetry={() => void refetch()} />}

@@ -1,4 +1,4 @@
-import { useState } from 'react';
+import { useEffect, useState } from 'react';
 import { useNavigate, useParams, useSearchParams } from 'react-router';
 import { may } from '../../shared/access.ts';
 import type { VersionView } from '../../shared/api/versions.ts';
@@ -35,6 +35,12 @@ export function HistoryPage() {
     to: asked.get('to') ?? undefined,
   });
   const shown = asked.get('to') ?? now;
+  // The one before it, or itself, may be further back than the list goes so far.
+  const { hasNextPage, isFetchingNextPage, isError, fetchNextPage } = versions;
+  const goBack = known.length > 0 && span === undefined && hasNextPage && !isError;
+  useEffect(() => {
+    if (goBack && !isFetchingNextPage) void fetchNextPage();
+  }, [goBack, isFetchingNextPage, fetchNextPage]);
   const compare = ({ from, to }: Span) => setAsked({ from, to });
   const mayKeep = may(home?.role, 'keep-version');
   const mayRestore = may(home?.role, 'restore-version');
@@ -86,11 +92,13 @@ export function HistoryPage() {
               </Button>
             )}
           </nav>
-          {span === undefined ? (
+          {goBack && <Loading what="what changed" />}
+          {!goBack && span === undefined && (
             <EmptyState title="Nothing earlier is kept">
               This is the first version of the strategy. Open its menu to read it as it was.
             </EmptyState>
-          ) : (
+          )}
+          {span !== undefined && (
             <Comparison strategyId={s} versions={known} span={span} onChange={compare} />
           )}
         </div>

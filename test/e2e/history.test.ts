@@ -100,6 +100,24 @@ test('a version is kept by name, what changed since is told in words and marks, 
   await other.close();
 });
 
+test('what happened in a version is told where the one before it is further back than the list goes', async () => {
+  const ids: string[] = [];
+  for (let number = 0; number < 22; number += 1) {
+    const path = `${room.url}/api/strategies/${strategy.id}/versions`;
+    const kept = await asha.request.post(path, { data: { name: `Draft ${number}.` } });
+    ids.push((await kept.json()).id);
+  }
+  await openHistory(asha);
+  expect(await version(asha, /Draft 1\./).count()).toBe(0);
+  await version(asha, /Draft 2\./).click();
+  await asha.getByText('Nothing changed').waitFor();
+  const from = asha.getByRole('combobox', { name: 'From' });
+  expect(await from.inputValue()).toBe(ids[1]);
+  await asha.goto(`${room.url}/s/${strategy.id}/history?from=${ids[0]}&to=now`);
+  await from.locator('option:checked', { hasText: 'Draft 0.' }).waitFor({ state: 'attached' });
+  expect(await from.inputValue()).toBe(ids[0]);
+});
+
 test('words that went are struck through, and screen readers are told which came and which went', async () => {
   await openHistory(asha);
   await keep(asha, 'First');

@@ -26,6 +26,10 @@ test('nothing stands before the first one', () => {
   expect(spanOf([], {})).toBeUndefined();
 });
 
+test('what stands before one that is not known yet is not known either', () => {
+  expect(spanOf([version('c'), version('b')], { to: 'a' })).toBeUndefined();
+});
+
 test('what the address names is taken as it is', () => {
   expect(spanOf([version('b'), version('a')], { from: 'x', to: 'b' })).toEqual({ from: 'x', to: 'b' });
   expect(spanOf([version('b')], { from: 'x' })).toEqual({ from: 'x', to: 'now' });
