@@ -11,6 +11,17 @@ const batch = (...bytes: number[]) => [{ documentId: 'd1', updates: bytes.map(up
 const stored = (...bytes: number[]) => bytes.map((byte, index) => ({ ...update(byte), seq: index + 1 }));
 const notSaved = { code: 'not-saved' };
 
+/** One update is saved, and a second one refused, which the log has all the same. */
+async function refusedAppend() {
+  const dataDir = await temporaryFolder();
+  const { documents, close } = await openAt(dataDir);
+  await documents.append(batch(1));
+  const settle = await refuseNextSync(dataDir, documents);
+  await expect(documents.append(batch(2))).rejects.toMatchObject(notSaved);
+  expect(settle()).toBeGreaterThan(0);
+  return { dataDir, documents, close };
+}
+
 it('an append whose sync was refused is not there once the log is opened again, and a second try is there once', async () => {
   const dataDir = await temporaryFolder();
   const { documents, close } = await openAt(dataDir);
@@ -51,23 +62,13 @@ it('a compaction whose sync was refused leaves the log as it was, and can be don
 });
 
 it('a write that was refused just before the store is closed is not there when it is opened again', async () => {
-  const dataDir = await temporaryFolder();
-  const { documents, close } = await openAt(dataDir);
-  await documents.append(batch(1));
-  const settle = await refuseNextSync(dataDir, documents);
-  await expect(documents.append(batch(2))).rejects.toMatchObject(notSaved);
-  expect(settle()).toBeGreaterThan(0);
+  const { dataDir, close } = await refusedAppend();
   await close();
   expect((await (await openAt(dataDir)).documents.load('d1'))?.updates).toEqual(stored(1));
 });
 
 it('a process that was killed before it could undo a refused write leaves a sound log behind', async () => {
-  const dataDir = await temporaryFolder();
-  const { documents } = await openAt(dataDir);
-  await documents.append(batch(1));
-  const settle = await refuseNextSync(dataDir, documents);
-  await expect(documents.append(batch(2))).rejects.toMatchObject(notSaved);
-  expect(settle()).toBeGreaterThan(0);
+  const { dataDir } = await refusedAppend();
   const copy = await temporaryFolder();
   await cp(dataDir, copy, { recursive: true });
   const again = (await openAt(copy)).documents;
@@ -77,12 +78,7 @@ it('a process that was killed before it could undo a refused write leaves a soun
 });
 
 it('a refused write is undone before anybody reads, also where a reader is the first to open the log again', async () => {
-  const dataDir = await temporaryFolder();
-  const { documents } = await openAt(dataDir);
-  await documents.append(batch(1));
-  const settle = await refuseNextSync(dataDir, documents);
-  await expect(documents.append(batch(2))).rejects.toMatchObject(notSaved);
-  expect(settle()).toBeGreaterThan(0);
+  const { dataDir, documents } = await refusedAppend();
   // Without this file it can be closed, but not opened.
   const current = join(dataDir, 'documents', 'CURRENT');
   await rename(current, `${current}.away`);
