@@ -3,7 +3,7 @@ import type { Board } from '../../shared/board/shape.ts';
 import { toProblem } from '../api/toProblem.ts';
 import { Page } from '../app/Page.tsx';
 import { PageHeading } from '../app/PageHeading.tsx';
-import { useMe } from '../people/useMe.ts';
+import { membershipFor, useMe } from '../people/useMe.ts';
 import { Button } from '../ui/Button.tsx';
 import { DateField } from '../ui/DateField.tsx';
 import { formatDate } from '../ui/dates.ts';
@@ -25,7 +25,7 @@ export function BoardPage() {
   const filtering = useFilter();
   const board = useBoard(s, filtering.asAt);
   const me = useMe();
-  const home = me.data?.memberships.find(({ strategies }) => strategies.some(({ id }) => id === s));
+  const home = membershipFor(s, me.data);
   const narrow = useNarrow();
   const { data } = board;
   const tags = useTagChoices(data);

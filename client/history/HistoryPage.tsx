@@ -5,7 +5,7 @@ import type { VersionView } from '../../shared/api/versions.ts';
 import { toProblem } from '../api/toProblem.ts';
 import { Page } from '../app/Page.tsx';
 import { PageHeading } from '../app/PageHeading.tsx';
-import { useMe } from '../people/useMe.ts';
+import { membershipFor, useMe } from '../people/useMe.ts';
 import { Button } from '../ui/Button.tsx';
 import { EmptyState } from '../ui/EmptyState.tsx';
 import { Loading } from '../ui/Loading.tsx';
@@ -27,7 +27,7 @@ export function HistoryPage() {
   const navigate = useNavigate();
   const [open, setOpen] = useState<Open>();
   const me = useMe();
-  const home = me.data?.memberships.find(({ strategies }) => strategies.some(({ id }) => id === s));
+  const home = membershipFor(s, me.data);
   const versions = useVersions(s);
   const known = versions.data ?? [];
   const span = spanOf(known, {

@@ -5,7 +5,7 @@ import { call } from '../api/call.ts';
 import { toProblem } from '../api/toProblem.ts';
 import { Page } from '../app/Page.tsx';
 import { PageHeading } from '../app/PageHeading.tsx';
-import { useMe } from '../people/useMe.ts';
+import { membershipFor, useMe } from '../people/useMe.ts';
 import { ButtonLink } from '../ui/ButtonLink.tsx';
 import { Loading } from '../ui/Loading.tsx';
 import { ProblemNotice } from '../ui/ProblemNotice.tsx';
@@ -20,7 +20,7 @@ import { versionLabel } from './versionWords.ts';
 export function VersionPage() {
   const { s = '', v = '' } = useParams();
   const me = useMe();
-  const home = me.data?.memberships.find(({ strategies }) => strategies.some(({ id }) => id === s));
+  const home = membershipFor(s, me.data);
   const { data, error, isPending, refetch } = useQuery({
     queryKey: [...historyKey(s), 'version', v],
     queryFn: ({ signal }) =>

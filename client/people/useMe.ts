@@ -1,5 +1,5 @@
 import { useQuery } from '@tanstack/react-query';
-import type { getMe } from '../../shared/api/people.ts';
+import type { getMe, Me } from '../../shared/api/people.ts';
 import { call } from '../api/call.ts';
 
 export const meKey = ['me'] as const;
@@ -10,4 +10,9 @@ export function useMe() {
     queryKey: meKey,
     queryFn: ({ signal }) => call<typeof getMe>('GET /api/me', {}, { signal }),
   });
+}
+
+/** Where somebody belongs to the partnership of a strategy; undefined where they do not, or nobody knows yet. */
+export function membershipFor(strategyId: string, me: Me | undefined): Me['memberships'][number] | undefined {
+  return me?.memberships.find(({ strategies }) => strategies.some(({ id }) => id === strategyId));
 }

@@ -4,6 +4,7 @@ import type { Me } from '../../../shared/api/people.ts';
 import type { getStrategy } from '../../../shared/api/strategies.ts';
 import { call } from '../../api/call.ts';
 import { useWatch } from '../../live/useWatch.ts';
+import { membershipFor } from '../../people/useMe.ts';
 import { usePartnership } from '../../people/usePartnership.ts';
 
 interface Home {
@@ -16,7 +17,7 @@ interface Home {
 
 /** The partnership that a strategy belongs to, kept fresh. Who made the strategy a moment ago may not find it in `me` yet. */
 export function useHome(strategyId: string, me: Me | undefined): Home {
-  const known = me?.memberships.find(({ strategies }) => strategies.some(({ id }) => id === strategyId));
+  const known = membershipFor(strategyId, me);
   const strategy = useQuery({
     queryKey: ['strategy', strategyId],
     enabled: me !== undefined && known === undefined,
