@@ -11,6 +11,11 @@ export const limits = {
 
   requestBodyBytes: 256 * 1024,
   collabFrameBytes: 4 * 1024 * 1024,
+  /**
+   * One document, encoded: three times what years of writing come to. Half of `collabStalledBytes`, so that the whole of
+   * it, and one last command's change, can be sent to somebody with a slow line who is not cut off for it.
+   */
+  documentBytes: 16 * 1024 * 1024,
   awarenessBytes: 4 * 1024,
   /** Presence ids one connection may carry; a browser carries one. */
   awarenessIdsPerSocket: 4,

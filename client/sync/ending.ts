@@ -31,7 +31,6 @@ export function endingFor(code: number, reason: string): Ending {
         detail:
           'It writes under a number that belongs to somebody else. Open the strategy anew: what is saved is safe.',
       };
-    case problems['too-large'].close:
     case frameTooLarge:
       return {
         why: 'refused',

@@ -1,6 +1,7 @@
 import * as Y from 'yjs';
 import { Problem } from '../../shared/errors.ts';
 import { limits } from '../../shared/limits.ts';
+import type { Space } from './documentSize.ts';
 import { isLaborious } from './effort.ts';
 import type { Change, EditItem, UpdateItem, WriteItem } from './items.ts';
 import type { Gap, LiveDocument, Outcome } from './liveDocument.ts';
@@ -15,6 +16,7 @@ export interface Bench {
   rebuild(changes: readonly Change[]): Promise<void>;
   receipts: ReadonlyMap<Member, Receipts>;
   owners: Owners;
+  space: Space;
   now(): number;
 }
 
@@ -62,10 +64,11 @@ async function applyRun(bench: Bench, changes: Change[], run: Run): Promise<bool
     from.denied();
     return true;
   }
-  const foreign = run.findIndex(({ writers, whole }) => !mayBring(bench, from, writers, whole));
-  if (foreign >= 0) {
-    const [before, ...more] = run.slice(0, foreign);
-    if (!before || (await applyRun(bench, changes, [before, ...more]))) refuseForeign(from, receipts);
+  const refused = firstRefused(bench, run);
+  if (refused) {
+    const [before, ...more] = run.slice(0, refused.index);
+    if (!before || (await applyRun(bench, changes, [before, ...more])))
+      refuse(from, receipts, refused.problem);
     return false;
   }
   const updates = run.map(({ update }) => update);
@@ -73,7 +76,7 @@ async function applyRun(bench: Bench, changes: Change[], run: Run): Promise<bool
     from.end(
       new Problem(
         'too-large',
-        'That changes more in one place than can be put together with others’ changes.',
+        'That is more in one place than can be put together with others’ changes. Reload and paste smaller parts.',
       ),
     );
     return false;
@@ -104,13 +107,29 @@ async function applyRun(bench: Bench, changes: Change[], run: Run): Promise<bool
   return true;
 }
 
+/** The first that is somebody else's to write, or finds no space. */
+function firstRefused(bench: Bench, run: Run): { index: number; problem: Problem } | undefined {
+  let bytes = 0;
+  for (const [index, { from, update, writers, whole }] of run.entries()) {
+    if (!mayBring(bench, from, writers, whole)) return { index, problem: anotherWriter() };
+    if (!bench.document().lacks(writers)) continue;
+    bytes += update.length;
+    if (!bench.space.holds(bytes)) return { index, problem: bench.space.refusal() };
+  }
+  return undefined;
+}
+
 /** Tries again what waited for something that may have come. */
 async function fillGaps(bench: Bench, changes: Change[]): Promise<void> {
   for (let found = firstRipe(bench); found; found = firstRipe(bench)) {
     const { gap, from, receipts } = found;
     receipts.release(gap);
     if (!mayBring(bench, from, gap.writers, true)) {
-      refuseForeign(from, receipts);
+      refuse(from, receipts, anotherWriter());
+      continue;
+    }
+    if (bench.document().lacks(gap.writers) && !bench.space.holds(gap.update.length)) {
+      refuse(from, receipts, bench.space.refusal());
       continue;
     }
     const outcome = bench.document().change((doc) => Y.applyUpdateV2(doc, gap.update));
@@ -139,6 +158,10 @@ function setAside(gaps: readonly Gap[], from: Member, receipts: Receipts | undef
 }
 
 async function applyEdit(bench: Bench, changes: Change[], item: EditItem): Promise<void> {
+  if (!bench.space.holds(1)) {
+    item.failed(bench.space.refusal());
+    return;
+  }
   const outcome = bench.document().change(item.make);
   if (outcome.ok) {
     record(bench, changes, outcome, item);
@@ -162,6 +185,7 @@ function record(
   by: Brought | EditItem,
 ): void {
   const at = bench.now();
+  bench.space.take(update?.length ?? 0);
   if ('from' in by) {
     if (!update) return;
     const { from, writers, gift } = by;
@@ -178,9 +202,11 @@ function mayBring(bench: Bench, from: Member, writers: Writers, gift: boolean): 
   return bench.owners.mayBring(from.personId, writers, bench.document().doc, gift);
 }
 
-function refuseForeign(from: Member, receipts: Receipts | undefined): void {
+function refuse(from: Member, receipts: Receipts | undefined, problem: Problem): void {
   receipts?.refuse();
-  from.end(
-    new Problem('another-writer', 'This page writes under somebody else’s number. Reload it to go on.'),
-  );
+  from.end(problem);
+}
+
+function anotherWriter(): Problem {
+  return new Problem('another-writer', 'This page writes under somebody else’s number. Reload it to go on.');
 }

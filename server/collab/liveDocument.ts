@@ -75,6 +75,12 @@ export class LiveDocument {
     return false;
   }
 
+  /** Whether anything of this writing is new to the document. */
+  lacks(writers: Writers): boolean {
+    for (const [client, end] of writers) if (end > Y.getState(this.doc.store, client)) return true;
+    return false;
+  }
+
   /** Whether the document holds all of this already. */
   holds(update: Uint8Array): boolean {
     const { structs, ds } = Y.decodeUpdate(update);

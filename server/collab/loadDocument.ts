@@ -11,6 +11,7 @@ export interface LoadedDocument {
   doc: Y.Doc;
   /** Position of the last update in it. */
   seq: number;
+  snapshotBytes: number;
   /** What lies in the log after the snapshot. */
   unfolded: LogSize;
   /** Which person owns which Yjs client id. */
@@ -32,5 +33,6 @@ export async function loadDocument(
   const doc = documentOf(stored);
   const bytes = updates.reduce((sum, { update }) => sum + update.length, 0);
   const seq = updates.at(-1)?.seq ?? snapshot?.seq ?? 0;
-  return { doc, seq, unfolded: { updates: updates.length, bytes }, owners };
+  const snapshotBytes = snapshot?.state.length ?? 0;
+  return { doc, seq, snapshotBytes, unfolded: { updates: updates.length, bytes }, owners };
 }

@@ -8,6 +8,7 @@ import { applyWrites, type Bench } from './applyWrites.ts';
 import type { Clock } from './clock.ts';
 import type { Committer } from './committer.ts';
 import { Delivery } from './delivery.ts';
+import { DocumentSize, Space } from './documentSize.ts';
 import { updateFrame } from './frames.ts';
 import type { Change, Item, QuestionItem } from './items.ts';
 import { Keeping } from './keeping.ts';
@@ -29,6 +30,8 @@ export interface RoomParts {
   meters: CollabMeters;
   /** Something new is on disk. */
   onChanged(strategyId: string): void;
+  /** Something found no space, and part of the log is not folded: a fold tells what space there really is. */
+  onFull(room: Room): void;
   /** The room can't go on; its members were told. The next one to come loads it anew. */
   onFailed(room: Room): void;
 }
@@ -49,7 +52,9 @@ export class Room {
   readonly #owners: Owners;
   #document: LiveDocument;
   #seq: number;
-  #unfolded: LogSize;
+  readonly #size: DocumentSize;
+  /** Since the last such fold, something found no space. */
+  #full = false;
   #queue: Item[] = [];
   /** Questions of the turn under way. */
   #asked: QuestionItem[] = [];
@@ -61,7 +66,7 @@ export class Room {
     this.#parts = parts;
     this.#document = new LiveDocument(loaded.doc);
     this.#seq = loaded.seq;
-    this.#unfolded = loaded.unfolded;
+    this.#size = new DocumentSize(loaded);
     this.#pace = new Pace(parts.clock);
     this.answers = new Answers(parts.clock);
     this.presence = new Presence(parts.clock, () => this.#passPresence());
@@ -109,16 +114,17 @@ export class Room {
 
   /** What lies in the log after the snapshot. */
   get unfolded(): LogSize {
-    return this.#unfolded;
+    return this.#size.unfolded;
   }
 
   /** Folds the log into a snapshot and into history. Rejects where the store can't; nothing is lost then. */
   async fold(): Promise<void> {
-    const { bytes } = this.#unfolded;
-    const seq = await foldDocument(this.#parts.documents, this.strategyId);
-    if (seq === undefined) return;
+    const { bytes } = this.unfolded;
+    const snapshot = await foldDocument(this.#parts.documents, this.strategyId);
+    if (!snapshot) return;
     // What was appended while it was being read may be counted once more; the next fold or load counts anew.
-    this.#unfolded = { updates: this.#seq - seq, bytes: this.#unfolded.bytes - bytes };
+    const since = { updates: this.#seq - snapshot.seq, bytes: this.unfolded.bytes - bytes };
+    this.#size.folded(snapshot.state.length, since);
   }
 
   /** Ends the room for everybody in it. What is not on disk was not confirmed, so the pages still have it. */
@@ -152,6 +158,7 @@ export class Room {
       document: () => this.#document,
       rebuild: (changes) => this.#rebuild(changes),
       receipts: this.#members,
+      space: new Space(this.#size.bytes),
       owners: this.#owners,
       now: () => this.#parts.clock.now(),
     };
@@ -159,17 +166,19 @@ export class Room {
     const writes = items.filter((item) => item.kind === 'update' || item.kind === 'edit');
     const kept = await this.#keeping.keep(await applyWrites(bench, writes));
     if (kept.seq !== undefined) {
-      const bytes = kept.changes.reduce(
-        (sum, { update }) => sum + (update?.length ?? 0),
-        this.#unfolded.bytes,
-      );
-      this.#unfolded = { updates: this.#unfolded.updates + kept.seq - this.#seq, bytes };
+      const bytes = kept.changes.reduce((sum, { update }) => sum + (update?.length ?? 0), 0);
+      this.#size.appended({ updates: kept.seq - this.#seq, bytes });
       this.#seq = kept.seq;
       this.#parts.onChanged(this.strategyId);
     }
     this.#delivery.pass(kept.changes, this.#document.doc);
     for (const { edit } of kept.changes) edit?.item.done(edit.result);
     this.#settle(items);
+    this.#full ||= bench.space.refused;
+    if (this.#full && this.unfolded.updates > 0) {
+      this.#full = false;
+      this.#parts.onFull(this);
+    }
     if (kept.seq !== undefined) this.#parts.meters.synced((performance.now() - began) / 1000);
   }
 

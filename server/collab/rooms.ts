@@ -40,7 +40,7 @@ export class Rooms {
   readonly #unfoldable = new WeakMap<Room, LogSize>();
   #closing = false;
 
-  constructor(parts: Omit<RoomParts, 'onFailed'>) {
+  constructor(parts: Omit<RoomParts, 'onFull' | 'onFailed'>) {
     this.#clock = parts.clock;
     this.#parts = {
       ...parts,
@@ -48,6 +48,7 @@ export class Rooms {
         this.#foldIfLong(strategyId);
         parts.onChanged(strategyId);
       },
+      onFull: (room) => void this.#fold(room),
       onFailed: (room) => this.#forget(room),
     };
   }

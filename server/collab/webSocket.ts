@@ -4,7 +4,8 @@ import { problems } from '../../shared/errors.ts';
 /** What ws closes with by itself when a frame is larger than it takes. */
 const tooLarge = 1009;
 
-export const tooLargeWords = 'That is more than can be sent at once. Paste it in smaller parts.';
+export const tooLargeWords =
+  'That is more than can be sent at once. Reload the page and paste it in smaller parts.';
 
 /**
  * To the stock provider 1009 is a reason to come back, with the same frame, for ever. Our own code for it is final, and

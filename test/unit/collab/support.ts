@@ -75,6 +75,7 @@ export async function openRoom() {
     log: pino({ enabled: false }),
     meters: silentMeters,
     onChanged: () => {},
+    onFull: () => {},
     onFailed: () => {},
   });
   return { room, documents };

@@ -25,6 +25,8 @@ test('each ending says in words why, and what to do', () => {
   expect(endingFor(4404, '').why).toBe('deleted');
   expect(endingFor(4426, '').why).toBe('page-too-old');
   expect(endingFor(4400, 'A message could not be read.').detail).toBe('A message could not be read.');
+  expect(endingFor(4413, 'This strategy is full.').detail).toBe('This strategy is full.');
+  expect(endingFor(1009, '').detail).toContain('smaller parts');
   expect(endingFor(4499, '').detail).toContain('Reload');
 });
 
