@@ -1,3 +1,4 @@
+import { type DeltaPart, joinedParts } from './joinedParts.ts';
 import { safeHref } from './safeHref.ts';
 
 /** Marks in the order they open, outermost first. */
@@ -6,12 +7,6 @@ type MarkName = 'link' | 'bold' | 'italic';
 interface Run {
   text: string;
   marks: readonly { name: MarkName; href?: string }[];
-}
-
-/** A part of a Yjs text's delta. */
-export interface DeltaPart {
-  insert?: unknown;
-  attributes?: Readonly<Record<string, unknown>> | undefined;
 }
 
 const signs = { bold: '**', italic: '*' } as const;
@@ -86,7 +81,7 @@ class Written {
 
 /** A run of spaces alone carries no mark: `** **` would be read as stars. */
 function runsOf(delta: readonly DeltaPart[]): Run[] {
-  return delta.flatMap(({ insert, attributes = {} }) => {
+  return joinedParts(delta).flatMap(({ insert, attributes = {} }) => {
     if (typeof insert !== 'string' || insert === '') return [];
     const text = oneLine(insert);
     return [{ text, marks: text.trim() === '' ? [] : marksOf(attributes) }];

@@ -3,6 +3,7 @@ import { expect, test } from 'vitest';
 import * as Y from 'yjs';
 import { checkUpdate } from '../../server/collab/checkUpdate.ts';
 import { loadDocument } from '../../server/collab/loadDocument.ts';
+import { joinedParts } from '../../shared/strategy/joinedParts.ts';
 import { openRoom, type QuietMember, quietMember, readRoom, strategyId } from '../unit/collab/support.ts';
 
 const people = 3;
@@ -140,7 +141,7 @@ function inProse(prose: Y.XmlFragment, what: Act['what'], at: number, size: numb
 
 function reading(doc: Y.Doc): unknown {
   return {
-    notes: doc.getText('notes').toDelta(),
+    notes: joinedParts(doc.getText('notes').toDelta()),
     facts: doc.getMap('facts').toJSON(),
     prose: doc.getXmlFragment('prose').toString(),
     list: doc.getArray('list').toJSON(),
