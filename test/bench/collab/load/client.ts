@@ -81,9 +81,9 @@ export class Client {
     return this.#ws.bufferedAmount;
   }
 
-  /** Resolves once the socket has taken nearly all of it. */
-  async drained(): Promise<void> {
-    while (this.unsent > 100_000) await new Promise((resolve) => setTimeout(resolve, 1));
+  /** Resolves once the socket has taken nearly all of it, or it is that late by `now()`. */
+  async drained(deadline: number): Promise<void> {
+    while (this.unsent > 100_000 && now() < deadline) await new Promise((resolve) => setTimeout(resolve, 1));
   }
 
   leave(): void {

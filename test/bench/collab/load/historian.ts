@@ -43,7 +43,7 @@ const duties = {
     for (const update of updates) {
       client.send(updateFrame(update));
       sent += 1;
-      if (client.unsent > 1_000_000) await client.drained();
+      if (client.unsent > 1_000_000) await client.drained(began + limitMs);
       if (now() - began > limitMs) break;
     }
     const edits = await acknowledged(sent, limitMs - (now() - began));
@@ -63,15 +63,18 @@ const duties = {
 
   /**
    * Opens the document, and answers how many milliseconds after connecting all of it was there; not a number where it
-   * had not come after `limitMs`.
+   * had not come after `limitMs`, or reads otherwise than it was written.
    */
   async open({ order, limitMs }: { order: ClientOrder; limitMs: number }): Promise<number> {
     const began = now();
     const client = new Client(order, 'Reader');
-    const tooLong = new Promise<number>((resolve) => setTimeout(resolve, limitMs, Number.NaN));
-    const at = await Promise.race([untilWhole(client, () => {}), tooLong]);
+    const tooLong = new Promise<undefined>((resolve) => setTimeout(resolve, limitMs));
+    const came = await Promise.race([untilWhole(client, () => {}), tooLong]);
     client.leave();
-    return at - began;
+    if (!came) return Number.NaN;
+    const seen = new Y.Doc();
+    for (const update of came.updates) Y.applyUpdate(seen, update);
+    return seen.getText(root).toString() === doc.getText(root).toString() ? came.at - began : Number.NaN;
   },
 };
 
@@ -107,14 +110,16 @@ function acknowledgements(client: Client): (sent: number, limitMs: number) => Pr
   };
 }
 
-/** Resolves with the time at which the last of the history came in. A server may send it in parts. */
-async function untilWhole(client: Client, ask: () => void): Promise<number> {
+/** Resolves with all that came in, and when the last of it did, once it is the whole history; it may come in parts. */
+async function untilWhole(client: Client, ask: () => void): Promise<{ updates: Uint8Array[]; at: number }> {
   const wanted = Y.getState(doc.store, doc.clientID);
-  return await new Promise<number>((resolve) => {
-    client.hear = (heard, time) => {
+  const updates: Uint8Array[] = [];
+  return await new Promise((resolve) => {
+    client.hear = (heard, at) => {
       if (heard.kind !== 'state' && heard.kind !== 'update') return;
+      updates.push(heard.update);
       const has = Y.decodeStateVector(Y.encodeStateVectorFromUpdate(heard.update)).get(doc.clientID) ?? 0;
-      if (has >= wanted) resolve(time);
+      if (has >= wanted) resolve({ updates, at });
     };
     ask();
   });
