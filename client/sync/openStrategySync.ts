@@ -2,6 +2,7 @@ import { Awareness } from 'y-protocols/awareness';
 import * as Y from 'yjs';
 import type { Role } from '../../shared/access.ts';
 import type { PresenceUser } from '../../shared/collab/presence.ts';
+import { spareTidying } from '../../shared/collab/tidying.ts';
 import { connectTo, type ServerAddress } from './connect.ts';
 import { type Ending, endingFor } from './ending.ts';
 import { forgetHomes } from './keptHome.ts';
@@ -73,6 +74,7 @@ export function openStrategySync(options: StrategySyncOptions): StrategySync {
   const copy = { strategyId, personId };
   const storage = 'storage' in options ? options.storage : pageStorage();
   const doc = new Y.Doc();
+  spareTidying(doc);
   const awareness = new Awareness(doc);
   const loaded = createStore(false);
   const ended = createStore<Ending | undefined>(undefined);

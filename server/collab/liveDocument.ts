@@ -1,4 +1,5 @@
 import * as Y from 'yjs';
+import { callOffTidying, isOverformatted, spareTidying } from '../../shared/collab/tidying.ts';
 import { Problem } from '../../shared/errors.ts';
 import { type Writers, writersOf } from './owners.ts';
 import { isSound } from './soundness.ts';
@@ -28,8 +29,10 @@ export class LiveDocument {
     this.doc = doc;
     // Before Yjs merges what is new with what was there.
     doc.on('afterTransaction', (transaction: Y.Transaction) => {
-      this.#sound &&= isSound(transaction);
+      this.#sound &&= isSound(transaction) && !isOverformatted(transaction);
+      if (!this.#sound) callOffTidying(transaction);
     });
+    spareTidying(doc);
     doc.on('update', (update: Uint8Array) => this.#emitted.push(update));
   }
 

@@ -34,6 +34,21 @@ export function deepPile(depth: number): Uint8Array {
   });
 }
 
+/** A letter and a format of its own in turn, so that each letter is formatted with all before it. */
+export function formats(many: number): Uint8Array {
+  const client = 9;
+  return structs(client, many, (encoder, clock) => {
+    const isLetter = clock % 2 === 1;
+    encoding.writeUint8(encoder, (isLetter ? 4 : 6) | (clock === 0 ? 0 : 0x80));
+    if (clock === 0) {
+      encoding.writeVarUint(encoder, 1);
+      encoding.writeVarString(encoder, 'notes');
+    } else writeId(encoder, client, clock - 1);
+    encoding.writeVarString(encoder, isLetter ? 'x' : `format ${clock}`);
+    if (!isLetter) encoding.writeVarString(encoder, 'true');
+  });
+}
+
 function structs(
   client: number,
   many: number,
