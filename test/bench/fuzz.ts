@@ -51,19 +51,30 @@ export async function measureFuzz(env: NodeJS.ProcessEnv): Promise<FuzzReport> {
   }
   await using server = await startMoothall();
   report.residentMb[0] = await residentMbOf(server.pid());
+  const attacked: Attacked[] = [];
   for (let done = 0; done < report.overSockets; done += framesOfDocument) {
-    await attackDocument(server, first + done, report);
+    attacked.push(await attackDocument(server, first + done, report));
     process.stderr.write(`\r  ${inRooms + done} frames, the last over sockets   `);
   }
   report.residentMb[1] = await residentMbOf(server.pid());
+  await server.kill();
+  await server.restart();
+  for (const document of attacked) await checkOnDisk(document, report);
   process.stderr.write('\r');
   return report;
 }
 
 type Server = Awaited<ReturnType<typeof startMoothall>>;
 
-/** Some attack one document over sockets while two people write in it; then the server starts anew. */
-async function attackDocument(server: Server, seed: number, report: FuzzReport): Promise<void> {
+/** A document that was attacked, somebody who may open it, and what everybody saw in it afterwards. */
+interface Attacked {
+  seed: number;
+  seat: ClientOrder;
+  expected: ReturnType<typeof anatomy>;
+}
+
+/** Some attack one document over sockets while two people write in it; afterwards a newcomer opens it. */
+async function attackDocument(server: Server, seed: number, report: FuzzReport): Promise<Attacked> {
   const [seats = []] = await server.open(1, attackers + 3);
   const [annSeat, oluSeat, lateSeat, ...others] = seats;
   if (!annSeat || !oluSeat || !lateSeat) throw new Error('there are seats');
@@ -103,8 +114,15 @@ async function attackDocument(server: Server, seed: number, report: FuzzReport):
   }
   const expected = anatomy(late.doc);
   for (const { close } of [ann, olu, late]) close();
-  const again = await openHonest(lateSeat);
-  if (!isDeepStrictEqual(anatomy(again.doc), expected)) fault('who comes back sees another document');
+  return { seed, seat: lateSeat, expected };
+}
+
+/** What a server that was killed and started anew reads from its disk. */
+async function checkOnDisk({ seed, seat, expected }: Attacked, report: FuzzReport): Promise<void> {
+  const again = await openHonest(seat);
+  if (!isDeepStrictEqual(anatomy(again.doc), expected)) {
+    report.faults.push(`document, SEED=${seed}: what is on disk differs from what everybody saw`);
+  }
   again.close();
 }
 
