@@ -1,12 +1,10 @@
-import { expect, onTestFinished, test } from 'vitest';
-import { WebSocket as NodeWebSocket } from 'ws';
+import { expect, test } from 'vitest';
 import * as Y from 'yjs';
-import { openStrategySync } from '../../../client/sync/openStrategySync.ts';
 import { openMemoryStore } from '../../../server/store/memory/openMemoryStore.ts';
 import { Problem } from '../../../shared/errors.ts';
 import { limits } from '../../../shared/limits.ts';
-import { mapStorage } from '../../support/mapStorage.ts';
 import { type Hall, openHall, strategyId } from './support/hall.ts';
+import { openOurPage } from './support/ourPage.ts';
 import { until } from './support/until.ts';
 
 const spareBytes = 50_000;
@@ -106,18 +104,7 @@ test('rule 30: after a deletion and one refusal there is room again', async () =
 
 test('rule 30: a page whose words found no room says so, and keeps each of them', async () => {
   const { hall } = await openNearlyFull();
-  const sync = openStrategySync({
-    strategyId,
-    personId: 'ann',
-    server: {
-      url: hall.url,
-      params: { as: 'ann' },
-      WebSocketPolyfill: NodeWebSocket as unknown as typeof WebSocket,
-    },
-    storage: mapStorage(),
-  });
-  onTestFinished(() => sync.close());
-  await until(() => sync.saveState.getSnapshot() === 'saved');
+  const sync = await openOurPage(hall, 'ann');
   sync.doc.getText('honest').insert(0, tooMuch);
   await until(() => sync.ended.getSnapshot() !== undefined);
   expect(sync.ended.getSnapshot()).toMatchObject({ why: 'refused', detail: expect.stringContaining('full') });

@@ -1,9 +1,7 @@
-import { expect, onTestFinished, test } from 'vitest';
-import { WebSocket as NodeWebSocket } from 'ws';
-import { openStrategySync } from '../../../client/sync/openStrategySync.ts';
+import { expect, test } from 'vitest';
 import { limits } from '../../../shared/limits.ts';
-import { mapStorage } from '../../support/mapStorage.ts';
 import { openHall, strategyId } from './support/hall.ts';
+import { openOurPage } from './support/ourPage.ts';
 import { quiet, until } from './support/until.ts';
 
 const tooMuch = 'word '.repeat(limits.collabFrameBytes / 2);
@@ -29,18 +27,7 @@ test('rule 15: a stock page that sends far too much is told so for good, and doe
 
 test('rule 15: our own page is told what to do, says that it is not saved, and keeps every word', async () => {
   const hall = await openHall();
-  const sync = openStrategySync({
-    strategyId,
-    personId: 'ann',
-    server: {
-      url: hall.url,
-      params: { as: 'ann' },
-      WebSocketPolyfill: NodeWebSocket as unknown as typeof WebSocket,
-    },
-    storage: mapStorage(),
-  });
-  onTestFinished(() => sync.close());
-  await until(() => sync.saveState.getSnapshot() === 'saved');
+  const sync = await openOurPage(hall, 'ann');
   sync.doc.getText('notes').insert(0, tooMuch);
   await until(() => sync.ended.getSnapshot() !== undefined);
   expect(sync.ended.getSnapshot()).toMatchObject({
