@@ -27,8 +27,9 @@ export interface Bench {
 export async function applyWrites(bench: Bench, items: readonly WriteItem[]): Promise<Change[]> {
   const changes: Change[] = [];
   for (const run of runs(items)) {
-    if (Array.isArray(run)) await applyRun(bench, changes, run);
-    else await applyEdit(bench, changes, run);
+    const applied = Array.isArray(run) ? applyRun(bench, changes, run) : applyEdit(bench, changes, run);
+    // Nearly always it is done: to wait all the same would cost a busy server more than to apply.
+    if (applied instanceof Promise) await applied;
   }
   if (changes.length > 0) await fillGaps(bench, changes);
   return changes;
@@ -54,7 +55,7 @@ function sameRun(a: UpdateItem, b: UpdateItem): boolean {
 }
 
 /** False where its connection was ended. */
-async function applyRun(bench: Bench, changes: Change[], run: Run): Promise<boolean> {
+function applyRun(bench: Bench, changes: Change[], run: Run): boolean | Promise<boolean> {
   const [first] = run;
   const { from } = first;
   const receipts = bench.receipts.get(from);
@@ -65,14 +66,8 @@ async function applyRun(bench: Bench, changes: Change[], run: Run): Promise<bool
     return true;
   }
   const refused = firstRefused(bench, run);
-  if (refused) {
-    const [before, ...more] = run.slice(0, refused.index);
-    if (!before || (await applyRun(bench, changes, [before, ...more])))
-      refuse(from, receipts, refused.problem);
-    return false;
-  }
-  const updates = run.map(({ update }) => update);
-  if (isLaborious(bench.document().doc, updates)) {
+  if (refused) return refuseFrom(bench, changes, run, refused);
+  if (isLaborious(bench.document().doc, run)) {
     from.end(
       new Problem(
         'too-large',
@@ -83,7 +78,7 @@ async function applyRun(bench: Bench, changes: Change[], run: Run): Promise<bool
   }
   const gaps: Gap[] = [];
   const outcome = bench.document().change((doc) => {
-    for (const update of updates) {
+    for (const { update } of run) {
       Y.applyUpdate(doc, update);
       // At once: Yjs would join each to all before it, which takes minutes for some ten thousand.
       const gap = bench.document().takeGap();
@@ -91,15 +86,7 @@ async function applyRun(bench: Bench, changes: Change[], run: Run): Promise<bool
       if (gaps.length > limits.collabHeldParts) break;
     }
   });
-  if (!outcome.ok) {
-    await bench.rebuild(changes);
-    if (run.length === 1) {
-      from.end(new Problem('malformed', 'A change could not be applied, so it was left out.'));
-      return false;
-    }
-    for (const item of run) if (!(await applyRun(bench, changes, [item]))) return false;
-    return true;
-  }
+  if (!outcome.ok) return rebuildWithout(bench, changes, run);
   const writers = run.length === 1 ? first.writers : new Map(run.flatMap((item) => [...item.writers]));
   record(bench, changes, outcome, { from, writers, gift: run.some(({ whole }) => whole) });
   setAside(gaps, from, receipts);
@@ -107,8 +94,13 @@ async function applyRun(bench: Bench, changes: Change[], run: Run): Promise<bool
   return true;
 }
 
+interface Refused {
+  index: number;
+  problem: Problem;
+}
+
 /** The first that is somebody else's to write, or finds no space. */
-function firstRefused(bench: Bench, run: Run): { index: number; problem: Problem } | undefined {
+function firstRefused(bench: Bench, run: Run): Refused | undefined {
   let bytes = 0;
   for (const [index, { from, update, writers, whole }] of run.entries()) {
     if (!mayBring(bench, from, writers, whole)) return { index, problem: anotherWriter() };
@@ -117,6 +109,32 @@ function firstRefused(bench: Bench, run: Run): { index: number; problem: Problem
     if (!bench.space.holds(bytes)) return { index, problem: bench.space.refusal() };
   }
   return undefined;
+}
+
+/** Applies what comes before an update that is refused, and refuses the rest. */
+async function refuseFrom(
+  bench: Bench,
+  changes: Change[],
+  run: Run,
+  { index, problem }: Refused,
+): Promise<boolean> {
+  const [{ from }] = run;
+  const [before, ...more] = run.slice(0, index);
+  if (!before || (await applyRun(bench, changes, [before, ...more]))) {
+    refuse(from, bench.receipts.get(from), problem);
+  }
+  return false;
+}
+
+/** Takes a run that threw out again, and leaves out only the update at fault. */
+async function rebuildWithout(bench: Bench, changes: Change[], run: Run): Promise<boolean> {
+  await bench.rebuild(changes);
+  if (run.length === 1) {
+    run[0].from.end(new Problem('malformed', 'A change could not be applied, so it was left out.'));
+    return false;
+  }
+  for (const item of run) if (!(await applyRun(bench, changes, [item]))) return false;
+  return true;
 }
 
 /** Tries again what waited for something that may have come. */
@@ -147,6 +165,7 @@ async function fillGaps(bench: Bench, changes: Change[]): Promise<void> {
 
 function firstRipe(bench: Bench): { gap: Gap; from: Member; receipts: Receipts } | undefined {
   for (const [from, receipts] of bench.receipts) {
+    if (!receipts.hasGaps) continue;
     for (const gap of receipts.gaps) if (bench.document().mayFit(gap)) return { gap, from, receipts };
   }
   return undefined;
@@ -157,7 +176,7 @@ function setAside(gaps: readonly Gap[], from: Member, receipts: Receipts | undef
   from.end(new Problem('unavailable', 'Too much arrived out of order. The page sends it again in order.'));
 }
 
-async function applyEdit(bench: Bench, changes: Change[], item: EditItem): Promise<void> {
+function applyEdit(bench: Bench, changes: Change[], item: EditItem): void | Promise<void> {
   if (!bench.space.holds(1)) {
     item.failed(bench.space.refusal());
     return;
@@ -167,8 +186,8 @@ async function applyEdit(bench: Bench, changes: Change[], item: EditItem): Promi
     record(bench, changes, outcome, item);
     return;
   }
-  if (outcome.touched) await bench.rebuild(changes);
-  item.failed(outcome.error);
+  if (!outcome.touched) item.failed(outcome.error);
+  else return bench.rebuild(changes).then(() => item.failed(outcome.error));
 }
 
 /** What a connection brought. */

@@ -8,15 +8,25 @@ const mostSteps = 4_000_000;
  * compares each part with all that others wrote in the same place, so a few kilobytes can cost minutes, of every newcomer
  * too.
  */
-export function isLaborious(doc: Y.Doc, updates: readonly Uint8Array[]): boolean {
+export function isLaborious(
+  doc: Y.Doc,
+  updates: readonly { update: Uint8Array; goesOn: boolean }[],
+): boolean {
+  // As nearly all: nothing of it meets anything, so nothing has to be looked up.
+  if (updates.every(({ goesOn }) => goesOn)) return false;
   const effort = new Effort(doc.store);
-  for (const update of updates) {
+  for (const { update } of updates) {
     for (const struct of Y.decodeUpdate(update).structs) {
       if (struct instanceof Y.Item) effort.add(struct);
       if (effort.steps > mostSteps) return true;
     }
   }
   return false;
+}
+
+/** Whether it goes on where its writer left off: such a part meets nothing on its way. */
+export function followsItself({ id, origin }: Y.Item): boolean {
+  return origin !== null && origin.client === id.client && origin.clock === id.clock - 1;
 }
 
 /** Parts of the updates that were written after the same one. */
@@ -37,10 +47,10 @@ class Effort {
     this.#store = store;
   }
 
-  add({ id, origin, rightOrigin }: Y.Item): void {
+  add(item: Y.Item): void {
+    const { id, origin, rightOrigin } = item;
     if (rightOrigin) this.#before.set(name(id), this.#held(rightOrigin));
-    // What goes on where its writer left off meets nothing on its way.
-    if (origin && origin.client === id.client && origin.clock === id.clock - 1) return;
+    if (followsItself(item)) return;
     const isNew = origin !== null && !this.#find(origin);
     if (!isNew) this.steps += this.#others(origin, rightOrigin && this.#held(rightOrigin));
     this.steps += this.#meetings(id.client, origin, rightOrigin);

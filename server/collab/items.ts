@@ -1,17 +1,16 @@
 import type * as Y from 'yjs';
 import type { Problem } from '../../shared/errors.ts';
+import type { Checked } from './checkUpdate.ts';
 import type { Member } from './member.ts';
-import type { Owned, Writers } from './owners.ts';
+import type { Owned } from './owners.ts';
 
 /** A client's update. */
-export interface UpdateItem {
+export interface UpdateItem extends Checked {
   kind: 'update';
   from: Member;
   update: Uint8Array;
   /** What its connection holds for it until it is processed. */
   bytes: number;
-  /** Under which Yjs client ids it writes. */
-  writers: Writers;
   /** It holds all that the server lacked. */
   whole: boolean;
   /** Whether the person may write, as the records said when it came in. */

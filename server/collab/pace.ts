@@ -10,11 +10,16 @@ export class Pace {
   }
 
   /** Resolves when the next may begin: so many milliseconds after the last one began. */
-  async next(apartMs: number): Promise<void> {
-    const wait = this.#lastAt + apartMs - this.#clock.now();
-    if (wait > 0) await new Promise<void>((resolve) => this.#clock.after(wait, resolve, true));
-    // Even then what comes in at the same moment belongs together.
-    else await new Promise((resolve) => setImmediate(resolve));
-    this.#lastAt = this.#clock.now();
+  next(apartMs: number): Promise<void> {
+    return new Promise((resolve) => {
+      const begin = () => {
+        this.#lastAt = this.#clock.now();
+        resolve();
+      };
+      const wait = this.#lastAt + apartMs - this.#clock.now();
+      if (wait > 0) this.#clock.after(wait, begin, true);
+      // Even then what comes in at the same moment belongs together.
+      else setImmediate(begin);
+    });
   }
 }

@@ -47,6 +47,7 @@ interface Present extends Seen {
 export class Presence {
   readonly #clock: Clock;
   readonly #onDue: () => void;
+  readonly #takenSoon: () => boolean;
   readonly #present = new Map<number, Present>();
   readonly #left = new Map<number, { clock: number; at: number }>();
   /** How many ids each connection has brought since the last tick. */
@@ -58,10 +59,14 @@ export class Presence {
   #lastTaken = 0;
   #stopTick: (() => void) | undefined;
 
-  /** `onDue`: there is news to take, and nobody has taken any for a while. */
-  constructor(clock: Clock, onDue: () => void) {
+  /**
+   * `onDue`: there is news to take, and nobody has taken any for a while. `takenSoon`: it will be taken without that, so
+   * no timer is needed.
+   */
+  constructor(clock: Clock, onDue: () => void, takenSoon: () => boolean = () => false) {
     this.#clock = clock;
     this.#onDue = onDue;
+    this.#takenSoon = takenSoon;
   }
 
   /**
@@ -100,7 +105,7 @@ export class Presence {
   /** Tells somebody who all the others are, with the next news. */
   greet(member: Member): void {
     this.#newcomers.add(member);
-    this.#arm();
+    this.#armUnlessTaken();
   }
 
   /** What there is to tell by now: of each id at most once in a tick. */
@@ -173,12 +178,17 @@ export class Presence {
 
   #announce(seen: Seen): void {
     this.#changed.set(seen.clientId, seen);
-    this.#arm();
+    this.#armUnlessTaken();
+  }
+
+  #armUnlessTaken(): void {
+    if (!this.#takenSoon()) this.#arm();
   }
 
   #arm(): void {
+    if (this.#stopTick) return;
     const wait = Math.max(0, this.#lastTaken + tickMs - this.#clock.now());
-    this.#stopTick ??= this.#clock.after(wait, () => {
+    this.#stopTick = this.#clock.after(wait, () => {
       this.#stopTick = undefined;
       this.#onDue();
     });

@@ -1,15 +1,14 @@
 import * as decoding from 'lib0/decoding';
 import { decodeFromPage, moothallMessage, stockMessage, syncMessage } from '../../shared/collab/messages.ts';
 import { Problem } from '../../shared/errors.ts';
-import { checkUpdate } from './checkUpdate.ts';
-import type { Writers } from './owners.ts';
+import { type Checked, checkUpdate } from './checkUpdate.ts';
 import { type PresenceClaim, readPresence } from './readPresence.ts';
 
 /** One message of a client, decoded and looked at, but not yet allowed. */
 export type Incoming =
   | { kind: 'step1'; stateVector: Uint8Array }
   /** `whole`: it answers the server's question for all that the server lacked. */
-  | { kind: 'update'; update: Uint8Array; writers: Writers; whole: boolean }
+  | (Checked & { kind: 'update'; update: Uint8Array; whole: boolean })
   | { kind: 'presence'; claims: PresenceClaim[] }
   | { kind: 'ask-presence' }
   | { kind: 'mark'; mark: number }
@@ -56,13 +55,10 @@ function decodeSync(decoder: decoding.Decoder): Incoming {
     case syncMessage.step1:
       return { kind: 'step1', stateVector: bytes };
     case syncMessage.step2:
-    case syncMessage.update:
-      return {
-        kind: 'update',
-        update: bytes,
-        writers: checkUpdate(bytes),
-        whole: kind === syncMessage.step2,
-      };
+    case syncMessage.update: {
+      const { writers, goesOn } = checkUpdate(bytes);
+      return { kind: 'update', update: bytes, writers, goesOn, whole: kind === syncMessage.step2 };
+    }
     default:
       throw new Error(`There is no sync message of kind ${kind}`);
   }

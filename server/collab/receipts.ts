@@ -19,6 +19,10 @@ export class Receipts {
     this.#gaps.delete(gap);
   }
 
+  get hasGaps(): boolean {
+    return this.#gaps.size > 0;
+  }
+
   get gaps(): Iterable<Gap> {
     return this.#gaps;
   }

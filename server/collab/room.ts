@@ -10,8 +10,8 @@ import type { Committer } from './committer.ts';
 import { Delivery } from './delivery.ts';
 import { DocumentSize, Space } from './documentSize.ts';
 import { updateFrame } from './frames.ts';
-import type { Change, Item, QuestionItem } from './items.ts';
-import { Keeping } from './keeping.ts';
+import type { Change, Item, QuestionItem, WriteItem } from './items.ts';
+import { Keeping, type Kept } from './keeping.ts';
 import { LiveDocument } from './liveDocument.ts';
 import { type LoadedDocument, type LogSize, loadDocument } from './loadDocument.ts';
 import type { Member } from './member.ts';
@@ -49,7 +49,7 @@ export class Room {
   readonly #keeping: Keeping;
   readonly #delivery: Delivery;
   readonly #pace: Pace;
-  readonly #owners: Owners;
+  readonly #bench: Omit<Bench, 'space'>;
   #document: LiveDocument;
   #seq: number;
   readonly #size: DocumentSize;
@@ -59,6 +59,8 @@ export class Room {
   /** Questions of the turn under way. */
   #asked: QuestionItem[] = [];
   #turning: Promise<void> | undefined;
+  /** A turn has begun, and has not passed anything on yet. */
+  #passesOn = false;
   #closed = false;
 
   constructor(strategyId: string, loaded: LoadedDocument, parts: RoomParts) {
@@ -69,13 +71,23 @@ export class Room {
     this.#size = new DocumentSize(loaded);
     this.#pace = new Pace(parts.clock);
     this.answers = new Answers(parts.clock);
-    this.presence = new Presence(parts.clock, () => this.#passPresence());
+    this.presence = new Presence(
+      parts.clock,
+      () => this.#passPresence(),
+      () => (this.#passesOn || this.#queue.length > 0) && this.#keeping.failing === undefined,
+    );
     this.#delivery = new Delivery({
       members: () => this.#members.keys(),
       presence: this.presence,
       catchUp: (member, stateVector) => this.#catchUp(member, stateVector),
     });
-    this.#owners = new Owners(loaded.owners, loaded.doc, (client) => this.presence.personOf(client));
+    this.#bench = {
+      document: () => this.#document,
+      rebuild: (changes) => this.#rebuild(changes),
+      receipts: this.#members,
+      owners: new Owners(loaded.owners, loaded.doc, (client) => this.presence.personOf(client)),
+      now: () => parts.clock.now(),
+    };
     this.#keeping = new Keeping(strategyId, parts, {
       members: () => this.#members.keys(),
       withoutEdits: (changes) => this.#withoutEdits(changes),
@@ -110,6 +122,11 @@ export class Room {
   /** Resolves once nothing is being written and nothing waits. */
   async idle(): Promise<void> {
     while (this.#turning) await this.#turning;
+  }
+
+  /** The document as it is on disk; undefined while something is under way that may change it. */
+  get settled(): Y.Doc | undefined {
+    return this.#turning || this.#closed ? undefined : this.#document.doc;
   }
 
   /** What lies in the log after the snapshot. */
@@ -154,27 +171,26 @@ export class Room {
 
   async #turn(items: readonly Item[]): Promise<void> {
     const began = performance.now();
-    const bench: Bench = {
-      document: () => this.#document,
-      rebuild: (changes) => this.#rebuild(changes),
-      receipts: this.#members,
-      space: new Space(this.#size.bytes),
-      owners: this.#owners,
-      now: () => this.#parts.clock.now(),
-    };
-    this.#asked = items.filter((item) => item.kind === 'question');
-    const writes = items.filter((item) => item.kind === 'update' || item.kind === 'edit');
-    const kept = await this.#keeping.keep(await applyWrites(bench, writes));
+    const writes: WriteItem[] = [];
+    for (const item of items) {
+      if (item.kind === 'question') this.#asked.push(item);
+      else if (item.kind !== 'mark') writes.push(item);
+    }
+    this.#passesOn = true;
+    const space = new Space(this.#size.bytes);
+    const changes = writes.length > 0 ? await applyWrites({ ...this.#bench, space }, writes) : [];
+    const kept = changes.length > 0 ? await this.#keeping.keep(changes) : nothingNew;
     if (kept.seq !== undefined) {
       const bytes = kept.changes.reduce((sum, { update }) => sum + (update?.length ?? 0), 0);
       this.#size.appended({ updates: kept.seq - this.#seq, bytes });
       this.#seq = kept.seq;
       this.#parts.onChanged(this.strategyId);
     }
+    this.#passesOn = false;
     this.#delivery.pass(kept.changes, this.#document.doc);
     for (const { edit } of kept.changes) edit?.item.done(edit.result);
     this.#settle(items);
-    this.#full ||= bench.space.refused;
+    this.#full ||= space.refused;
     if (this.#full && this.unfolded.updates > 0) {
       this.#full = false;
       this.#parts.onFull(this);
@@ -246,6 +262,8 @@ export class Room {
     this.#parts.onFailed(this);
   }
 }
+
+const nothingNew: Kept = { changes: [], seq: undefined };
 
 function refuseItem(item: Item, problem: Problem): void {
   if (item.kind === 'question' || item.kind === 'edit') item.failed(problem);

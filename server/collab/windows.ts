@@ -11,5 +11,5 @@ export function turnWindowMs(people: number): number {
 
 /** Writes to the log, with so many rooms in memory. */
 export function logWindowMs(rooms: number): number {
-  return rooms < 20 ? 0 : Math.min(10, rooms / 20);
+  return rooms < 20 ? 0 : Math.min(20, rooms / 10);
 }

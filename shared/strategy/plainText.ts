@@ -53,11 +53,11 @@ function linesOf(fragment: Y.XmlFragment): string[] {
   return [...lines, line];
 }
 
-/** `toString()` would wrap marked text in tags; the delta holds the bare words. */
+/** The bare words: `toString()` would wrap marked text in tags, and a delta takes a transaction to put together. */
 function textOf(text: Y.XmlText): string {
   let words = '';
-  for (const part of text.toDelta() as { insert?: unknown }[]) {
-    if (typeof part.insert === 'string') words += part.insert;
+  for (let item = text._start; item; item = item.right) {
+    if (!item.deleted && item.content instanceof Y.ContentString) words += item.content.str;
   }
   return words;
 }

@@ -58,7 +58,7 @@ test('rule 27: whatever honest people write, offline or not, nobody is refused a
           from: page.member,
           update,
           bytes: update.length,
-          writers: checkUpdate(update),
+          ...checkUpdate(update),
           whole,
           allowed: true,
         });

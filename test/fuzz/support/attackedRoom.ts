@@ -97,7 +97,7 @@ async function openPage(room: Room): Promise<HonestPage> {
         from: member,
         update,
         bytes: update.length,
-        writers: checkUpdate(update),
+        ...checkUpdate(update),
         whole: false,
         allowed: true,
       });
