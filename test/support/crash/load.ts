@@ -40,7 +40,9 @@ export class Load implements AsyncDisposable {
       for (const cookie of [second, third]) {
         this.typists.push(new Typist({ host, strategyId, cookie, owed, random }));
       }
-      this.pages.push(new SavedPage({ host, strategyId, cookie: first, owed, random }));
+      this.pages.push(
+        new SavedPage({ host, strategyId, personId: place.ownerId, cookie: first, owed, random }),
+      );
     }
     const signing = this.#browser(`http://${host}`);
     for (const next of [

@@ -12,6 +12,8 @@ export interface Place {
   /** Objectives of the first strategy, which the server made itself. */
   targets: string[];
   indicators: string[];
+  /** The owner's id. */
+  ownerId: string;
   /** The owner, and two editors who joined. */
   cookies: string[];
 }
@@ -21,7 +23,8 @@ export async function settle(owner: TestBrowser, ownerLink: string): Promise<Pla
   const path = new URL(ownerLink).pathname;
   const { headers } = await owner.send('GET', path);
   const first = headers.get('location')?.split('/').at(-1) ?? '';
-  const partnershipId = (await owner.call(getMe)).memberships[0]?.partnershipId ?? '';
+  const { id: ownerId, memberships } = await owner.call(getMe);
+  const partnershipId = memberships[0]?.partnershipId ?? '';
   const inPlace = { p: partnershipId };
   const strategies = [first];
   for (const title of ['Homes', 'Streets']) {
@@ -49,6 +52,7 @@ export async function settle(owner: TestBrowser, ownerLink: string): Promise<Pla
     strategies,
     targets: outcomes.flatMap(({ objectives }) => objectives.map(({ id }) => id)),
     indicators: indicators.slice(0, 5).map(({ id }) => id),
+    ownerId,
     cookies,
   };
 }

@@ -15,7 +15,7 @@ export class SavedPage {
   #told: Uint8Array | undefined;
   #timer: ReturnType<typeof setTimeout> | undefined;
 
-  constructor({ host, strategyId, cookie, owed, random }: TypistParts) {
+  constructor({ host, strategyId, personId, cookie, owed, random }: TypistParts & { personId: string }) {
     this.#random = random;
     // The browser's own WebSocket sends the cookie by itself.
     class WithCookie extends NodeWebSocket {
@@ -25,7 +25,7 @@ export class SavedPage {
     }
     this.#sync = openStrategySync({
       strategyId,
-      personId: 'page',
+      personId,
       server: { url: `ws://${host}`, WebSocketPolyfill: WithCookie as unknown as typeof WebSocket },
       storage: undefined,
     });
