@@ -1,5 +1,6 @@
 import type { Page } from 'playwright-core';
 import { afterAll, beforeAll, expect, test } from 'vitest';
+import { expectAccessible } from '../support/axe.ts';
 import {
   editor,
   openStrategy,
@@ -113,32 +114,57 @@ test('the device keeps no answer of the API, and after signing out nothing of th
   await page.getByText('Moothall could not be reached. Nothing is lost.').waitFor();
 });
 
-test('who signs in where somebody was before finds nothing of them; words that were not sent are offered first', async () => {
+/** Somebody who wrote in the narrative without a connection, and still has none. */
+async function whoWroteOffline(
+  name: string,
+  words: string,
+): Promise<{ page: Page; id: string; place: string }> {
   const { id, objectives } = await room.strategy(sketch);
   const place = `objective.${objectives[0]}.narrative`;
-  const page = await room.join('Ann Before');
-  const before = await room.memberId('Ann Before');
+  const page = await room.join(name);
   await openStrategy(page, room.url, id);
   await waitForState(page, 'saved');
-  const hers = await editor(page, place);
+  const editable = await editor(page, place);
   await page.context().setOffline(true);
   await waitForState(page, 'offline');
-  await hers.press('End');
-  await hers.pressSequentially(' Never sent.');
-  await waitForWords(page, place, 'We walk. Never sent.');
-  // Her laptop is handed on, still signed in: the next one opens a sign-in link of their own.
-  await room.join('Bob After');
-  const after = await room.memberId('Bob After');
+  await editable.press('End');
+  await editable.pressSequentially(words);
+  await waitForWords(page, place, `We walk.${words}`);
+  return { page, id, place };
+}
+
+/** The laptop is handed on, still signed in, to somebody new who opens a sign-in link of their own on it. */
+async function handOn(page: Page, to: string): Promise<void> {
+  await room.join(to);
   const answer = await room.owner.request.post(
-    `${room.url}/api/partnerships/${room.partnershipId}/members/${after}/sign-in-link`,
+    `${room.url}/api/partnerships/${room.partnershipId}/members/${await room.memberId(to)}/sign-in-link`,
   );
   const { url }: { url: string } = await answer.json();
   await page.goto('about:blank');
   await page.context().setOffline(false);
   await page.goto(url);
   await page.getByRole('button', { name: 'Sign in' }).click();
+  await page.getByRole('link', { name: 'Place partnership' }).first().waitFor();
+}
+
+test('who signs in where somebody was before, whose words were all sent, finds nothing of them', async () => {
+  const { id } = await room.strategy(sketch);
+  const page = await room.join('Sam Sent');
+  const before = await room.memberId('Sam Sent');
+  await openStrategy(page, room.url, id);
+  await waitForState(page, 'saved');
+  await handOn(page, 'Ned Next');
+  await expect.poll(async () => (await keptOn(page)).join('\n')).not.toContain(before);
+  expect(await page.getByRole('dialog').count()).toBe(0);
+});
+
+test('words of who was here before that were not sent are offered before they go', async () => {
+  const { page, id, place } = await whoWroteOffline('Ann Before', ' Never sent.');
+  const before = await room.memberId('Ann Before');
+  await handOn(page, 'Bob After');
   const dialog = page.getByRole('dialog', { name: 'Somebody wrote here before you' });
   await dialog.waitFor();
+  await expectAccessible(page);
   expect(await dialog.getByRole('textbox').inputValue()).toContain('We walk. Never sent.');
   expect((await keptOn(page)).join('\n')).toContain(before);
   await dialog.getByRole('button', { name: 'Take them off this device' }).click();
@@ -150,16 +176,7 @@ test('who signs in where somebody was before finds nothing of them; words that w
 });
 
 test('a page that holds one person’s words never sends them under the session of another', async () => {
-  const { id, objectives } = await room.strategy(sketch);
-  const place = `objective.${objectives[0]}.narrative`;
-  const page = await room.join('Ida First');
-  await openStrategy(page, room.url, id);
-  await waitForState(page, 'saved');
-  const hers = await editor(page, place);
-  await page.context().setOffline(true);
-  await waitForState(page, 'offline');
-  await hers.press('End');
-  await hers.pressSequentially(' Mine alone.');
+  const { page, id, place } = await whoWroteOffline('Ida First', ' Mine alone.');
   const other = await room.join('Joe Second');
   await page.context().clearCookies();
   await page.context().addCookies(await other.context().cookies());
