@@ -38,8 +38,8 @@ test('two browsers type into the same sentence, and both keep everything', async
   const place = `objective.${objectives[0]}.narrative`;
   const hers = await editor(asha, place);
   const his = await editor(tom, place);
-  await hers.press('Home');
   await his.press('End');
+  await hers.press('Home');
   await Promise.all([
     hers.pressSequentially('Together ', { delay: 15 }),
     his.pressSequentially(' Rain or shine.', { delay: 15 }),
@@ -112,6 +112,28 @@ test('moving an objective keeps what somebody is typing in it, and their caret',
   expect(await asha.evaluate(() => document.activeElement?.getAttribute('aria-label'))).toBe(
     'Narrative of objective 2.1',
   );
+});
+
+test('who types on in a paragraph that another makes a list goes on where they were', async () => {
+  const { asha, tom, objectives } = await two();
+  const place = `objective.${objectives[0]}.narrative`;
+  const his = await editor(tom, place);
+  await his.press('Home');
+  for (let step = 0; step < 'We walk'.length; step++) await his.press('ArrowRight');
+  await (await editor(asha, place)).click();
+  await Promise.all([
+    his.pressSequentially(', wheel and cycle', { delay: 40 }),
+    asha.waitForTimeout(200).then(() => asha.keyboard.press('Control+Shift+8')),
+  ]);
+  await prose(tom, place).locator('li').waitFor();
+  await tom.keyboard.type('!');
+  for (const page of [asha, tom]) {
+    const words = page.locator(`[data-prose="${place}"]`);
+    await words
+      .getByText(/^We walk,.*and cycle!.* every day\.$/)
+      .first()
+      .waitFor();
+  }
 });
 
 test('two people who each start an empty title keep both their words', async () => {

@@ -18,10 +18,7 @@ export function putBack(
 ): void {
   if (fragment._item?.deleted === true) return;
   const homeless: LostPiece[] = [];
-  const copied = textsIn(fragment).some((text) => isNew(text) && plainWords(text) === known);
   for (const piece of pieces) {
-    // Words that may have been seen are missed by a copy that else is exact; without one they were meant to go.
-    if (!piece.sure && !copied) continue;
     const texts = textsIn(fragment);
     // The copy that came with the change before any text that says the same elsewhere.
     const place = bestPlace(texts.filter(isNew), known, piece.at) ?? bestPlace(texts, known, piece.at);
@@ -43,7 +40,7 @@ export function putBack(
   }
 }
 
-function textsIn(parent: Y.XmlFragment): Y.XmlText[] {
+export function textsIn(parent: Y.XmlFragment): Y.XmlText[] {
   return parent.toArray().flatMap((child: unknown) => {
     if (child instanceof Y.XmlText) return [child];
     return child instanceof Y.XmlElement ? textsIn(child) : [];

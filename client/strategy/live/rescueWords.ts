@@ -1,4 +1,5 @@
 import type * as Y from 'yjs';
+import { fillIn, gapsFor } from './fillIn.ts';
 import { type Fallen, fallenTexts, type LostText, lostTexts } from './lostTexts.ts';
 import { putBack } from './putBack.ts';
 import { type ServerSight, watchUnseen } from './unseen.ts';
@@ -47,11 +48,13 @@ export function rescueWords(doc: Y.Doc, server: ServerSight): () => void {
     const isNew = ({ _item }: Y.XmlText) =>
       _item !== null && _item.id.clock >= (beforeState.get(_item.id.client) ?? 0);
     rescue(onlySure(lost, true), isNew);
-    const perhaps = onlySure(lost, false);
-    if (perhaps.length === 0) return;
+    const gaps = onlySure(lost, false).flatMap((text) => gapsFor(text, isNew));
+    if (gaps.length === 0) return;
     const timer = setTimeout(() => {
       timers.delete(timer);
-      rescue(perhaps, isNew);
+      doc.transact(() => {
+        for (const gap of gaps) fillIn(gap);
+      }, rescueOrigin);
     }, otherPageMs);
     timers.add(timer);
   };

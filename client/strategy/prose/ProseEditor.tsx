@@ -10,6 +10,7 @@ import { mendLists } from '../live/mendLists.ts';
 import type { ProseHandle } from '../live/proseFocus.ts';
 import { countRender } from '../live/renderCount.ts';
 import { extensionsFor } from './extensions.ts';
+import { followCopy } from './followCopy.ts';
 import { Formatting } from './format/Formatting.tsx';
 import { createFormatSignals } from './format/formatSignals.ts';
 import styles from './Prose.module.css';
@@ -92,6 +93,7 @@ export function ProseEditor({
     const check = () => {
       mendLists(fragment);
       renewCaretPlace(editor.state);
+      followCopy(editor.state, fragment);
       if (fits(editor.schema, fragment)) return;
       // Before the binding sees the change: it would delete what it does not know, for everybody.
       detachBinding(editor.state);

@@ -1,5 +1,6 @@
 import type { EditorState } from '@tiptap/pm/state';
 import { type ProsemirrorBinding, ySyncPluginKey } from '@tiptap/y-tiptap';
+import type * as Y from 'yjs';
 
 function bindingOf(state: EditorState): ProsemirrorBinding | undefined {
   const sync: { binding?: ProsemirrorBinding } | undefined = ySyncPluginKey.getState(state);
@@ -9,6 +10,13 @@ function bindingOf(state: EditorState): ProsemirrorBinding | undefined {
 /** Cuts an editor off from the shared text: nothing that either does reaches the other any more. */
 export function detachBinding(state: EditorState): void {
   bindingOf(state)?.destroy();
+}
+
+/** Where the caret was before the change that is under way, as the binding will look for it; it may be told another place. */
+export function notedCaret(
+  state: EditorState,
+): { anchor: Y.RelativePosition | null; head: Y.RelativePosition | null } | undefined {
+  return bindingOf(state)?.beforeTransactionSelection ?? undefined;
 }
 
 /**

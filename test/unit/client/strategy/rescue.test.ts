@@ -60,6 +60,52 @@ test('letters of a moment ago are put back also where who swept them away has le
   for (const page of [asha, una]) expect(page.lines).toEqual(['We walk together.']);
 });
 
+test('who types on in the copy keeps the order of their letters when the missing ones are filled in', () => {
+  const { asha, tom, una } = three(paragraph('We walk every day.'));
+  tom.disconnect();
+  asha.type('We walk', ' t');
+  tom.write(heading('We walk every day.'));
+  tom.sendAndLeave();
+  asha.type('We walk', 'ogether, o');
+  asha.type('We walkogether, o', 'n foot,');
+  vi.advanceTimersByTime(60_000);
+  for (const page of [asha, una]) expect(page.lines).toEqual(['We walk together, on foot, every day.']);
+});
+
+test('of a word under way the letters are filled in that the copy misses, where who made it has left', () => {
+  const { asha, tom, una } = three(paragraph('We walk every day.'));
+  asha.type('We walk', ' tog');
+  tom.disconnect();
+  asha.type('We walk tog', 'et');
+  tom.write(heading('We walk tog every day.'));
+  tom.sendAndLeave();
+  asha.type('We walk tog', 'her');
+  vi.advanceTimersByTime(60_000);
+  for (const page of [asha, una]) expect(page.lines).toEqual(['We walk together every day.']);
+});
+
+test('letters come back before what was typed on after them, whoever puts them back', () => {
+  const { asha, tom, allSay } = three(paragraph('We walk every day.'));
+  asha.type('We walk', ' tog');
+  tom.disconnect();
+  asha.type('We walk tog', 'et');
+  tom.write(list('We walk tog every day.'));
+  tom.sendAndLeave();
+  asha.type('We walk tog', 'her');
+  tom.connect();
+  allSay('We walk together every day.');
+});
+
+test('letters that the other page has put back are not put back again beside what was typed meanwhile', () => {
+  const { asha, tom, allSay } = three(paragraph('We walk every day.'));
+  tom.disconnect();
+  asha.type('We walk', ' t');
+  tom.write(heading('We walk every day.'));
+  tom.connect();
+  asha.type('We walk t', 'ogether');
+  allSay('We walk together every day.');
+});
+
 test('what came and went with one change of others is not this page’s to put back', () => {
   const { asha, tom, allSay } = three(paragraph('We walk.'));
   tom.type('We walk', ' slowly');
