@@ -22,8 +22,14 @@ afterAll(() => room[Symbol.asyncDispose]());
 async function paste(place: string, html: string): Promise<void> {
   const editable = await editor(page, place);
   await editable.click();
-  await page.keyboard.press('Control+a');
-  await page.keyboard.press('Delete');
+  // The editor hears of a selection a moment after the browser made it, and deletes what it has heard of.
+  await expect
+    .poll(async () => {
+      await page.keyboard.press('Control+a');
+      await page.keyboard.press('Delete');
+      return (await editable.innerText()).replaceAll(/[\u2060\s]/g, '');
+    })
+    .toBe('');
   await editable.evaluate((element, words) => {
     const clipboardData = new DataTransfer();
     clipboardData.setData('text/html', words);
