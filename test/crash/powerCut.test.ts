@@ -9,7 +9,7 @@ import { randomNumbers } from '../support/randomNumbers.ts';
 const cuts = 6;
 
 test('rules 3 and 4: a log whose end a power cut tore off is cut, and all that was owed before is served, or named as damaged', async () => {
-  const seed = Date.now() % 1_000_000;
+  const seed = process.env.SEED === 'any' ? Date.now() % 1_000_000 : 20_261_126;
   const random = randomNumbers(seed);
   const moments: Moment[] = [];
   await using server = await MortalServer.on();

@@ -1,9 +1,9 @@
-import fc from 'fast-check';
 import { expect, test } from 'vitest';
 import * as Y from 'yjs';
 import { checkUpdate } from '../../server/collab/checkUpdate.ts';
 import { loadDocument } from '../../server/collab/loadDocument.ts';
 import { joinedParts } from '../../shared/strategy/joinedParts.ts';
+import fc from '../support/fastCheck.ts';
 import { openRoom, type QuietMember, quietMember, readRoom, strategyId } from '../unit/collab/support.ts';
 
 const people = 3;
@@ -38,11 +38,29 @@ interface Page {
   online: boolean;
 }
 
+const act = (person: number, what: Act['what'], at: number, size: number): Act => ({
+  person,
+  what,
+  at,
+  size,
+});
+
+/** Found: bold text is deleted by two while a third writes into it, so a page takes the bold away on hearing of it. */
+const emptiedWhileWrittenIn = [
+  act(0, 'insert', 0, 5),
+  act(1, 'format', 15, 3),
+  act(0, 'delete', 29, 2),
+  act(2, 'insert', 16, 1),
+  ...Array.from({ length: 5 }, () => act(0, 'insert', 0, 1)),
+  act(1, 'delete', 37, 2),
+];
+
 test('rule 27: whatever honest people write, offline or not, nobody is refused and all end with the same document', async () => {
   await fc.assert(
     fc.asyncProperty(fc.array(anyAct, { minLength: 10, maxLength: 120 }), async (acts) => {
       const { room, documents } = await openRoom();
       const pages: Page[] = [];
+      let submitted = 0;
       const enter = (page: Page) => {
         page.member = quietMember(`person${pages.indexOf(page)}`);
         page.member.send = (frame) => {
@@ -52,7 +70,8 @@ test('rule 27: whatever honest people write, offline or not, nobody is refused a
         room.enter(page.member);
         page.online = true;
       };
-      const submit = (page: Page, update: Uint8Array, whole: boolean) =>
+      const submit = (page: Page, update: Uint8Array, whole: boolean) => {
+        submitted += 1;
         room.submit({
           kind: 'update',
           from: page.member,
@@ -62,6 +81,15 @@ test('rule 27: whatever honest people write, offline or not, nobody is refused a
           whole,
           allowed: true,
         });
+      };
+      // What a page hears can make it answer: Yjs takes away formatting that no longer holds any text.
+      const settle = async () => {
+        for (let before = -1; before !== submitted; ) {
+          before = submitted;
+          await readRoom(room, () => undefined);
+          await readRoom(room, () => undefined);
+        }
+      };
       const come = async (page: Page) => {
         if (page.online) return;
         enter(page);
@@ -96,8 +124,8 @@ test('rule 27: whatever honest people write, offline or not, nobody is refused a
       }
       for (const page of pages) await come(page);
       for (const { member } of pages) room.submit({ kind: 'mark', from: member, bytes: 1, mark: 99 });
+      await settle();
       const live = await readRoom(room, (doc) => reading(doc));
-      await readRoom(room, () => undefined);
       const stored = (await loadDocument(documents, strategyId))?.doc;
       expect(stored && reading(stored)).toEqual(live);
       for (const { doc, member } of pages) {
@@ -106,7 +134,7 @@ test('rule 27: whatever honest people write, offline or not, nobody is refused a
         expect(reading(doc)).toEqual(live);
       }
     }),
-    { numRuns: 150 },
+    { numRuns: 150, examples: [[emptiedWhileWrittenIn]] },
   );
 }, 60_000);
 

@@ -1,8 +1,8 @@
-import fc from 'fast-check';
 import { expect, test } from 'vitest';
 import * as Y from 'yjs';
 import { fillNewStrategy } from '../../shared/strategy/edit.ts';
 import { readStrategy } from '../../shared/strategy/read.ts';
+import fc from '../support/fastCheck.ts';
 import { actOn, countOf, faultsOf, type Made, strategyActs } from './support/strategyActs.ts';
 
 const people = 3;

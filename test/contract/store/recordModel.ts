@@ -1,6 +1,6 @@
-import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import type { RecordStore, RecordWrite, StoredRecord } from '../../../server/store/port.ts';
+import fc from '../../support/fastCheck.ts';
 import type { OpenStore } from './describeStore.ts';
 
 const scopes = ['accounts', 'partnership:a', 'partnership:b'];

@@ -1,4 +1,3 @@
-import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { board } from '../../../shared/board/board.ts';
 import { filterBoard, ourControl } from '../../../shared/board/filter.ts';
@@ -17,6 +16,7 @@ import {
   sampleStrategy,
   sampleWithdrawal,
 } from '../../support/boardSamples.ts';
+import fc from '../../support/fastCheck.ts';
 
 const ids = ['a', 'b', 'c', 'd', 'e', 'f'];
 const indicators = ['i', 'j', 'k'];

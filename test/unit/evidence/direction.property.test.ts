@@ -1,7 +1,7 @@
-import fc from 'fast-check';
 import { expect, test } from 'vitest';
 import { directionOf } from '../../../shared/evidence/direction.ts';
 import type { Observation } from '../../../shared/evidence/indicator.ts';
+import fc from '../../support/fastCheck.ts';
 import { row, sampled } from './made.ts';
 
 const value = fc.double({ min: -1e6, max: 1e6, noNaN: true });

@@ -1,10 +1,10 @@
-import fc from 'fast-check';
 import { expect, test } from 'vitest';
 import { decodePack } from '../../../server/evidence/decodePack.ts';
 import { encodePack, type PackRow } from '../../../server/evidence/encodePack.ts';
 import { cellStates, type PackHeader, type PackIndicator } from '../../../server/evidence/packFormat.ts';
 import { VarintReader, VarintWriter } from '../../../server/evidence/varint.ts';
 import type { Area } from '../../../shared/evidence/area.ts';
+import fc from '../../support/fastCheck.ts';
 import { indicatorOf } from './made.ts';
 
 const area = (code: string): Area => ({

@@ -1,6 +1,6 @@
-import fc from 'fast-check';
 import { expect, test } from 'vitest';
 import { byTime, overlaps, parsePeriod, yearsBetween } from '../../../shared/evidence/period.ts';
+import fc from '../../support/fastCheck.ts';
 
 test.each([
   ['2019', '2019-01-01', '2019-12-31', '2019'],

@@ -1,8 +1,8 @@
-import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { isPoint, type Point } from '../../../shared/evidence/indicator.ts';
 import { worseQuartileOf } from '../../../shared/evidence/quartile.ts';
 import { fewestSimilarPlaces, type ScoreFacts, scoresOf } from '../../../shared/evidence/scores.ts';
+import fc from '../../support/fastCheck.ts';
 import { row } from './made.ts';
 
 function point(value: number): Point {

@@ -1,4 +1,3 @@
-import fc from 'fast-check';
 import { expect, test } from 'vitest';
 import * as Y from 'yjs';
 import { foldDocument } from '../../../server/history/foldDocument.ts';
@@ -7,6 +6,7 @@ import { openMemoryStore } from '../../../server/store/memory/openMemoryStore.ts
 import type { DocumentStore } from '../../../server/store/port.ts';
 import { quarterMs } from '../../../shared/history/quarters.ts';
 import { readStrategy } from '../../../shared/strategy/read.ts';
+import fc from '../../support/fastCheck.ts';
 import { act, anyAct, newStrategy } from './randomHistory.ts';
 
 const begin = Date.UTC(2026, 5, 14, 9);

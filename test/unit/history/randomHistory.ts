@@ -1,10 +1,10 @@
-import fc from 'fast-check';
 import * as Y from 'yjs';
 import { proseAt, rootsOf } from '../../../shared/strategy/document.ts';
 import * as edit from '../../../shared/strategy/edit.ts';
 import { proseMarkdown } from '../../../shared/strategy/proseMarkdown.ts';
 import { readStrategy } from '../../../shared/strategy/read.ts';
 import { objectivesOf } from '../../../shared/strategy/strategy.ts';
+import fc from '../../support/fastCheck.ts';
 
 /** What happens next to a strategy. Numbers pick among what is there at that moment. */
 export const anyAct = fc.record({

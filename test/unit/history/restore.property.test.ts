@@ -1,8 +1,8 @@
-import fc from 'fast-check';
 import { expect, test } from 'vitest';
 import * as Y from 'yjs';
 import { restoreStrategy } from '../../../server/history/restore/restoreStrategy.ts';
 import { rootsOf } from '../../../shared/strategy/document.ts';
+import fc from '../../support/fastCheck.ts';
 import { act, anyAct, fragments, newStrategy, saying } from './randomHistory.ts';
 
 const by = { personId: 'olu', at: '2026-06-14T10:00:00.000Z' };

@@ -1,4 +1,3 @@
-import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import {
   decodeBytes,
@@ -12,6 +11,7 @@ import {
 } from '../../../server/store/embedded/documents/frame.ts';
 import { interpret, type RawEntry } from '../../../server/store/embedded/documents/interpret.ts';
 import { seqOf, snapshotKey, updateKey } from '../../../server/store/embedded/documents/keys.ts';
+import fc from '../../support/fastCheck.ts';
 
 const anyUpdate = fc.record({
   update: fc.uint8Array({ maxLength: 50 }),

@@ -1,4 +1,3 @@
-import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { between, LedgerIndex } from '../../../server/store/embedded/ledgers/ledgerIndex.ts';
 import { place } from '../../../server/store/embedded/ledgers/placing.ts';
@@ -10,6 +9,7 @@ import {
 } from '../../../server/store/embedded/ledgers/segment.ts';
 import { SegmentCache } from '../../../server/store/embedded/ledgers/segmentCache.ts';
 import type { LedgerEntry } from '../../../server/store/port.ts';
+import fc from '../../support/fastCheck.ts';
 
 const limit = 2_000;
 

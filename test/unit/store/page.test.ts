@@ -1,7 +1,7 @@
-import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { pageLength, pageOfNames } from '../../../server/store/page.ts';
 import { limits } from '../../../shared/limits.ts';
+import fc from '../../support/fastCheck.ts';
 
 describe('pages of names', () => {
   it('hold each name once, in order, whatever their length', () => {

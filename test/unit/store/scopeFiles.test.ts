@@ -1,8 +1,8 @@
 import { sep } from 'node:path';
-import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { scopePath } from '../../../server/store/embedded/records/scopeFiles.ts';
 import { isScope } from '../../../server/store/names.ts';
+import fc from '../../support/fastCheck.ts';
 
 describe('a scope’s file', () => {
   it('is named for the scope', () => {

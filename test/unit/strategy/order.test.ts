@@ -1,6 +1,6 @@
-import fc from 'fast-check';
 import { expect, test } from 'vitest';
 import { byOrder, keysToPlace, type Placed } from '../../../shared/strategy/order.ts';
+import fc from '../../support/fastCheck.ts';
 
 /** Keys as documents hold them: good ones, equal ones, missing ones, and whatever a program wrote. */
 const anyKey = fc.oneof(

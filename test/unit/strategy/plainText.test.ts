@@ -1,7 +1,7 @@
-import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import * as Y from 'yjs';
 import { plainLine, plainText, writePlainText } from '../../../shared/strategy/plainText.ts';
+import fc from '../../support/fastCheck.ts';
 
 function fragmentOf(build: (fragment: Y.XmlFragment) => void): Y.XmlFragment {
   const fragment = new Y.Doc().getXmlFragment('prose');

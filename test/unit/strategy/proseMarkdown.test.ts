@@ -1,10 +1,10 @@
 import { prosemirrorJSONToYDoc } from '@tiptap/y-tiptap';
-import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import * as Y from 'yjs';
 import { writePlainText } from '../../../shared/strategy/plainText.ts';
 import { proseMarkdown } from '../../../shared/strategy/proseMarkdown.ts';
 import { proseSchema } from '../../../shared/strategy/text.ts';
+import fc from '../../support/fastCheck.ts';
 
 interface Node {
   type: string;

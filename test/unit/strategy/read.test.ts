@@ -1,10 +1,10 @@
-import fc from 'fast-check';
 import { expect, test } from 'vitest';
 import * as Y from 'yjs';
 import { rootsOf } from '../../../shared/strategy/document.ts';
 import { addObjective, addOutcome, setLink } from '../../../shared/strategy/edit.ts';
 import { readStrategy } from '../../../shared/strategy/read.ts';
 import { objectivesOf } from '../../../shared/strategy/strategy.ts';
+import fc from '../../support/fastCheck.ts';
 
 const by = { personId: 'ann', at: '2026-06-14T09:00:00.000Z' };
 

@@ -1,4 +1,3 @@
-import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import {
   hasUnsent,
@@ -9,6 +8,7 @@ import {
   type SaveModel,
   saveStateOf,
 } from '../../../client/sync/saveModel.ts';
+import fc from '../../support/fastCheck.ts';
 
 function modelAfter(...events: SaveEvent[]): SaveModel {
   return events.reduce(reduceSave, openingModel);

@@ -1,9 +1,9 @@
-import fc from 'fast-check';
 import { renderToStaticMarkup } from 'react-dom/server';
 import { expect, test } from 'vitest';
 import { placeScores, scoreWords } from '../../../client/ui/scorePlaces.ts';
 import { scoresText } from '../../../client/ui/scoresText.ts';
 import { ThreeScores } from '../../../client/ui/ThreeScores.tsx';
+import fc from '../../support/fastCheck.ts';
 
 const three = (actual: number | null, minimum: number | null, target: number | null) => ({
   actual: { value: actual },

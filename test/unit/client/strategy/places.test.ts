@@ -1,9 +1,9 @@
-import fc from 'fast-check';
 import { expect, test } from 'vitest';
 import { readStructure } from '../../../../client/strategy/live/structure.ts';
 import { dropPlace } from '../../../../client/strategy/move/dropPlace.ts';
 import { placeOf, stepFrom } from '../../../../client/strategy/move/places.ts';
 import { moveObjective } from '../../../../shared/strategy/edit.ts';
+import fc from '../../../support/fastCheck.ts';
 import { sampleDoc } from './support.ts';
 
 const tree = {

@@ -1,11 +1,11 @@
 import { Node } from '@tiptap/pm/model';
 import { prosemirrorJSONToYXmlFragment, yXmlFragmentToProseMirrorRootNode } from '@tiptap/y-tiptap';
-import fc from 'fast-check';
 import { expect, test } from 'vitest';
 import * as Y from 'yjs';
 import { positionIn, relativeAt } from '../../../../client/strategy/prose/positions.ts';
 import { fits } from '../../../../client/strategy/prose/schemaFit.ts';
 import { proseSchema, titleSchema } from '../../../../shared/strategy/text.ts';
+import fc from '../../../support/fastCheck.ts';
 
 function fragmentOf(content: unknown[]): Y.XmlFragment {
   const fragment = new Y.Doc().getXmlFragment('prose');

@@ -1,11 +1,11 @@
 import { prosemirrorJSONToYXmlFragment } from '@tiptap/y-tiptap';
-import fc from 'fast-check';
 import { renderToStaticMarkup } from 'react-dom/server';
 import { expect, test } from 'vitest';
 import * as Y from 'yjs';
 import { renderFragment } from '../../../../client/strategy/prose/renderFragment.tsx';
 import { writePlainText } from '../../../../shared/strategy/plainText.ts';
 import { proseSchema } from '../../../../shared/strategy/text.ts';
+import fc from '../../../support/fastCheck.ts';
 
 const render = (fragment: Y.XmlFragment) => renderToStaticMarkup(renderFragment(fragment));
 const emptyFragment = () => new Y.Doc().getXmlFragment('prose');
