@@ -23,7 +23,7 @@ export function placeScores(scores: ScoreValues, polarity: 'higher' | 'lower'): 
   const range = Math.max(...known) - low;
   const place = ({ value }: { value: number | null }): number | null => {
     if (value === null) return null;
-    const share = range === 0 ? 0.5 : 0.125 + (0.75 * (value - low)) / range;
+    const share = range === 0 ? 0.5 : 0.125 + 0.75 * ((value - low) / range);
     return Math.round(1000 * (polarity === 'lower' ? 1 - share : share)) / 10;
   };
   return { actual: place(scores.actual), minimum: place(scores.minimum), target: place(scores.target) };

@@ -30,6 +30,7 @@ test('better is to the right, whichever way is better', () => {
         }
       },
     ),
+    { examples: [[0, 0, Number.MIN_VALUE, 'higher']] },
   );
 });
 
