@@ -20,15 +20,21 @@ export class ChangeTally {
   }
 
   merge(change: BlockChange): void {
-    const key = [quarterOf(change.from), change.of, change.id, change.part, change.by].join(' ');
+    const key = keyOf(change);
     const known = this.#changes.get(key);
     const from = Math.min(change.from, known?.from ?? change.from);
     const to = Math.max(change.to, known?.to ?? change.to);
     this.#changes.set(key, { ...change, from, to });
   }
 
-  /** Newest first. */
+  /** Newest first; those of one moment in an order that does not tell in which they were added. */
   all(): BlockChange[] {
-    return [...this.#changes.values()].sort((a, b) => b.to - a.to || b.from - a.from);
+    return [...this.#changes.values()].sort(
+      (a, b) => b.to - a.to || b.from - a.from || (keyOf(a) < keyOf(b) ? -1 : 1),
+    );
   }
+}
+
+function keyOf({ of, id, part, by, from }: BlockChange): string {
+  return [quarterOf(from), of, id, part, by].join(' ');
 }
