@@ -7,6 +7,7 @@ import { steadyClock } from './collab/clock.ts';
 import { type Collab, createCollab } from './collab/collab.ts';
 import type { CollabMeters } from './collab/meters.ts';
 import type { EvidenceLibrary } from './evidence/library.ts';
+import { Overlays } from './evidence/overlays.ts';
 import { StrategyHistory } from './history/strategyHistory.ts';
 import { boardRouter } from './http/board.ts';
 import { evidenceRouter } from './http/evidence.ts';
@@ -58,7 +59,8 @@ export interface Wiring {
 /** Connects the parts with each other. Server and tests share it, so that a test tries what is served. */
 export async function wire(options: WiringOptions): Promise<Wiring> {
   const { store, library, bus, log, meters, publicUrl, linkBase, clock, onError } = options;
-  const people = await openPeople({ store, bus, library, publicUrl, linkBase, onError });
+  const overlays = new Overlays([]);
+  const people = await openPeople({ store, bus, library, overlays, publicUrl, linkBase, onError });
   const { sessions, access, strategies: register, facts: partnerships } = people;
   const documents = createCollab({
     store,

@@ -20,7 +20,7 @@ export async function viewBoard(
   const { partnershipId } = await allowedInStrategy(parts.access, person.id, strategyId, 'read');
   const now = parts.clock();
   const asAt = asked === undefined ? null : momentOf(asked, now);
-  const [{ strategy, treeAt }, ledger, names, { scale, areaCode, ownScores }] = await Promise.all([
+  const [{ strategy, treeAt }, ledger, names, { scale, areaCode, overlay }] = await Promise.all([
     strategyAt(parts, strategyId, asAt),
     parts.ledgers.read(strategyId),
     parts.partnerships.names(partnershipId, []),
@@ -29,7 +29,7 @@ export async function viewBoard(
   const linked = new Set(
     objectivesOf(strategy).flatMap(({ links }) => links.map((link) => link.indicatorId)),
   );
-  const summaries = parts.library.summaries([...linked], areaCode, ownScores);
+  const summaries = parts.library.over(overlay).summaries([...linked], areaCode);
   const evidence = new Map(summaries.map((summary) => [summary.id, summary]));
   const organisationOf = (id: string) => {
     const name = names.organisation(id);

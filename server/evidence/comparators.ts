@@ -13,7 +13,7 @@ export function comparatorsOf(
 ): Comparator[] {
   const around = (other: Area | undefined, kind: Comparator['kind']): Comparator[] => {
     if (!other || other === area) return [];
-    const series = readings.series(indicator.id, other);
+    const series = [...readings.series(indicator.id, other)];
     const missing = readings.absence(indicator, other, series)?.reason ?? null;
     return [{ area: named(other), kind, latest: series.findLast(isPoint) ?? null, series, missing }];
   };

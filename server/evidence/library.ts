@@ -11,12 +11,14 @@ import type { Area } from '../../shared/evidence/area.ts';
 import type { Framework, FrameworkItem } from '../../shared/evidence/framework.ts';
 import type { Indicator } from '../../shared/evidence/indicator.ts';
 import { principlesOf } from '../../shared/evidence/principles.ts';
-import type { OwnScores } from '../../shared/evidence/scores.ts';
 import { type EvidenceSummary, summarise } from '../../shared/evidence/summary.ts';
 import type { AreaIndex } from './areaIndex.ts';
 import { searchAreas } from './areaSearch.ts';
 import { comparatorsOf } from './comparators.ts';
+import type { QuickFigures } from './figures.ts';
 import { findIndicators } from './findIndicators.ts';
+import { underLayer } from './layered.ts';
+import { noOverlay, type Overlay } from './overlay.ts';
 import type { Readings } from './readings.ts';
 import type { SearchIndex } from './search.ts';
 
@@ -25,27 +27,31 @@ export interface LibraryParts {
   indicators: ReadonlyMap<string, Indicator>;
   frameworks: readonly Framework[];
   areas: AreaIndex;
+  figures: QuickFigures;
   readings: Readings;
   index: SearchIndex;
 }
 
-/** A partnership's own scores, by indicator id. */
-export type Overlay = ReadonlyMap<string, OwnScores>;
-const noOverlay: Overlay = new Map();
-
 const notYet = { code: 'not-published', reason: 'There was no figure for this place yet.' } as const;
 
 /**
- * The evidence that everybody shares. Answers are plain objects in the shapes of the API. Areas are named by code; one that does
- * not exist is a 422 on `area`. What belongs to one partnership comes in as an overlay and is never kept here.
+ * The evidence that everybody shares, or with `over` as one partnership sees it. Answers are plain objects in the shapes of the
+ * API. Areas are named by code; one that does not exist is a 422 on `area`.
  */
 export class EvidenceLibrary {
   readonly pack: PackInfo;
   private readonly parts: LibraryParts;
+  private readonly overlay: Overlay;
 
-  constructor(parts: LibraryParts) {
+  constructor(parts: LibraryParts, overlay: Overlay = noOverlay) {
     this.parts = parts;
+    this.overlay = overlay;
     this.pack = parts.pack;
+  }
+
+  /** The library with one partnership’s own evidence over it. Nothing of that is kept in this one. */
+  over(overlay: Overlay): EvidenceLibrary {
+    return new EvidenceLibrary(underLayer(this.parts, overlay.layer), overlay);
   }
 
   /** What an indicator is, or undefined where the library has none of that id. */
@@ -92,13 +98,13 @@ export class EvidenceLibrary {
   }
 
   /** An indicator for a place (null: none chosen). An unknown id is `not-found`. */
-  detail(id: string, areaCode: string | null, own?: OwnScores): IndicatorDetail {
+  detail(id: string, areaCode: string | null): IndicatorDetail {
     const indicator = this.indicator(id);
     if (!indicator) throw new Problem('not-found', 'The library has no indicator of that id.');
     const { areas, readings } = this.parts;
     const area = areaCode === null ? null : this.areaAt(areaCode);
-    const series = area ? readings.series(id, area) : [];
-    const summary = this.summary(indicator, area, own);
+    const series = area ? [...readings.series(id, area)] : [];
+    const summary = this.summary(indicator, area);
     const compared = summary.latest?.period ?? indicator.periods.last;
     return {
       ...indicator,
@@ -119,16 +125,11 @@ export class EvidenceLibrary {
    * One row for each id, in that order; ids that the library does not have are left out. `upTo` (an ISO day) leaves out
    * figures of periods that end later: what could be known at an earlier time.
    */
-  summaries(
-    ids: readonly string[],
-    areaCode: string | null,
-    overlay: Overlay = noOverlay,
-    upTo?: string,
-  ): EvidenceSummary[] {
+  summaries(ids: readonly string[], areaCode: string | null, upTo?: string): EvidenceSummary[] {
     const area = areaCode === null ? null : this.areaAt(areaCode);
     return ids.flatMap((id) => {
       const indicator = this.indicator(id);
-      return indicator ? [this.summary(indicator, area, overlay.get(id), upTo)] : [];
+      return indicator ? [this.summary(indicator, area, upTo)] : [];
     });
   }
 
@@ -137,12 +138,7 @@ export class EvidenceLibrary {
     return searchAreas(this.parts.areas, query);
   }
 
-  private summary(
-    indicator: Indicator,
-    area: Area | null,
-    own: OwnScores | undefined,
-    upTo?: string,
-  ): EvidenceSummary {
+  private summary(indicator: Indicator, area: Area | null, upTo?: string): EvidenceSummary {
     const { readings } = this.parts;
     const all = area ? readings.series(indicator.id, area) : [];
     const series = upTo === undefined ? all : all.filter(({ end }) => end <= upTo);
@@ -153,7 +149,7 @@ export class EvidenceLibrary {
       series,
       absence: tooEarly ? notYet : readings.absence(indicator, area, series),
       similarIn: (period) => readings.similarIn(indicator.id, area, period),
-      own,
+      own: this.overlay.scores.get(indicator.id),
       packVersion: this.pack.version,
     });
   }

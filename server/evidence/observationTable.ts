@@ -1,6 +1,7 @@
 import { Problem } from '../../shared/errors.ts';
 import type { Observation } from '../../shared/evidence/indicator.ts';
-import { type Period, parsePeriod } from '../../shared/evidence/period.ts';
+import { parsePeriod } from '../../shared/evidence/period.ts';
+import type { NamedPeriod, QuickFigures } from './figures.ts';
 import { type CellState, cellStates, type PackHeader, type PackIndicator } from './packFormat.ts';
 import type { VarintReader } from './varint.ts';
 
@@ -9,10 +10,6 @@ interface Streams {
   notes: Uint8Array;
   values: VarintReader;
   intervals: VarintReader;
-}
-
-interface NamedPeriod extends Period {
-  period: string;
 }
 
 interface Block {
@@ -28,7 +25,7 @@ interface Block {
  * All observations of a pack in typed arrays, one cell for each indicator, area and period. Rows become objects only
  * when somebody asks for them: 225,925 objects would cost ten times the memory.
  */
-export class ObservationTable {
+export class ObservationTable implements QuickFigures {
   private readonly blocks = new Map<string, Block>();
   private readonly states: Uint8Array;
   private readonly notes: Uint8Array;
@@ -102,6 +99,10 @@ export class ObservationTable {
   /** The periods for which any area has a row, oldest first. */
   periods(indicatorId: string): readonly NamedPeriod[] {
     return this.blocks.get(indicatorId)?.periods ?? [];
+  }
+
+  indicators(): Iterable<string> {
+    return this.blocks.keys();
   }
 
   private fill(

@@ -45,6 +45,7 @@ function libraryOf(
     indicators: new Map(catalogue.map((indicator) => [indicator.id, indicator])),
     frameworks: data.frameworks,
     areas,
+    figures: table,
     readings: new Readings(table, areas),
     index: new SearchIndex(texts),
   });

@@ -4,20 +4,20 @@ import type { Indicator, Observation } from '../../shared/evidence/indicator.ts'
 import { byTime } from '../../shared/evidence/period.ts';
 import type { SimilarPlaces } from '../../shared/evidence/scores.ts';
 import type { AreaIndex } from './areaIndex.ts';
-import type { ObservationTable } from './observationTable.ts';
+import type { QuickFigures } from './figures.ts';
 
 /** What the figures say about a place, whichever code its figures were published under. */
 export class Readings {
-  private readonly table: ObservationTable;
+  private readonly table: QuickFigures;
   private readonly areas: AreaIndex;
 
-  constructor(table: ObservationTable, areas: AreaIndex) {
+  constructor(table: QuickFigures, areas: AreaIndex) {
     this.table = table;
     this.areas = areas;
   }
 
   /** Oldest first. Periods that exist only under the place's former code are filled from there, and say so. */
-  series(indicatorId: string, area: Area): Observation[] {
+  series(indicatorId: string, area: Area): readonly Observation[] {
     const own = this.table.series(indicatorId, area.code);
     const former = this.areas.formerCode(area);
     if (former === null) return own;

@@ -19,12 +19,12 @@ interface Document {
   stems: Map<string, number>;
 }
 
-/** An index over the library, small enough to scan: 84 documents of about a hundred words. */
+/** An index over the library, small enough to scan: 84 documents of about a hundred words. `base` is one to add to. */
 export class SearchIndex {
   private readonly documents: Document[];
 
-  constructor(texts: readonly SearchText[]) {
-    this.documents = texts.map(documentOf);
+  constructor(texts: readonly SearchText[], base?: SearchIndex) {
+    this.documents = [...(base?.documents ?? []), ...texts.map(documentOf)];
   }
 
   /**

@@ -81,7 +81,7 @@ function statements(
 function knownAt(time: number, ids: readonly string[], library: Signing['library']): FrozenEvidence[] {
   const upTo = new Date(time - publishedAfterMs).toISOString().slice(0, 10);
   const day = new Date(time).toISOString().slice(0, 10);
-  return library.summaries(ids, example.areaCode, undefined, upTo).map((summary) => {
+  return library.summaries(ids, example.areaCode, upTo).map((summary) => {
     const frozen = freeze(summary);
     // The pack knows only its latest release, which may be younger than this rating.
     const releaseDate = frozen.releaseDate !== null && frozen.releaseDate <= day ? frozen.releaseDate : null;

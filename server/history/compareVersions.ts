@@ -4,6 +4,7 @@ import type { BlockChange } from '../../shared/history/change.ts';
 import { compareStrategies } from '../../shared/history/compare.ts';
 import type { Difference, Naming } from '../../shared/history/difference.ts';
 import { pictureOf } from '../../shared/history/picture.ts';
+import type { EvidenceLibrary } from '../evidence/library.ts';
 import type { Person } from '../people/access.ts';
 import { allowedInStrategy } from '../people/allowed.ts';
 import type { Names } from '../strategy/ports.ts';
@@ -25,10 +26,14 @@ export async function compareVersions(
   const [earlier = 0, later = 0] = moments;
   const changes = await parts.history.changes(strategyId, earlier, later);
   const people = peopleIn(to ? [from, to] : [from], changes);
-  const names = await parts.partnerships.names(partnershipId, people);
+  const [names, { overlay }] = await Promise.all([
+    parts.partnerships.names(partnershipId, people),
+    parts.partnerships.facts(partnershipId),
+  ]);
+  const library = parts.library.over(overlay);
   const after = to?.doc ?? now;
   const differences = after
-    ? compareStrategies(pictureOf(from.doc), pictureOf(after), namingOf(parts, names))
+    ? compareStrategies(pictureOf(from.doc), pictureOf(after), namingOf(library, names))
     : [];
   from.doc.destroy();
   after?.destroy();
@@ -45,7 +50,7 @@ export async function compareVersions(
   };
 }
 
-function namingOf({ library }: HistoryParts, names: Names): Naming {
+function namingOf(library: Pick<EvidenceLibrary, 'item' | 'indicator'>, names: Names): Naming {
   return {
     lead: (id) => names.organisation(id) ?? 'a former partner',
     tag: (id) => library.item(id)?.item.title ?? id,

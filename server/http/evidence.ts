@@ -3,25 +3,25 @@ import * as api from '../../shared/api/evidence.ts';
 import { type EvidenceParts, evidenceOf } from '../strategy/partnershipEvidence.ts';
 import { type Identify, mount } from './mount.ts';
 
-/** Anybody signed in may read the library; a partnership's own scores only its members. */
+/** Anybody signed in may read the library; a partnership's own evidence only its members. */
 export function evidenceRouter(parts: EvidenceParts, identify: Identify): Router {
   const router = Router();
-  const { library } = parts;
   mount(router, identify, api.listIndicators, async ({ query, person }) => {
-    const { area } = await evidenceOf(parts, person, query);
+    const { area, library } = await evidenceOf(parts, person, query);
     return {
       indicators: library.search({ ...query, ...(area === null ? {} : { area }) }),
       pack: library.pack,
     };
   });
   mount(router, identify, api.getIndicator, async ({ params, query, person }) => {
-    const { area, overlay } = await evidenceOf(parts, person, query);
-    return library.detail(params.i, area, overlay.get(params.i));
+    const { area, library } = await evidenceOf(parts, person, query);
+    return library.detail(params.i, area);
   });
   mount(router, identify, api.getEvidence, async ({ query, person }) => {
-    const { area, overlay } = await evidenceOf(parts, person, query);
-    return { summaries: library.summaries(query.indicator, area, overlay), pack: library.pack };
+    const { area, library } = await evidenceOf(parts, person, query);
+    return { summaries: library.summaries(query.indicator, area), pack: library.pack };
   });
+  const { library } = parts;
   mount(router, identify, api.listAreas, async ({ query }) => ({ areas: library.areas(query.q ?? '') }));
   mount(router, identify, api.listFrameworks, async () => ({ frameworks: [...library.frameworks()] }));
   return router;

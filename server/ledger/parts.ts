@@ -9,7 +9,7 @@ export interface LedgerParts {
   access: AccessReader;
   documents: LiveDocuments;
   partnerships: Partnerships;
-  library: Pick<EvidenceLibrary, 'summaries'>;
+  library: Pick<EvidenceLibrary, 'over'>;
   ledgers: StrategyLedgers;
   bus: Bus;
   clock: () => Date;

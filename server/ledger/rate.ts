@@ -59,7 +59,7 @@ async function drawUp(
     parts.partnerships.facts(access.partnershipId),
     parts.documents.read(strategyId, (doc) => rateableIn(readStrategy(doc).strategy, statement.target)),
   ]);
-  const evidence = parts.library.summaries(rateable.indicatorIds, facts.areaCode, facts.ownScores);
+  const evidence = parts.library.over(facts.overlay).summaries(rateable.indicatorIds, facts.areaCode);
   return {
     type: 'rating',
     target: rateable.target,

@@ -1,3 +1,4 @@
+import type { Overlays } from '../evidence/overlays.ts';
 import type { RecordStore } from '../store/port.ts';
 import type { Names, PartnershipFacts, Partnerships } from '../strategy/ports.ts';
 import { namesOf } from './accounts.ts';
@@ -6,17 +7,19 @@ import { ownScoresOf } from './ownScores.ts';
 import { PartnershipRecords } from './partnershipRecords.ts';
 
 /** What strategies, ledgers and boards ask about a partnership. Whoever asks has looked at who may know. */
-export function createPartnershipFacts(records: RecordStore): Partnerships {
+export function createPartnershipFacts(records: RecordStore, overlays: Overlays): Partnerships {
   return {
     async facts(partnershipId): Promise<PartnershipFacts> {
       const partnership = new PartnershipRecords(records, partnershipId);
-      const [own, names, ownScores] = await Promise.all([
+      const [own, names, scores, layer] = await Promise.all([
         partnership.own(),
         organisationNames(partnership),
         ownScoresOf(records, partnershipId),
+        overlays.layer(partnershipId),
       ]);
       const { name, areaCode, scale } = own.value;
-      return { id: partnershipId, name, areaCode, scale, organisations: standing(names), ownScores };
+      const overlay = { scores, comparators: [], layer };
+      return { id: partnershipId, name, areaCode, scale, organisations: standing(names), overlay };
     },
 
     async names(partnershipId, personIds): Promise<Names> {

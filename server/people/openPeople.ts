@@ -1,5 +1,6 @@
 import type { Bus } from '../bus.ts';
 import type { EvidenceLibrary } from '../evidence/library.ts';
+import type { Overlays } from '../evidence/overlays.ts';
 import type { Store } from '../store/port.ts';
 import type { Partnerships } from '../strategy/ports.ts';
 import { createAccessReader } from './accessReader.ts';
@@ -15,7 +16,9 @@ import { undoUnfinishedJoins } from './unfinishedJoins.ts';
 export interface PeopleOptions {
   store: Pick<Store, 'records' | 'documents' | 'ledgers' | 'ownerKeys'>;
   bus: Bus;
-  library: Pick<EvidenceLibrary, 'area' | 'indicator'>;
+  library: Pick<EvidenceLibrary, 'area' | 'indicator' | 'over'>;
+  /** A partnership’s own evidence. */
+  overlays: Overlays;
   /** PUBLIC_URL where it is given. Cookies are for https alone where it says so. */
   publicUrl: string | undefined;
   /** What links to people begin with. Known once the server listens. */
@@ -35,7 +38,7 @@ export interface People extends PeopleParts {
 
 /** Everything about people and partnerships, once what a crash cut off has been put right. */
 export async function openPeople(options: PeopleOptions): Promise<People> {
-  const { store, bus, library, publicUrl, linkBase, onError } = options;
+  const { store, bus, library, overlays, publicUrl, linkBase, onError } = options;
   const { records, documents, ledgers, ownerKeys } = store;
   await undoUnfinishedJoins({ records, bus }, onError).catch(onError);
   const auth = createAuth({
@@ -58,7 +61,7 @@ export async function openPeople(options: PeopleOptions): Promise<People> {
     library,
     linkBase,
     strategies: createStrategyRegister({ records, access, bus }),
-    facts: createPartnershipFacts(records),
+    facts: createPartnershipFacts(records, overlays),
     cookieName: authCookies.sessionToken.name,
     close: stopSweeping,
   };

@@ -13,7 +13,7 @@ export interface PeopleParts {
   sessions: Sessions;
   access: AccessReader;
   bus: Bus;
-  library: Pick<EvidenceLibrary, 'area' | 'indicator'>;
+  library: Pick<EvidenceLibrary, 'area' | 'indicator' | 'over'>;
   /** What links to people begin with, for example `https://moothall.example`. Known once the server listens. */
   linkBase: () => string;
 }

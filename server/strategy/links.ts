@@ -22,17 +22,19 @@ export interface LinkAddress {
  * @throws Problem `not-found` for the strategy, the objective or the indicator; `invalid-request` at the cap
  */
 export async function putLink(
-  parts: Pick<StrategyParts, 'access' | 'documents' | 'library' | 'clock'>,
+  parts: Pick<StrategyParts, 'access' | 'documents' | 'partnerships' | 'library' | 'clock'>,
   person: Person,
   { strategyId, objectiveId, indicatorId }: LinkAddress,
   said: BodyOf<typeof putLinkEndpoint>,
 ): Promise<z.infer<typeof linkSchema>> {
-  await allowedInStrategy(parts.access, person.id, strategyId, 'write-strategy');
+  const { partnershipId } = await allowedInStrategy(parts.access, person.id, strategyId, 'write-strategy');
+  const { overlay } = await parts.partnerships.facts(partnershipId);
+  const library = parts.library.over(overlay);
   return parts.documents.edit(strategyId, person.id, (doc) => {
     const record = liveRecord(doc, 'objective', objectiveId);
     const links = readLinks(record);
     if (!links.some((link) => link.indicatorId === indicatorId)) {
-      if (!parts.library.indicator(indicatorId)) throw unknownIndicator(indicatorId);
+      if (!library.indicator(indicatorId)) throw unknownIndicator(indicatorId);
       insistRoom(links.length);
     }
     setLink(doc, objectiveId, indicatorId, said, byPerson(person.id, parts.clock));

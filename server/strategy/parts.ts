@@ -9,7 +9,7 @@ export interface StrategyParts {
   documents: LiveDocuments;
   partnerships: Partnerships;
   register: StrategyRegister;
-  library: Pick<EvidenceLibrary, 'indicator' | 'item' | 'summaries' | 'pack'>;
+  library: Pick<EvidenceLibrary, 'indicator' | 'item' | 'over' | 'pack'>;
   ledgers: StrategyLedgers;
   clock: () => Date;
 }

@@ -1,6 +1,6 @@
 import type * as Y from 'yjs';
 import type { Scale } from '../../shared/ledger/scale.ts';
-import type { Overlay } from '../evidence/library.ts';
+import type { Overlay } from '../evidence/overlay.ts';
 
 /** What strategies, ledgers and boards ask of the other parts of the server. `server/wiring.ts` hands the real ones in. */
 
@@ -21,7 +21,8 @@ export interface PartnershipFacts {
   scale: Scale;
   /** Those that exist today, by name. */
   organisations: readonly { id: string; name: string }[];
-  ownScores: Overlay;
+  /** Its own evidence, over the pack. */
+  overlay: Overlay;
 }
 
 /** Names are joined when something is read, so that erasing a person erases them everywhere. */

@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { originSchema } from './origin.ts';
 
 /** Which way is better for people. `neither` has a direction of its own words and no minimum or target. */
 export const polarities = ['higher', 'lower', 'neither'] as const;
@@ -22,6 +23,8 @@ export const observationSchema = z.object({
   status: z.enum(valueStatuses).nullable(),
   /** A code of notes.ts, or null. */
   note: z.string().nullable(),
+  /** Only for a row that is a partnership’s own. */
+  origin: originSchema.optional(),
 });
 export type Observation = z.infer<typeof observationSchema>;
 
@@ -44,6 +47,18 @@ export const sourceSchema = z.object({
   inDevelopment: z.boolean().nullable(),
 });
 export type Source = z.infer<typeof sourceSchema>;
+
+/** What a partnership’s own indicator counts in: figures of some kind, or people’s words. */
+export const ownKinds = ['number', 'percentage', 'scale', 'words'] as const;
+
+const ownMarkSchema = z.strictObject({
+  kind: z.enum(ownKinds),
+  /** When it was taken out of use, ISO 8601 UTC: its values stay readable, and it is offered no more. */
+  retiredAt: z.string().nullable(),
+  /** The import that made it, or null for one that somebody made. */
+  importId: z.string().nullable(),
+});
+export type OwnMark = z.infer<typeof ownMarkSchema>;
 
 /**
  * What an indicator is, apart from its figures. Strict: a level, a colour or a status cannot ride along, because
@@ -69,6 +84,7 @@ export const indicatorSchema = z.strictObject({
   /** Types of area that have at least one row. */
   levels: z.array(z.string()),
   frequency: z.string(),
+  /** Texts are empty and the count is 0 for an indicator that has no figures yet. */
   periods: z.object({
     first: z.string(),
     last: z.string(),
@@ -80,5 +96,7 @@ export const indicatorSchema = z.strictObject({
     count: z.number().int(),
   }),
   source: sourceSchema,
+  /** Only for an indicator that is a partnership’s own. */
+  own: ownMarkSchema.optional(),
 });
 export type Indicator = z.infer<typeof indicatorSchema>;

@@ -44,7 +44,7 @@ export async function gather(parts: ExportParts, person: Person, strategyId: str
   const linked = new Set(
     objectivesOf(read.strategy).flatMap(({ links }) => links.map((link) => link.indicatorId)),
   );
-  const summaries = parts.library.summaries([...linked], partnership.areaCode, partnership.ownScores);
+  const summaries = parts.library.over(partnership.overlay).summaries([...linked], partnership.areaCode);
   return {
     strategyId,
     at: parts.clock().toISOString(),

@@ -5,6 +5,7 @@ import { createBus } from '../../../server/bus.ts';
 import { type Collab, createCollab } from '../../../server/collab/collab.ts';
 import type { EvidenceLibrary } from '../../../server/evidence/library.ts';
 import { openLibrary } from '../../../server/evidence/openLibrary.ts';
+import { Overlays } from '../../../server/evidence/overlays.ts';
 import { createExample, exampleStrategyId } from '../../../server/example/createExample.ts';
 import { StrategyHistory } from '../../../server/history/strategyHistory.ts';
 import { StrategyLedgers } from '../../../server/ledger/strategyLedgers.ts';
@@ -43,7 +44,7 @@ function started(store: Store, at = madeAt) {
     documents: collab,
     register,
     strategies: register,
-    partnerships: createPartnershipFacts(records),
+    partnerships: createPartnershipFacts(records, new Overlays([])),
     ledgers: new StrategyLedgers(store.ledgers, () => {}),
     history: new StrategyHistory(store.documents, store.history),
     clock: () => new Date(at),

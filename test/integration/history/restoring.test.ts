@@ -1,4 +1,5 @@
 import { expect, test } from 'vitest';
+import { Overlays } from '../../../server/evidence/overlays.ts';
 import { restoreVersion } from '../../../server/history/restoreVersion.ts';
 import { StrategyHistory } from '../../../server/history/strategyHistory.ts';
 import { createAccessReader } from '../../../server/people/accessReader.ts';
@@ -12,7 +13,7 @@ async function restoreWhileWriting(world: World, history: StrategyHistory, id: s
   const person = { id: world.ids.editor, name: 'Edith Editor', sessionId: 's' };
   const parts = {
     access: createAccessReader(world.store.records),
-    partnerships: createPartnershipFacts(world.store.records),
+    partnerships: createPartnershipFacts(world.store.records, new Overlays([])),
     history,
     clock: () => new Date(),
     documents: {

@@ -153,8 +153,8 @@ test('a partnership’s own scores are kept with who set them, when and why, and
 
   await bel.browser.call(setOwnScores, { params, body });
 
-  const { ownScores } = await app.people.facts.facts(partnership.id);
-  expect([...ownScores]).toEqual([['employment-rate', body]]);
+  const { overlay } = await app.people.facts.facts(partnership.id);
+  expect([...overlay.scores]).toEqual([['employment-rate', body]]);
   const kept = await app.store.records.list(`partnership:${partnership.id}`, 'own-score');
   expect(kept.items[0]?.value).toMatchObject({
     ...body,
@@ -166,7 +166,7 @@ test('a partnership’s own scores are kept with who set them, when and why, and
     params,
     body: { minimum: null, target: null, reason: 'Back to the usual' },
   });
-  expect((await app.people.facts.facts(partnership.id)).ownScores.size).toBe(0);
+  expect((await app.people.facts.facts(partnership.id)).overlay.scores.size).toBe(0);
 });
 
 test('own scores need a reason, an editor, a known indicator, and one of which more or less is better', async () => {

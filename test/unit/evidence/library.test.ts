@@ -3,6 +3,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { describe, expect, test } from 'vitest';
 import { openLibrary } from '../../../server/evidence/openLibrary.ts';
+import { noOverlay } from '../../../server/evidence/overlay.ts';
 import { projectRoot } from '../../../server/projectRoot.ts';
 import { library } from './made.ts';
 
@@ -164,12 +165,10 @@ describe('an indicator for a place', () => {
 
 test('rows come in the order asked for, without those that the library lacks, with own scores laid over', () => {
   const own = { minimum: null, target: 70, reason: 'Ours.' };
-  const overlay = new Map([['healthy-life-expectancy-male', own]]);
-  const [first, second, ...rest] = evidence.summaries(
-    ['museums', 'gone', 'healthy-life-expectancy-male'],
-    southend,
-    overlay,
-  );
+  const overlay = { ...noOverlay, scores: new Map([['healthy-life-expectancy-male', own]]) };
+  const [first, second, ...rest] = evidence
+    .over(overlay)
+    .summaries(['museums', 'gone', 'healthy-life-expectancy-male'], southend);
   expect([first?.id, second?.id, rest.length]).toEqual(['museums', 'healthy-life-expectancy-male', 0]);
   expect(second?.scores.target).toMatchObject({ value: 70, origin: 'own' });
   const [untouched] = evidence.summaries(['healthy-life-expectancy-male'], southend);

@@ -8,7 +8,7 @@ beforeAll(async () => {
 });
 
 const southend = 'E06000033';
-const payUpTo = (day?: string) => library.summaries(['gross-median-weekly-pay'], southend, undefined, day)[0];
+const payUpTo = (day?: string) => library.summaries(['gross-median-weekly-pay'], southend, day)[0];
 
 describe('evidence as it could be known at an earlier time', () => {
   it('leaves out later periods, and compares with similar places in the period that is then the latest', () => {

@@ -1,0 +1,46 @@
+import type { Indicator } from '../../shared/evidence/indicator.ts';
+import { reachOf } from './catalogue.ts';
+import type { LibraryParts } from './library.ts';
+import { overQuick } from './overFigures.ts';
+import type { OverlayLayer } from './overlay.ts';
+import { Readings } from './readings.ts';
+import { SearchIndex } from './search.ts';
+
+/** What was made of a layer lives as long as the layer: it is asked for with each request. */
+const made = new WeakMap<OverlayLayer, { from: LibraryParts; parts: LibraryParts }>();
+
+/** The parts of a library with a partnership’s indicators and figures laid over them. */
+export function underLayer(from: LibraryParts, layer: OverlayLayer): LibraryParts {
+  const known = made.get(layer);
+  if (known?.from === from) return known.parts;
+  const parts = layered(from, layer);
+  made.set(layer, { from, parts });
+  return parts;
+}
+
+function layered(from: LibraryParts, layer: OverlayLayer): LibraryParts {
+  const figures = overQuick(from.figures, layer.figures);
+  if (figures === from.figures && layer.indicators.length === 0) return from;
+  const typeOf = (code: string) => from.areas.get(code)?.type;
+  const indicators = new Map<string, Indicator>(from.indicators);
+  for (const id of layer.figures.indicators()) {
+    const indicator = indicators.get(id);
+    // Own figures may be newer than the pack's, or reach places that it does not.
+    if (indicator) indicators.set(id, { ...indicator, ...reachOf(id, figures, typeOf) });
+  }
+  const own = layer.indicators.map((each): Indicator => ({ ...each, ...reachOf(each.id, figures, typeOf) }));
+  for (const indicator of own) indicators.set(indicator.id, indicator);
+  const titles = new Map(from.frameworks.flatMap(({ items }) => items.map(({ id, title }) => [id, title])));
+  const texts = own.map((indicator) => ({
+    indicator,
+    also: [],
+    items: indicator.tags.flatMap((tag) => titles.get(tag) ?? []),
+  }));
+  return {
+    ...from,
+    figures,
+    indicators,
+    readings: new Readings(figures, from.areas),
+    index: new SearchIndex(texts, from.index),
+  };
+}

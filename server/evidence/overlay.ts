@@ -1,0 +1,44 @@
+import type { Indicator } from '../../shared/evidence/indicator.ts';
+import type { OwnScores } from '../../shared/evidence/scores.ts';
+import type { Figures } from './figures.ts';
+
+/**
+ * How one partnership’s own evidence lies over the pack that everybody shares:
+ *
+ *   - each source of own evidence (what people recorded, what they imported) gives one layer: indicators that only this
+ *     partnership has, and rows of figures for those and for the pack’s;
+ *   - a row replaces the row below it for the same indicator, area and days, and otherwise stands beside it;
+ *   - `library.over(overlay)` is the library as that partnership sees it. Search, detail, summaries and comparisons read
+ *     through it, and nothing of it is kept in the shared library.
+ */
+export interface Overlay {
+  /** Own minimum and target, by indicator id. */
+  scores: ReadonlyMap<string, OwnScores>;
+  /** Codes of the areas that the partnership compares itself with. */
+  comparators: readonly string[];
+  layer: OverlayLayer;
+}
+
+export interface OverlayLayer {
+  indicators: readonly OwnIndicator[];
+  figures: Figures;
+}
+
+/** What an indicator of a partnership’s own is. Where and when it has figures is read from the figures. */
+export type OwnIndicator = Omit<Indicator, 'levels' | 'periods'>;
+
+/** Where a layer comes from. */
+export interface LayerSource {
+  /** The same object as long as nothing of it changed, so that what is made from it is made once. */
+  layer(partnershipId: string): Promise<OverlayLayer>;
+}
+
+export const noFigures: Figures = {
+  series: () => [],
+  areas: () => [],
+  periods: () => [],
+  indicators: () => [],
+};
+
+export const noLayer: OverlayLayer = { indicators: [], figures: noFigures };
+export const noOverlay: Overlay = { scores: new Map(), comparators: [], layer: noLayer };
