@@ -1,0 +1,30 @@
+/** What a cell holds. A CSV has text alone; a workbook has types, its dates as ISO text (`2021-04-01`). */
+export type Cell = string | number | boolean | null;
+
+/** `number` counts from 1 as a spreadsheet does, blank rows included. `cells` may be shorter than the header. */
+export interface SheetRow {
+  number: number;
+  cells: readonly Cell[];
+}
+
+/**
+ * A sheet, or the beginning of one. Recognition reads no more than this; of a CSV the first `headRows` are enough, of a
+ * workbook, which is small, all of it. A CSV is one sheet, named after its file without the ending.
+ */
+export interface Sheet {
+  name: string;
+  rows: readonly SheetRow[];
+  /** False where the file goes on after these rows. */
+  complete: boolean;
+}
+
+/** How many rows of a CSV recognition wants to see. A file with several tables below one another rarely has more before the second. */
+export const headRows = 5_000;
+
+/** The letters that a spreadsheet shows over a column: 1 is `A`, 28 is `AB`. */
+export function columnLetters(column: number): string {
+  let letters = '';
+  for (let rest = column; rest > 0; rest = Math.floor((rest - 1) / 26))
+    letters = String.fromCharCode(65 + ((rest - 1) % 26)) + letters;
+  return letters;
+}
