@@ -8,7 +8,7 @@ export interface SheetRow {
 }
 
 /**
- * A sheet, or the beginning of one. Recognition reads no more than this; of a CSV the first `headRows` are enough, of a
+ * A sheet, or the beginning of one. Recognition reads no more than this; of a CSV the first 5,000 rows are enough, of a
  * workbook, which is small, all of it. A CSV is one sheet, named after its file without the ending.
  */
 export interface Sheet {
@@ -17,9 +17,6 @@ export interface Sheet {
   /** False where the file goes on after these rows. */
   complete: boolean;
 }
-
-/** How many rows of a CSV recognition wants to see. A file with several tables below one another rarely has more before the second. */
-export const headRows = 5_000;
 
 /** The letters that a spreadsheet shows over a column: 1 is `A`, 28 is `AB`. */
 export function columnLetters(column: number): string {

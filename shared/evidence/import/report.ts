@@ -6,13 +6,15 @@ import { measureMappingSchema } from './mapping.ts';
  * Why something was left out, asked about or remarked on.
  * Left out, whole rows: the first line. Left out, one figure: the second. Asked about: the third. Only remarked on: the last.
  */
-export const importCodes = [
+const importCodes = [
   ...['title', 'header', 'blank', 'footnote', 'no-table', 'outside-table', 'left-out-by-choice'],
   ...['no-area', 'unknown-area', 'not-gss', 'unknown-period', 'no-period', 'no-measure', 'no-value'],
   ...['not-a-number', 'ambiguous-number', 'duplicate', 'ignored-column'],
   ...['which-comma', 'which-year', 'which-area', 'which-measure', 'which-dates', 'shape-differs'],
   ...['former-code', 'abolished-area', 'other-name', 'outside-library', 'limits-odd'],
 ] as const;
+
+export type ImportCode = (typeof importCodes)[number];
 
 export const importProblemSchema = z.object({
   /** `left-out` comes first in a list, then `question`, then `notice`. */
@@ -25,7 +27,7 @@ export const importProblemSchema = z.object({
   /** Letters, as a spreadsheet shows them, or null for the whole row. */
   column: z.string().nullable(),
   header: z.string().nullable(),
-  code: z.string(),
+  code: z.enum(importCodes),
   /** A sentence for people: what was found, and what became of it. */
   message: z.string(),
 });
@@ -67,7 +69,7 @@ export const importReportSchema = z.object({
 });
 export type ImportReport = z.infer<typeof importReportSchema>;
 
-export const layouts = ['long', 'wide-by-period', 'wide-by-measure', 'wide-by-area'] as const;
+const layouts = ['long', 'wide-by-period', 'wide-by-measure', 'wide-by-area'] as const;
 
 /** What a proposal shows before anything is committed. */
 export const importPreviewSchema = z.object({
