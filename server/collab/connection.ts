@@ -7,11 +7,12 @@ import { limits } from '../../shared/limits.ts';
 import type { Access, AccessReader, Person } from '../people/access.ts';
 import { deniedFrame } from './frames.ts';
 import type { ReadIdentity } from './identity.ts';
+import { Inbox, type Received } from './inbox.ts';
 import type { Member } from './member.ts';
 import type { CollabMeters } from './meters.ts';
 import type { Packet } from './packet.ts';
-import { type Incoming, readFrame } from './readFrame.ts';
-import type { Room } from './room.ts';
+import { Questions } from './questions.ts';
+import { readFrame } from './readFrame.ts';
 import type { Lease, Rooms } from './rooms.ts';
 import type { Socket } from './socket.ts';
 import { Standing } from './standing.ts';
@@ -26,12 +27,6 @@ export interface ConnectionParts {
 
 type Stage = { state: 'joining' } | { state: 'in'; lease: Lease; user: PresenceUser } | { state: 'gone' };
 
-interface Waiting {
-  incoming: Incoming;
-  /** What the connection holds for it. */
-  bytes: number;
-}
-
 /** One person's connection to one strategy. Its messages are handled in order, each with the role of that moment. */
 export class Connection implements Member {
   readonly person: Person;
@@ -39,14 +34,12 @@ export class Connection implements Member {
   readonly #parts: ConnectionParts;
   readonly #socket: Socket;
   readonly #standing: Standing;
+  readonly #inbox: Inbox;
+  readonly #questions = new Questions(this);
   /** Whether it hears Moothall's own messages: a page of ours, or a program that has sent a mark. */
   #speaksMoothall: boolean;
   #stage: Stage = { state: 'joining' };
-  #inbox: Waiting[] = [];
-  #working = false;
   #hungUp = false;
-  /** The state vector of a question that waits for its turn. */
-  #question: Uint8Array | undefined;
   #toldDenied = false;
 
   constructor(
@@ -60,6 +53,17 @@ export class Connection implements Member {
     this.strategyId = who.strategyId;
     this.#speaksMoothall = who.isPage;
     this.#standing = new Standing(parts.access, who.person, who.strategyId);
+    this.#inbox = new Inbox({
+      standing: this.#standing,
+      isIn: () => this.#stage.state === 'in',
+      isDismissed: () => socket.dismissed,
+      ask: () => this.#currentAccess(),
+      handle: (received, access) => this.#handle(received, access),
+      failed: (error) => this.#endFor(error),
+      onDone: () => {
+        if (this.#hungUp) this.#leave();
+      },
+    });
   }
 
   get personId(): string {
@@ -81,9 +85,9 @@ export class Connection implements Member {
       lease.room.enter(this);
       // The role may have changed while the room was being loaded.
       this.tell({ kind: 'role', role: (this.access ?? access).role });
-      this.#ask(lease.room);
+      this.#questions.ask(lease.room);
       lease.room.presence.greet(this);
-      this.#wake();
+      this.#inbox.wake();
     } catch (error) {
       this.#endFor(error);
     }
@@ -92,15 +96,9 @@ export class Connection implements Member {
   /** Takes one frame. What can't be read ends the connection, and nobody else's. */
   receive(frame: Uint8Array): void {
     try {
-      const waiting = { incoming: readFrame(frame), bytes: frame.length + limits.collabFrameOverheadBytes };
-      this.#socket.hold(waiting.bytes);
-      const access = this.#standing.certain;
-      if (access && this.#stage.state === 'in' && !this.#working && this.#inbox.length === 0) {
-        this.#handle(waiting, access);
-      } else {
-        this.#inbox.push(waiting);
-        this.#wake();
-      }
+      const received = { incoming: readFrame(frame), bytes: frame.length + limits.collabFrameOverheadBytes };
+      this.#socket.hold(received.bytes);
+      this.#inbox.take(received);
     } catch (error) {
       this.#endFor(error);
     }
@@ -133,7 +131,7 @@ export class Connection implements Member {
   closed(): void {
     this.#hungUp = true;
     if (this.#stage.state === 'in') this.#stage.lease.room.presence.leave(this);
-    this.#wake();
+    this.#inbox.wake();
   }
 
   get bufferedBytes(): number {
@@ -176,30 +174,6 @@ export class Connection implements Member {
     this.#socket.close(code, reason);
   }
 
-  #wake(): void {
-    if (this.#working || this.#stage.state !== 'in') return;
-    this.#working = true;
-    void this.#work();
-  }
-
-  /** Handles what had to wait. All of a batch came before the question about the role, so one question serves it. */
-  async #work(): Promise<void> {
-    try {
-      while (this.#inbox.length > 0 && this.#stage.state === 'in' && !this.#socket.dismissed) {
-        const batch = this.#inbox.splice(0);
-        // Again where news came before the answer did: it may say what was so before.
-        while (!this.#standing.certain) await this.#currentAccess();
-        // Not for one who was signed out meanwhile.
-        if (this.#socket.dismissed) break;
-        for (const waiting of batch) this.#handle(waiting, this.#standing.certain);
-      }
-    } catch (error) {
-      this.#endFor(error);
-    }
-    this.#working = false;
-    if (this.#hungUp) this.#leave();
-  }
-
   #leave(): void {
     const stage = this.#stage;
     this.#stage = { state: 'gone' };
@@ -208,7 +182,7 @@ export class Connection implements Member {
     stage.lease.release();
   }
 
-  #handle({ incoming, bytes }: Waiting, access: Access): void {
+  #handle({ incoming, bytes }: Received, access: Access): void {
     if (this.#stage.state !== 'in') return;
     const { user, lease } = this.#stage;
     const { room } = lease;
@@ -226,7 +200,7 @@ export class Connection implements Member {
     this.#socket.release(bytes);
     switch (incoming.kind) {
       case 'step1':
-        this.#answer(room, incoming.stateVector);
+        this.#questions.answer(room, incoming.stateVector);
         break;
       case 'presence':
         if (!this.#hungUp) room.presence.claim(this, incoming.claims, user);
@@ -239,44 +213,13 @@ export class Connection implements Member {
     }
   }
 
-  /** Asks for all that the server lacks. */
-  #ask(room: Room): void {
-    room.submit({
-      kind: 'question',
-      answer: (doc) => this.write(room.answers.question(doc)),
-      failed: (problem) => this.end(problem),
-    });
-  }
-
-  /**
-   * Of the questions that wait for the same turn the last one is answered. They are a few bytes each and cost as much as
-   * the document; and a page only ever knows more, so its last one asks for all that it still lacks.
-   */
-  #answer(room: Room, stateVector: Uint8Array): void {
-    const isFirst = this.#question === undefined;
-    this.#question = stateVector;
-    if (!isFirst) return;
-    room.submit({
-      kind: 'question',
-      answer: (doc) => {
-        try {
-          if (this.#question) this.write(room.answers.answer(doc, this.#question));
-        } catch (error) {
-          this.end(new Problem('malformed', 'The question could not be read.', [], { cause: error }));
-        }
-        this.#question = undefined;
-      },
-      failed: (problem) => this.end(problem),
-    });
-  }
-
   async #currentAccess(): Promise<Access> {
     const { access, changed } = await this.#standing.ask();
     if (changed && this.#stage.state === 'in') {
       this.tell({ kind: 'role', role: access.role });
       const allowedNow = may(access.role, 'write-strategy');
       // What it could not send before is wanted now.
-      if (allowedNow && !may(changed.from, 'write-strategy')) this.#ask(this.#stage.lease.room);
+      if (allowedNow && !may(changed.from, 'write-strategy')) this.#questions.ask(this.#stage.lease.room);
       if (!allowedNow) this.#toldDenied = false;
     }
     return access;

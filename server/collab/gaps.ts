@@ -1,0 +1,46 @@
+import * as Y from 'yjs';
+import { Problem } from '../../shared/errors.ts';
+import { type Bench, record } from './bench.ts';
+import type { Change } from './items.ts';
+import type { Gap } from './liveDocument.ts';
+import type { Member } from './member.ts';
+import type { Receipts } from './receipts.ts';
+import { refuse, whyNot } from './welcome.ts';
+
+/** Tries again what waited for something that may have come. */
+export async function fillGaps(bench: Bench, changes: Change[]): Promise<void> {
+  for (let found = firstRipe(bench); found; found = firstRipe(bench)) {
+    const { gap, from, receipts } = found;
+    receipts.release(gap);
+    const problem = whyNot(bench, { ...gap, from, whole: true });
+    if (problem) {
+      refuse(from, receipts, problem);
+      continue;
+    }
+    const outcome = bench.document().change((doc) => Y.applyUpdateV2(doc, gap.update));
+    if (outcome.ok) {
+      record(bench, changes, outcome, { from, writers: gap.writers, gift: true });
+      const rest = bench.document().takeGap();
+      if (rest) setAside([rest], from, receipts);
+    } else {
+      receipts.refuse();
+      from.end(new Problem('malformed', 'A change could not be applied, so it was left out.'));
+      await bench.rebuild(changes);
+    }
+  }
+}
+
+function firstRipe(bench: Bench): { gap: Gap; from: Member; receipts: Receipts } | undefined {
+  for (const [from, receipts] of bench.receipts) {
+    if (!receipts.hasGaps) continue;
+    for (const gap of receipts.gaps) if (bench.document().mayFit(gap)) return { gap, from, receipts };
+  }
+  return undefined;
+}
+
+/** False where that is more than is kept, which ends the connection. */
+export function setAside(gaps: readonly Gap[], from: Member, receipts: Receipts | undefined): boolean {
+  if (!receipts || gaps.every((gap) => receipts.hold(gap))) return true;
+  from.end(new Problem('unavailable', 'Too much arrived out of order. The page sends it again in order.'));
+  return false;
+}
