@@ -47,6 +47,7 @@ export const limits = {
   indicatorsAtOnce: 500,
 
   ledgerSegmentBytes: 256 * 1024,
+  datasetChunkBytes: 256 * 1024,
 
   invitationLifetimeMs: 30 * 24 * 3600_000,
   signInLinkLifetimeMs: 24 * 3600_000,

@@ -4,12 +4,13 @@ import { isId, isKey, isKind, isScope, isStrategyId } from '../store/names.ts';
 
 /**
  * A backup is a gzipped text of lines, each of them JSON (https://jsonlines.org), so that any tool can look into it:
- * - the first says what it is: `{"moothall":"backup","format":1,"app":"0.1.0","at":"2026-06-14T09:00:00.000Z"}`;
- * - then one thing that is kept on each line, told apart by `kind`; Yjs updates and states are base64;
+ * - the first says what it is: `{"moothall":"backup","format":2,"app":"0.1.0","at":"2026-06-14T09:00:00.000Z"}`;
+ * - then one thing that is kept on each line, told apart by `kind`; Yjs updates, states and chunks are base64;
  * - the last says what there was: `{"kind":"end","counts":{"record":12,…},"sha256":"…"}`, with the digest of all bytes of
  *   the text before it. A file without it was cut off.
+ * Format 2 added `chunk`; a file of format 1 is read as well.
  */
-export const newestFormat = 1;
+export const newestFormat = 2;
 
 export const headSchema = z.object({
   moothall: z.literal('backup'),
@@ -68,6 +69,13 @@ const itemSchema = z.discriminatedUnion('kind', [
     documentId,
     version: z.object({ id: z.string().refine(isId), facts: value, state: bytes }),
   }),
+  z.object({
+    kind: z.literal('chunk'),
+    ownerId: z.string().refine(isStrategyId),
+    datasetId: z.string().refine(isStrategyId),
+    position: z.int().nonnegative(),
+    bytes,
+  }),
   z.object({ kind: z.literal('owner-key'), hash: z.hex().length(64) }),
   z.object({ kind: z.literal('damaged'), part: z.string() }),
 ]);
@@ -89,6 +97,8 @@ export function lineOf(item: Item): string {
       return JSON.stringify({ ...item, update: { ...item.update, update: base64(item.update.update) } });
     case 'version':
       return JSON.stringify({ ...item, version: { ...item.version, state: base64(item.version.state) } });
+    case 'chunk':
+      return JSON.stringify({ ...item, bytes: base64(item.bytes) });
     default:
       return JSON.stringify(item);
   }

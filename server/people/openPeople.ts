@@ -14,7 +14,7 @@ import { startSweeping } from './sweep.ts';
 import { undoUnfinishedJoins } from './unfinishedJoins.ts';
 
 export interface PeopleOptions {
-  store: Pick<Store, 'records' | 'documents' | 'ledgers' | 'ownerKeys'>;
+  store: Pick<Store, 'records' | 'documents' | 'ledgers' | 'datasets' | 'ownerKeys'>;
   bus: Bus;
   library: Pick<EvidenceLibrary, 'area' | 'indicator' | 'over'>;
   /** A partnership’s own evidence. */
@@ -39,7 +39,7 @@ export interface People extends PeopleParts {
 /** Everything about people and partnerships, once what a crash cut off has been put right. */
 export async function openPeople(options: PeopleOptions): Promise<People> {
   const { store, bus, library, overlays, publicUrl, linkBase, onError } = options;
-  const { records, documents, ledgers, ownerKeys } = store;
+  const { records, documents, ledgers, datasets, ownerKeys } = store;
   await undoUnfinishedJoins({ records, bus }, onError).catch(onError);
   const auth = createAuth({
     records,
@@ -50,7 +50,7 @@ export async function openPeople(options: PeopleOptions): Promise<People> {
   });
   const { authCookies } = await auth.$context;
   const access = createAccessReader(records);
-  const stopSweeping = startSweeping({ records, documents, ledgers, onError });
+  const stopSweeping = startSweeping({ records, documents, ledgers, datasets, onError });
   return {
     auth,
     records,

@@ -1,5 +1,12 @@
 import { limits } from '../../shared/limits.ts';
-import type { DocumentStore, LedgerStore, RecordStore, RecordWrite, StoredRecord } from '../store/port.ts';
+import type {
+  DatasetStore,
+  DocumentStore,
+  LedgerStore,
+  RecordStore,
+  RecordWrite,
+  StoredRecord,
+} from '../store/port.ts';
 import { accountsScope, kindOf } from './auth/rows.ts';
 import { isRestorable } from './deletion.ts';
 import { partnershipKinds } from './partnershipKinds.ts';
@@ -10,6 +17,7 @@ export interface SweepParts {
   records: RecordStore;
   documents: Pick<DocumentStore, 'remove'>;
   ledgers: Pick<LedgerStore, 'remove'>;
+  datasets: Pick<DatasetStore, 'remove'>;
   /** Hears of what could not be swept; the rest is. */
   onError: (error: unknown) => void;
 }
@@ -54,6 +62,7 @@ async function sweepPartnership(parts: SweepParts, partnership: PartnershipRecor
     await parts.documents.remove(strategy.id);
     await parts.ledgers.remove(strategy.id);
   }
+  if (partnershipGone) await parts.datasets.remove(partnership.id);
   const writes: RecordWrite[] = partnershipGone
     ? await removingAll(partnership)
     : [

@@ -8,6 +8,7 @@ export type Item =
   | { kind: 'record'; record: StoredRecord }
   | { kind: 'entry'; strategyId: string; entry: LedgerEntry }
   | DocumentItem
+  | ChunkItem
   /** SHA-256, in hex, of a key of the owner's link that there ever was. The key itself opens the door, and stays here. */
   | { kind: 'owner-key'; hash: string }
   /** Something that could not be read. */
@@ -19,6 +20,14 @@ export type DocumentItem =
   | { kind: 'changes'; documentId: string; seq: number; changes: unknown }
   | { kind: 'version'; documentId: string; version: DocumentVersion };
 
+export interface ChunkItem {
+  kind: 'chunk';
+  ownerId: string;
+  datasetId: string;
+  position: number;
+  bytes: Uint8Array;
+}
+
 /** How a backend takes items in, many at a time. */
 export interface Filling {
   /** All records of one scope. */
@@ -26,6 +35,7 @@ export interface Filling {
   /** The next entries of one ledger. */
   entries(strategyId: string, entries: readonly LedgerEntry[]): Promise<void>;
   documents(items: readonly DocumentItem[]): Promise<void>;
+  chunks(items: readonly ChunkItem[]): Promise<void>;
   ownerKeys(hashes: readonly string[]): Promise<void>;
 }
 
@@ -59,6 +69,7 @@ function placeOf(item: Item): string {
       return `scope ${item.record.scope}`;
     case 'entry':
       return `ledger ${item.strategyId}`;
+    case 'chunk':
     case 'owner-key':
     case 'damaged':
       return item.kind;
@@ -79,6 +90,8 @@ async function take(filling: Filling, first: Item, group: readonly Item[]): Prom
         first.strategyId,
         group.flatMap((item) => (item.kind === 'entry' ? [item.entry] : [])),
       );
+    case 'chunk':
+      return filling.chunks(group.flatMap((item) => (item.kind === 'chunk' ? [item] : [])));
     case 'owner-key':
       return filling.ownerKeys(group.flatMap((item) => (item.kind === 'owner-key' ? [item.hash] : [])));
     case 'damaged':
@@ -101,6 +114,8 @@ function sizeOf(item: Item): number {
       return 100 + item.update.update.length;
     case 'version':
       return item.version.state.length;
+    case 'chunk':
+      return item.bytes.length;
     default:
       return 2_000;
   }

@@ -17,6 +17,7 @@ export function isScope(name: string): boolean {
   return name.length <= longestName && scopePattern.test(name);
 }
 
+/** For strategies, and for datasets and whom they belong to. */
 export function isStrategyId(id: string): boolean {
   return id.length <= longestName && strategyPattern.test(id);
 }

@@ -5,10 +5,11 @@ import type { Item } from './everything.ts';
  * What Moothall asks of a store, whatever is behind it. Each backend is one folder beside this file and passes the
  * same contract suite (test/contract/store).
  *
- * Three kinds of thing are kept, and each changes in one way only:
+ * Four kinds of thing are kept, and each changes in one way only:
  * - records: small JSON values that change by compare-and-set on a version (accounts, partnerships, sessions);
  * - ledgers: what people signed, one per strategy, appended to and never edited;
- * - documents: Yjs updates, appended; now and then folded into a snapshot, and what they came to into the history.
+ * - documents: Yjs updates, appended; now and then folded into a snapshot, and what they came to into the history;
+ * - datasets: many bytes in chunks (what was imported), which count once a record names them.
  *
  * A promise that resolves means that the bytes are on disk. A promise that rejects means that nothing changed, except
  * where the machine itself failed (`not-saved`), when the caller may try the same write again.
@@ -22,6 +23,7 @@ export interface Store {
   ledgers: LedgerStore;
   documents: DocumentStore;
   history: HistoryStore;
+  datasets: DatasetStore;
   ownerKeys: OwnerKeyStore;
   /** Parts that could not be read, each named, with what was done about it. Empty when all is well. */
   damage(): readonly Damage[];
@@ -230,6 +232,22 @@ export interface HistoryStore {
     documentId: string,
     options?: { before?: string; limit?: number },
   ): Promise<Page<{ seq: number; changes: T }>>;
+}
+
+/**
+ * Many bytes under one name, in chunks of at most `limits.datasetChunkBytes`. Each dataset belongs to an owner: the
+ * partnership that brought it. Chunks are written one by one, so half a dataset may stay behind: whoever writes one says in
+ * a record, afterwards, that it counts, and removes what no record names. Both ids are lower-case letters, digits and `-`.
+ */
+export interface DatasetStore {
+  /** Keeps a chunk in the place of one that was there. Positions start at 0. @throws Problem `too-large` */
+  put(ownerId: string, datasetId: string, position: number, bytes: Uint8Array): Promise<void>;
+  /** @throws Problem `damaged` for one that is not as it was written */
+  chunk(ownerId: string, datasetId: string, position: number): Promise<Uint8Array | undefined>;
+  /** Ids of an owner's datasets, in order. Pages as records do. */
+  list(ownerId: string, options?: { after?: string; limit?: number }): Promise<Page<string>>;
+  /** Removes one of an owner's datasets, or without its id all of them. */
+  remove(ownerId: string, datasetId?: string): Promise<void>;
 }
 
 /**

@@ -1,5 +1,6 @@
 import { fillFrom, type Item } from '../everything.ts';
 import type { OwnerKeyStore } from '../port.ts';
+import { chunkOperation } from './datasets/datasetItems.ts';
 import { documentItems, operationsOf } from './documents/documentItems.ts';
 import type { DocumentWriter } from './documents/documentWriter.ts';
 import type { LevelFolder } from './documents/levelFolder.ts';
@@ -55,6 +56,7 @@ export function fillIn(
         throw new Error(`Entries of the ledger of ${strategyId} are missing`);
     },
     documents: (given) => writer.put(given.flatMap(operationsOf)),
+    chunks: (given) => writer.put(given.map(chunkOperation)),
     ownerKeys: (hashes) => ownerKeys.addSpent(hashes),
   });
 }

@@ -5,6 +5,7 @@ import type { Store } from '../port.ts';
 import { whileOpen } from '../whileOpen.ts';
 import { everythingIn, fillIn } from './contents.ts';
 import { DamageReport } from './damageReport.ts';
+import { EmbeddedDatasets } from './datasets/embeddedDatasets.ts';
 import { type Disk, nodeDisk } from './disk.ts';
 import { DocumentReader } from './documents/documentReader.ts';
 import { DocumentWriter } from './documents/documentWriter.ts';
@@ -62,6 +63,7 @@ export async function openEmbeddedStore({
       ledgers,
       documents: new EmbeddedDocuments(parts, reader, writer),
       history: new EmbeddedHistory(parts, reader, writer),
+      datasets: new EmbeddedDatasets(parts, folder, writer),
       ownerKeys,
       damage: () => parts.damage.all(),
       everything: () => parts.lifetime.reading(() => everythingIn({ records, ledgers, folder, ownerKeys })),

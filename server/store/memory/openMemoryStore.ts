@@ -2,6 +2,7 @@ import { fillFrom, type Item } from '../everything.ts';
 import { Lifetime } from '../lifetime.ts';
 import type { Store } from '../port.ts';
 import { whileOpen } from '../whileOpen.ts';
+import { MemoryDatasets } from './memoryDatasets.ts';
 import { MemoryDocuments } from './memoryDocuments.ts';
 import { MemoryHistory } from './memoryHistory.ts';
 import { MemoryLedgers } from './memoryLedgers.ts';
@@ -15,12 +16,14 @@ export function openMemoryStore(): Store {
   const ledgers = new MemoryLedgers(lifetime);
   const history = new MemoryHistory(lifetime);
   const documents = new MemoryDocuments(lifetime, history);
+  const datasets = new MemoryDatasets(lifetime);
   const keys = new MemoryOwnerKeys();
   const kept = () => [
     ...[...records.everything()].map((record): Item => ({ kind: 'record', record })),
     ...ledgers.everything(),
     ...history.everything(),
     ...documents.everything(),
+    ...datasets.everything(),
     ...keys.hashes().map((hash): Item => ({ kind: 'owner-key', hash })),
   ];
   return {
@@ -28,6 +31,7 @@ export function openMemoryStore(): Store {
     ledgers,
     documents,
     history,
+    datasets,
     ownerKeys: whileOpen(keys, lifetime),
     damage: () => [],
     everything: () => lifetime.reading(() => inSteps(kept())),
@@ -43,6 +47,9 @@ export function openMemoryStore(): Store {
               if (item.kind === 'version' || item.kind === 'changes') history.fill(item);
               else documents.fill(item);
             }
+          },
+          async chunks(given) {
+            for (const item of given) datasets.fill(item);
           },
           ownerKeys: (hashes) => keys.addSpent(hashes),
         }),

@@ -26,6 +26,10 @@ const operations: Record<string, (store: Store) => Promise<unknown>> = {
   'history.version': ({ history }) => history.version('d1', 'v1'),
   'history.putVersion': ({ history }) => history.putVersion('d1', version),
   'history.changes': ({ history }) => history.changes('d1'),
+  'datasets.put': ({ datasets }) => datasets.put('p1', 'd1', 0, Uint8Array.of(1)),
+  'datasets.chunk': ({ datasets }) => datasets.chunk('p1', 'd1', 0),
+  'datasets.list': ({ datasets }) => datasets.list('p1'),
+  'datasets.remove': ({ datasets }) => datasets.remove('p1'),
   'ownerKeys.issue': ({ ownerKeys }) => ownerKeys.issue(),
   'ownerKeys.current': ({ ownerKeys }) => ownerKeys.current(),
   'ownerKeys.consume': ({ ownerKeys }) => ownerKeys.consume('a'),
@@ -59,6 +63,7 @@ export function describeClosing(open: OpenStore): void {
         store.ledgers.append('s1', [{ id: 'a', value: 1 }]),
         store.documents.append([{ documentId: 'd1', updates: [documentUpdate] }]),
         store.history.putVersion('d1', version),
+        store.datasets.put('p1', 'd1', 0, Uint8Array.of(1)),
         store.ownerKeys.issue(),
       ];
       await store.close();

@@ -1,6 +1,7 @@
 import { describe } from 'vitest';
 import type { Store } from '../../../server/store/port.ts';
 import { describeClosing } from './closing.ts';
+import { describeDatasets } from './datasets.ts';
 import { describeDocuments } from './documents.ts';
 import { describeEverything } from './everything.ts';
 import { describeHistory } from './history.ts';
@@ -22,6 +23,7 @@ export function describeStore(name: string, open: OpenStore): void {
     describeLedgers(open);
     describeDocuments(open);
     describeHistory(open);
+    describeDatasets(open);
     describeOwnerKeys(open);
     describeEverything(open);
     describeClosing(open);

@@ -9,7 +9,7 @@ const update = (byte: number) => ({ update: Uint8Array.of(byte, 0, 255), personI
 
 /** One of each thing that a store can be asked to keep, some of them changed since. */
 async function filled(store: Store): Promise<Store> {
-  const { records, ledgers, documents, history, ownerKeys } = store;
+  const { records, ledgers, documents, history, datasets, ownerKeys } = store;
   const user = { scope: 'accounts', kind: 'user', id: 'u1' };
   await records.write([{ ...user, expect: 0, value: { name: 'Ada' }, keys: ['email:a@b.c'] }]);
   await records.write([{ ...user, expect: 1, value: { name: 'Ada L' }, keys: ['email:a@b.c', 'x'] }]);
@@ -31,6 +31,9 @@ async function filled(store: Store): Promise<Store> {
   const past = { from: 0, changes: ['two'], versions: [version] };
   await documents.compact('s1', { state: state(2), seq: 2 }, past);
   await history.putVersion('s1', { id: '2026-02', facts: null, state: state(3) });
+  await datasets.put('p1', 'd1', 0, Uint8Array.of(1, 2));
+  await datasets.put('p1', 'd1', 1, Uint8Array.of(3));
+  await datasets.put('p2', 'd1', 0, new Uint8Array(2_000));
   await ownerKeys.issue();
   return store;
 }
@@ -42,7 +45,7 @@ async function itemsOf(items: AsyncIterable<Item>): Promise<Item[]> {
 }
 
 /** All answers of a store that `filled` can be asked about. */
-async function answers({ records, ledgers, documents, history }: Store): Promise<unknown> {
+async function answers({ records, ledgers, documents, history, datasets }: Store): Promise<unknown> {
   return {
     user: await records.get({ scope: 'accounts', kind: 'user', id: 'u1' }),
     found: await records.find('user', 'x'),
@@ -54,6 +57,8 @@ async function answers({ records, ledgers, documents, history }: Store): Promise
     versions: await history.versions('s1'),
     version: [await history.version('s1', '2026-01'), await history.version('s1', '2026-02')],
     changes: await history.changes('s1'),
+    datasets: [await datasets.list('p1'), await datasets.list('p2')],
+    chunks: [await datasets.chunk('p1', 'd1', 1), await datasets.chunk('p2', 'd1', 0)],
   };
 }
 
@@ -119,6 +124,9 @@ export function describeEverything(open: OpenStore): void {
         await one.documents.append([{ documentId: id, updates: [update(50)] }]);
       }
       await one.documents.compact('s1', { state: state(60), seq: 4 });
+      await one.datasets.put('p1', 'd1', 0, Uint8Array.of(9));
+      await one.datasets.put('p1', 'late', 0, Uint8Array.of(9));
+      await one.datasets.remove('p2');
       for (let step = await iterator.next(); !step.done; step = await iterator.next()) seen.push(step.value);
       expect(seen).toEqual(before);
     });

@@ -70,7 +70,7 @@ describe('a backup is refused by name, and nothing is written, where', () => {
   });
 
   test('it is of a newer format', async () => {
-    const file = await fileWith(gzipSync(text().replace('"format":1', '"format":2')));
+    const file = await fileWith(gzipSync(text().replace('"format":2', '"format":3')));
     const { code, said } = await run('restore', join(await temporaryFolder(), 'data'), file);
     expect([code, said]).toEqual([1, expect.stringContaining('newer Moothall')]);
   });

@@ -10,11 +10,12 @@ import { startTestApp, type TestApp } from '../../support/testApp.ts';
 const tooLate = limits.deletionUndoMs + 1000;
 
 function sweepOf(app: TestApp): Promise<void> {
-  const { records, documents, ledgers } = app.store;
+  const { records, documents, ledgers, datasets } = app.store;
   return sweep({
     records,
     documents,
     ledgers,
+    datasets,
     onError: (error) => {
       throw error;
     },
@@ -69,6 +70,9 @@ test('after 30 days a deleted partnership is gone for good, with all its records
     await app.store.documents.append([{ documentId: id, updates }]);
     await app.store.ledgers.append(id, [{ id: 'rating', value: 'signed' }]);
   }
+  for (const { id } of [partnership, other]) {
+    await app.store.datasets.put(id, 'figures', 0, new Uint8Array(1));
+  }
   const params = { p: partnership.id };
   await partnership.owner.browser.call(deletePartnership, { params });
 
@@ -86,6 +90,8 @@ test('after 30 days a deleted partnership is gone for good, with all its records
   expect(await app.store.documents.load('stays')).toBeDefined();
   expect(await app.store.ledgers.get('gone', 'rating')).toBeUndefined();
   expect(await app.store.ledgers.get('stays', 'rating')).toBeDefined();
+  expect((await app.store.datasets.list(partnership.id)).items).toEqual([]);
+  expect((await app.store.datasets.list(other.id)).items).toEqual(['figures']);
 });
 
 test('a deleted strategy can be brought back by an owner for 30 days, and is then gone for good', async () => {

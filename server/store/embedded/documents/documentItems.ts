@@ -1,5 +1,6 @@
-import type { DocumentItem } from '../../everything.ts';
+import type { ChunkItem, DocumentItem } from '../../everything.ts';
 import { fromText, toText } from '../../json.ts';
+import { chunkItem, isChunkKey } from '../datasets/datasetItems.ts';
 import type { Moment } from '../moment.ts';
 import type { Operation } from './batch.ts';
 import {
@@ -16,11 +17,11 @@ import { keyOf, numberOf, snapshotKey, updateKey } from './keys.ts';
 import type { LevelFolder } from './levelFolder.ts';
 import { versionOperations } from './past.ts';
 
-export type FoundItem = DocumentItem | { kind: 'damaged'; part: string };
+export type FoundItem = DocumentItem | ChunkItem | { kind: 'damaged'; part: string };
 
 const keyPattern = /^d!([^!]+)!([a-z])(?:!(.*))?$/;
 
-/** Everything of all documents as it stands now, entry by entry. */
+/** Everything of all documents, and of the datasets beside them, as it stands now, entry by entry. */
 export function documentItems(folder: LevelFolder): Moment<FoundItem> {
   const { items, release } = folder.everything();
   return { items: itemsIn(items), release };
@@ -35,6 +36,10 @@ async function* itemsIn(entries: AsyncIterable<RawEntry>): AsyncIterable<FoundIt
     if (documentId !== current) facts = new Map();
     current = documentId;
     try {
+      if (isChunkKey(key)) {
+        yield chunkItem(key, bytes);
+        continue;
+      }
       switch (part) {
         case 'h':
           yield { kind: 'changes', documentId, seq: numberOf(key), changes: fromText(decodeText(bytes)) };
