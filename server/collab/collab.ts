@@ -20,6 +20,7 @@ import { type CollabCensus, type CollabMeters, silentMeters } from './meters.ts'
 import { News } from './news.ts';
 import { Rooms } from './rooms.ts';
 import { Socket } from './socket.ts';
+import { Sweep } from './sweep.ts';
 import { PlainspokenWebSocket } from './webSocket.ts';
 
 export interface CollabParts {
@@ -82,6 +83,7 @@ export function createCollab(parts: CollabParts): Collab {
   const news = new News(clock, tell);
   const onChanged = (strategyId: string) => news.changed(strategyId);
   const rooms: Rooms = new Rooms({ documents, committer, clock, log, meters, onChanged });
+  const sweep = new Sweep({ documents, rooms, clock, log });
   const server = new WebSocketServer({
     noServer: true,
     clientTracking: false,
@@ -211,6 +213,7 @@ export function createCollab(parts: CollabParts): Collab {
     async close() {
       closing = true;
       stopBeat();
+      sweep.stop();
       await spread(connections, ({ connection }) => connection.close(restarting, 'The server restarts.'));
       // Until the last one is gone, who loses access does so at once.
       deaf();

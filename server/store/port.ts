@@ -204,6 +204,11 @@ export interface DocumentStore {
    * that does not begin at the stored snapshot: it would tell of changes twice, or leave some out.
    */
   compact(documentId: string, snapshot: DocumentSnapshot, past?: FoldedPast): Promise<void>;
+  /**
+   * Looks at the next so many documents, in the order of their ids, and answers which of them have updates after their
+   * snapshot: for sweeps. A page may be empty though more follow.
+   */
+  unfolded(options?: { after?: string; limit?: number }): Promise<Page<string>>;
   /** Removes everything of it, its history too. */
   remove(documentId: string): Promise<void>;
 }

@@ -1,7 +1,15 @@
 import type { DocumentItem } from '../everything.ts';
 import type { Lifetime } from '../lifetime.ts';
 import { insist, isScope } from '../names.ts';
-import type { DocumentSnapshot, DocumentStore, DocumentUpdate, FoldedPast, StoredUpdate } from '../port.ts';
+import { pageOfNames } from '../page.ts';
+import type {
+  DocumentSnapshot,
+  DocumentStore,
+  DocumentUpdate,
+  FoldedPast,
+  Page,
+  StoredUpdate,
+} from '../port.ts';
 import { snapshotMisfit } from '../refusals.ts';
 import type { MemoryHistory } from './memoryHistory.ts';
 
@@ -67,6 +75,12 @@ export class MemoryDocuments implements DocumentStore {
     document.snapshot = stateCopy(snapshot);
     document.updates = document.updates.filter(({ seq }) => seq > snapshot.seq);
     this.#documents.set(documentId, document);
+  }
+
+  async unfolded(options?: { after?: string; limit?: number }): Promise<Page<string>> {
+    this.#lifetime.mustBeOpen();
+    const page = pageOfNames([...this.#documents.keys()].sort(), options);
+    return { ...page, items: page.items.filter((id) => (this.#documents.get(id)?.updates.length ?? 0) > 0) };
   }
 
   everything(): DocumentItem[] {

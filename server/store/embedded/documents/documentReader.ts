@@ -1,4 +1,5 @@
 import type { Problem } from '../../../../shared/errors.ts';
+import type { Page } from '../../port.ts';
 import { notReadable } from '../../refusals.ts';
 import type { DamageReport } from '../damageReport.ts';
 import { decodeSnapshot, decodeText, decodeUpdate } from './frame.ts';
@@ -6,6 +7,7 @@ import { type Interpreted, interpret, type RawEntry } from './interpret.ts';
 import { type KeyRange, numberOf, seqOf, snapshotAndUpdates, snapshotKey, wholePart } from './keys.ts';
 import type { LevelFolder } from './levelFolder.ts';
 import { type Level, levelCode } from './openLevel.ts';
+import { unfoldedIn } from './unfolded.ts';
 
 /** Read ahead in steps of this size: many updates are a few dozen bytes. */
 const stepBytes = 256 * 1024;
@@ -78,6 +80,15 @@ export class DocumentReader {
   /** The last so many entries of a range, last first. */
   lastOf(documentId: string, range: KeyRange, limit: number): Promise<RawEntry[]> {
     return this.#read(documentId, (level) => level.iterator({ ...range, reverse: true, limit }).all());
+  }
+
+  /** Of the next so many documents, those with updates after their snapshot. @throws Problem `unavailable` */
+  async unfolded(after: string | undefined, limit: number): Promise<Page<string>> {
+    try {
+      return await this.#folder.read((level) => unfoldedIn(level, after, limit));
+    } catch (error) {
+      throw levelCode(error)?.startsWith('LEVEL_') ? notReadable('the documents', error) : error;
+    }
   }
 
   async owners(documentId: string): Promise<Map<number, string>> {

@@ -1,10 +1,12 @@
 import { join } from 'node:path';
 import { insist, isScope } from '../../names.ts';
+import { pageLength } from '../../page.ts';
 import type {
   DocumentSnapshot,
   DocumentStore,
   DocumentUpdate,
   FoldedPast,
+  Page,
   StoredUpdate,
 } from '../../port.ts';
 import { snapshotMisfit } from '../../refusals.ts';
@@ -80,6 +82,10 @@ export class EmbeddedDocuments implements DocumentStore {
         return [put, ...kept, ...deletes(await this.#reader.keys(documentId, updatesUpTo(documentId, seq)))];
       });
     });
+  }
+
+  unfolded({ after, limit }: { after?: string; limit?: number } = {}): Promise<Page<string>> {
+    return this.#parts.lifetime.run(() => this.#reader.unfolded(after, pageLength(limit)));
   }
 
   remove(documentId: string): Promise<void> {

@@ -40,6 +40,15 @@ export function wholeDocument(documentId: string): KeyRange {
   return { gte: `d!${documentId}!`, lt: `d!${documentId}"` };
 }
 
+/** All documents, or those after one. */
+export function documentsAfter(documentId: string | undefined): KeyRange {
+  return { gte: documentId === undefined ? 'd!' : wholeDocument(documentId).lt, lt: 'd"' };
+}
+
+export function documentIdOf(key: string): string {
+  return key.slice(2, key.indexOf('!', 2));
+}
+
 /** All of one part, or what sorts before a name in it. */
 export function wholePart(documentId: string, part: Part, before?: string | number): KeyRange {
   const begin = `d!${documentId}!${part}`;
