@@ -40,7 +40,7 @@ export async function setCredentials(
   if (/[@.]invalid$/.test(email)) {
     throw invalidField('email', 'Nobody can have an address that ends in “.invalid”.');
   }
-  const { password: passwords } = await auth.$context;
+  const { password: passwords } = await auth.context;
   const hash = await passwords.hash(password);
 
   const ended = await withRetries(async () => {

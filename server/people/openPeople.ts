@@ -48,7 +48,7 @@ export async function openPeople(options: PeopleOptions): Promise<People> {
     baseUrl: publicUrl ?? 'http://localhost',
     onError: (message) => onError(new Error(`better-auth: ${message}`)),
   });
-  const { authCookies } = await auth.$context;
+  const { authCookies } = await auth.context;
   const access = createAccessReader(records);
   const stopSweeping = startSweeping({ records, documents, ledgers, datasets, onError });
   return {

@@ -42,7 +42,7 @@ export function createSessions({ auth, records, bus, onError }: SessionParts): S
   async function read(headers: IncomingHttpHeaders) {
     if (headers.cookie === undefined) return null;
     await insistAccounts(records);
-    return auth.api.readSession({ headers: cookieOf(headers) });
+    return auth.call((api) => api.readSession({ headers: cookieOf(headers) }));
   }
 
   async function identify(headers: IncomingHttpHeaders): Promise<Person | undefined> {
@@ -64,7 +64,8 @@ export function createSessions({ auth, records, bus, onError }: SessionParts): S
 
     async start(personId, headers, spend) {
       const before = await identify(headers);
-      const started = await auth.api.startSession({ body: { userId: personId }, returnHeaders: true });
+      const body = { userId: personId };
+      const started = await auth.call((api) => api.startSession({ body, returnHeaders: true }));
       try {
         await spend?.(started.response.sessionId);
       } catch (error) {
@@ -79,15 +80,16 @@ export function createSessions({ auth, records, bus, onError }: SessionParts): S
     async end(headers) {
       const person = await identify(headers);
       if (person) await close(person.id, person.sessionId);
-      return (await auth.api.forgetSession({ returnHeaders: true })).headers.getSetCookie();
+      const forgotten = await auth.call((api) => api.forgetSession({ returnHeaders: true }));
+      return forgotten.headers.getSetCookie();
     },
 
     async extend(headers) {
       const found = await read(headers);
       if (!found || found.session.updatedAt.getTime() + dayMs > Date.now()) return [];
       try {
-        const { token } = found.session;
-        const extended = await auth.api.extendSession({ body: { token }, returnHeaders: true });
+        const body = { token: found.session.token };
+        const extended = await auth.call((api) => api.extendSession({ body, returnHeaders: true }));
         return extended.headers.getSetCookie();
       } catch (error) {
         // A full disk must not keep people from reading. The session lasts a while yet, and tomorrow is another try.

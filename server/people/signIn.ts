@@ -16,7 +16,8 @@ export async function signIn(
 ): Promise<Cookies> {
   const { auth, sessions } = parts;
   try {
-    const answer = await auth.api.signInEmail({ body: { email, password }, returnHeaders: true });
+    const body = { email, password };
+    const answer = await auth.call((api) => api.signInEmail({ body, returnHeaders: true }));
     // Only once the new session stands: a mistyped password must not cost the session that one has.
     await sessions.end(headers);
     return answer.headers.getSetCookie();

@@ -2,6 +2,7 @@ import { betterAuth } from 'better-auth/minimal';
 import { newId } from '../../../shared/ids.ts';
 import { limits } from '../../../shared/limits.ts';
 import type { RecordStore } from '../../store/port.ts';
+import { inCallContext } from './callContext.ts';
 import { recordAdapter } from './recordAdapter.ts';
 import { sessionEndpoints } from './sessionEndpoints.ts';
 
@@ -15,12 +16,12 @@ export interface AuthOptions {
 }
 
 /**
- * better-auth, used through `auth.api` alone: none of its own addresses is served. Its rate limiter is off because it
+ * better-auth, used through `call` alone: none of its own addresses is served. Its rate limiter is off because it
  * would count a workshop behind one address as one client; its cookie cache because a session that ended would go on
  * for as long as the cache; network addresses and browsers are not noted because nobody needs them.
  */
 export function createAuth({ records, secret, baseUrl, onError }: AuthOptions) {
-  return betterAuth({
+  const auth = betterAuth({
     appName: 'Moothall',
     baseURL: baseUrl,
     secret,
@@ -48,6 +49,11 @@ export function createAuth({ records, secret, baseUrl, onError }: AuthOptions) {
     },
     plugins: [sessionEndpoints],
   });
+  return {
+    context: auth.$context,
+    /** Calls one of its endpoints. */
+    call: <T>(endpoint: (api: typeof auth.api) => Promise<T>) => inCallContext(() => endpoint(auth.api)),
+  };
 }
 
 export type Auth = ReturnType<typeof createAuth>;

@@ -12,7 +12,7 @@ async function accounts() {
       throw new Error(message);
     },
   });
-  const { adapter, internalAdapter } = await auth.$context;
+  const { adapter, internalAdapter } = await auth.context;
   return { records, adapter, internalAdapter };
 }
 
