@@ -2,6 +2,7 @@ import { type ReactNode, useEffect, useState } from 'react';
 import { Button, type ButtonLook } from './Button.tsx';
 import styles from './Menu.module.css';
 import type { MenuSection } from './menuItems.ts';
+import { pageFirst } from './pageFirst.ts';
 import { useLazyPart } from './useLazyPart.ts';
 
 export interface MenuProps extends ButtonLook {
@@ -22,7 +23,7 @@ export function Menu(props: MenuProps) {
   const { label, children, sections: _, ...look } = props;
   const { part: MenuPopup, failed, fetchPart } = useLazyPart(loadPopup);
   const [wanted, setWanted] = useState(false);
-  useEffect(() => whenIdle(fetchPart), [fetchPart]);
+  useEffect(() => pageFirst(fetchPart), [fetchPart]);
   if (wanted && MenuPopup !== undefined) return <MenuPopup {...props} />;
 
   function open(): void {
@@ -55,13 +56,4 @@ export function Menu(props: MenuProps) {
       )}
     </>
   );
-}
-
-/** Long enough for a phone on bad Wi-Fi to have fetched what the page itself needs. */
-const pageFirstMs = 5_000;
-
-/** Once the page has had its turn: an idle moment between two of its own files is no sign that it is done. */
-function whenIdle(run: () => void): () => void {
-  const handle = setTimeout(run, pageFirstMs);
-  return () => clearTimeout(handle);
 }

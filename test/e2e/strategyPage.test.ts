@@ -109,7 +109,9 @@ test('a block is dragged to where a line shows, also into another outcome', asyn
   await openStrategy(page, room.url, id);
   const card = (index: number) => page.locator(`[data-block="objective ${objectives[index]}"]`);
   const drag = async (from: number, to: number, edge: 'top' | 'bottom') => {
+    // The drag's own code comes at the first sign of a pointer.
     await card(from).hover();
+    await page.locator(`[data-block="objective ${objectives[from]}"][draggable=true]`).waitFor();
     const grip = await card(from).getByTitle('Drag to move').boundingBox();
     const target = await card(to).boundingBox();
     if (!grip || !target) throw new Error('Nothing to drag');
@@ -123,8 +125,6 @@ test('a block is dragged to where a line shows, also into another outcome', asyn
     await page.locator(`[data-block="objective ${objectives[to]}"][data-drop=${edge}]`).waitFor();
     await page.mouse.up();
   };
-  // The drag's own code comes when the page has come to rest.
-  await page.waitForLoadState('networkidle');
   await drag(0, 1, 'bottom');
   await expect
     .poll(() => treeOf(page))

@@ -2,6 +2,7 @@ import { useEffect, useRef } from 'react';
 import type { RecordKind } from '../../../shared/strategy/edit.ts';
 import { useCanWrite, useLive } from '../live/LiveContext.ts';
 import styles from './DragHandle.module.css';
+import { fetchDragCode, onceDragCode } from './dragCode.ts';
 import { useMoving } from './useMoving.ts';
 
 /**
@@ -18,16 +19,13 @@ export function DragHandle({ of, id }: { of: RecordKind; id: string }) {
     const element = grip?.closest<HTMLElement>('[data-block]');
     if (!canWrite || !grip || !element) return;
     let end = () => {};
-    let gone = false;
-    import('./drag.ts').then(
-      ({ dragBlock }) => {
-        if (!gone) end = dragBlock(live, moving, { of, id }, element, grip);
-      },
-      // Without its code nothing can be dragged; menu and keyboard still move.
-      () => {},
-    );
+    const stopWaiting = onceDragCode(({ dragBlock }) => {
+      end = dragBlock(live, moving, { of, id }, element, grip);
+    });
+    element.addEventListener('pointerenter', fetchDragCode);
     return () => {
-      gone = true;
+      element.removeEventListener('pointerenter', fetchDragCode);
+      stopWaiting();
       end();
     };
   }, [live, moving, canWrite, of, id]);
