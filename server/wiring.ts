@@ -9,6 +9,7 @@ import type { CollabMeters } from './collab/meters.ts';
 import type { EvidenceLibrary } from './evidence/library.ts';
 import { Overlays } from './evidence/overlays.ts';
 import { StrategyHistory } from './history/strategyHistory.ts';
+import { thinVersions } from './history/thinVersions.ts';
 import { boardRouter } from './http/board.ts';
 import { evidenceRouter } from './http/evidence.ts';
 import { createGuessing, type Guessing } from './http/guessing.ts';
@@ -26,6 +27,7 @@ import { identityOf } from './people/identity.ts';
 import { openPeople, type People } from './people/openPeople.ts';
 import type { Store } from './store/port.ts';
 import type { StrategyParts } from './strategy/parts.ts';
+import { Sweep } from './sweep.ts';
 
 export interface WiringOptions {
   /** Open already, and the caller's to close. */
@@ -62,13 +64,14 @@ export async function wire(options: WiringOptions): Promise<Wiring> {
   const overlays = new Overlays([]);
   const people = await openPeople({ store, bus, library, overlays, publicUrl, linkBase, onError });
   const { sessions, access, strategies: register, facts: partnerships } = people;
+  const steady = steadyClock(() => clock().getTime());
   const documents = createCollab({
     store,
     access,
     identity: (person, found) => identityOf(store.records, person, found),
     bus,
     log,
-    clock: steadyClock(() => clock().getTime()),
+    clock: steady,
     ...(meters ? { meters } : {}),
     onChanged: async (strategyId, look) =>
       register.retitle(strategyId, await look((doc) => shortTitle(plainLine(rootsOf(doc).title)))),
@@ -79,6 +82,15 @@ export async function wire(options: WiringOptions): Promise<Wiring> {
   const history = new StrategyHistory(store.documents, store.history);
   const strategy = { access, documents, partnerships, register, library, ledgers, bus, clock };
   const past = { ...strategy, history };
+  const sweep = new Sweep({
+    documents: store.documents,
+    clock: steady,
+    log,
+    async tend({ documentId, isFolded }) {
+      const folded = !isFolded && (await documents.foldUnused(documentId));
+      return (await thinVersions(past, documentId)) || folded;
+    },
+  });
   const guessing = createGuessing();
   return {
     people,
@@ -99,6 +111,7 @@ export async function wire(options: WiringOptions): Promise<Wiring> {
     ],
     async close() {
       guessing.close();
+      await sweep.stop();
       await people.close();
     },
   };

@@ -31,6 +31,14 @@ export const limits = {
   collabBehindBytes: 1024 * 1024,
   collabStalledBytes: 32 * 1024 * 1024,
 
+  /** Versions that somebody named, of one strategy. Each is a whole copy. */
+  namedVersionsPerStrategy: 200,
+  /** Of those that restoring kept, the newest so many stay. */
+  restoresPerStrategy: 100,
+  /** How long all other versions stay; after that one of each day does, and in the end one of each month. */
+  everyVersionMs: 7 * 24 * 3600_000,
+  versionEachDayMs: 366 * 24 * 3600_000,
+
   outcomesPerStrategy: 200,
   objectivesPerStrategy: 2_000,
   linksPerObjective: 50,

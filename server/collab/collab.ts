@@ -20,7 +20,6 @@ import { type CollabCensus, type CollabMeters, silentMeters } from './meters.ts'
 import { News } from './news.ts';
 import { Rooms } from './rooms.ts';
 import { Socket } from './socket.ts';
-import { Sweep } from './sweep.ts';
 import { PlainspokenWebSocket } from './webSocket.ts';
 
 export interface CollabParts {
@@ -57,6 +56,8 @@ export interface Collab {
   edit<T>(strategyId: string, personId: string, change: (doc: Y.Doc) => T): Promise<T>;
   /** Makes the document of a new strategy. One that exists is left alone, so a replayed command changes nothing. */
   create(strategyId: string, personId: string, fill: (doc: Y.Doc) => void): Promise<void>;
+  /** Folds the log of a document that nobody has open, and answers whether it did. @throws Problem as `read` */
+  foldUnused(strategyId: string): Promise<boolean>;
   /** How many documents are in memory, and how many connections are open. */
   size(): { rooms: number; connections: number };
   /** The same in more detail. */
@@ -83,7 +84,6 @@ export function createCollab(parts: CollabParts): Collab {
   const news = new News(clock, tell);
   const onChanged = (strategyId: string) => news.changed(strategyId);
   const rooms: Rooms = new Rooms({ documents, committer, clock, log, meters, onChanged });
-  const sweep = new Sweep({ documents, rooms, clock, log });
   const server = new WebSocketServer({
     noServer: true,
     clientTracking: false,
@@ -202,6 +202,8 @@ export function createCollab(parts: CollabParts): Collab {
 
     create: documentCreator({ documents, committer, clock }),
 
+    foldUnused: (strategyId) => rooms.foldUnused(strategyId),
+
     size: () => ({ rooms: rooms.size, connections: connections.size }),
 
     census() {
@@ -213,7 +215,6 @@ export function createCollab(parts: CollabParts): Collab {
     async close() {
       closing = true;
       stopBeat();
-      sweep.stop();
       await spread(connections, ({ connection }) => connection.close(restarting, 'The server restarts.'));
       // Until the last one is gone, who loses access does so at once.
       deaf();

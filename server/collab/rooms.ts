@@ -78,16 +78,15 @@ export class Rooms {
     return this.#join(stage.room);
   }
 
-  /** Folds the log of a document that is in no memory; what is, is folded as people use it. Never rejects. */
-  async foldUnused(strategyId: string): Promise<void> {
-    if (this.#closing || this.#stages.has(strategyId)) return;
-    try {
-      const { room, release } = await this.use(strategyId);
-      await this.#fold(room);
-      release();
-    } catch (error) {
-      this.#parts.log.warn({ err: error, strategyId }, 'could not open a document to fold its log');
-    }
+  /**
+   * Folds the log of a document that is in no memory, and answers whether it did; what is, is folded as people use it.
+   * @throws Problem as `use`
+   */
+  async foldUnused(strategyId: string): Promise<boolean> {
+    if (this.#closing || this.#stages.has(strategyId)) return false;
+    const { room, release } = await this.use(strategyId);
+    await this.#fold(room).finally(release);
+    return true;
   }
 
   /** Resolves once what came in is on disk everywhere, or the disk has had its time. */

@@ -1,9 +1,10 @@
 import type { VersionView } from '../../shared/api/versions.ts';
 import { Problem } from '../../shared/errors.ts';
+import { limits } from '../../shared/limits.ts';
 import type { Person } from '../people/access.ts';
 import { allowedInStrategy } from '../people/allowed.ts';
 import type { HistoryParts } from './parts.ts';
-import type { Version } from './strategyHistory.ts';
+import type { StrategyHistory, Version } from './strategyHistory.ts';
 import { peopleIn, versionView } from './versionView.ts';
 
 /** Keeps what stands on the disk, or what an earlier version holds, under a name. @throws Problem `not-found` */
@@ -14,6 +15,7 @@ export async function keepVersion(
   { name, version: id }: { name: string; version?: string | undefined },
 ): Promise<VersionView> {
   const { partnershipId } = await allowedInStrategy(parts.access, person.id, strategyId, 'keep-version');
+  await insistRoom(parts.history, strategyId);
   const earlier = id === undefined ? undefined : await parts.history.open(strategyId, id);
   const at = earlier ? earlier.facts.at : parts.clock().getTime();
   const doc = earlier?.doc ?? (await parts.history.now(strategyId));
@@ -42,6 +44,17 @@ export async function renameVersion(
   const kept = await parts.history.keep(strategyId, { ...facts, name }, doc, id);
   doc.destroy();
   return viewed(parts, partnershipId, kept);
+}
+
+/** Versions that nobody named are thinned with time; these stay for good, each a whole copy. */
+async function insistRoom(history: StrategyHistory, strategyId: string): Promise<void> {
+  const named = (await history.kept(strategyId)).filter(({ facts }) => facts.kind === 'named');
+  if (named.length < limits.namedVersionsPerStrategy) return;
+  throw new Problem(
+    'invalid-request',
+    `This strategy has ${named.length} versions by name, and ${limits.namedVersionsPerStrategy} is the most it can have. ` +
+      'Nothing was lost: what stands now is kept without a name, and found in the history by its date.',
+  );
 }
 
 async function viewed(parts: HistoryParts, partnershipId: string, version: Version): Promise<VersionView> {

@@ -2,6 +2,7 @@ import type * as Y from 'yjs';
 import { Problem } from '../../shared/errors.ts';
 import type { BlockChange } from '../../shared/history/change.ts';
 import { ChangeTally, quarterMs, quarterOf } from '../../shared/history/quarters.ts';
+import { limits } from '../../shared/limits.ts';
 import type { DocumentStore, HistoryStore, Page } from '../store/port.ts';
 import { packState, unpackState } from './packState.ts';
 import { documentOf, readLog, type StoredLog } from './readLog.ts';
@@ -52,6 +53,25 @@ export class StrategyHistory {
     return next === undefined ? { items: page } : { items: page, next };
   }
 
+  /** All that are kept apart from the log. */
+  async kept(strategyId: string): Promise<Version[]> {
+    const all: Version[] = [];
+    let before: string | undefined;
+    do {
+      const page: Page<Version> = await this.#history.versions<VersionFacts>(strategyId, {
+        limit: limits.pageSizeMax,
+        ...(before === undefined ? {} : { before }),
+      });
+      all.push(...page.items);
+      before = page.next;
+    } while (before !== undefined);
+    return all;
+  }
+
+  async remove(strategyId: string, ids: readonly string[]): Promise<void> {
+    await this.#history.removeVersions(strategyId, ids);
+  }
+
   /** @throws Problem `not-found` */
   async open(strategyId: string, id: string): Promise<OpenVersion> {
     const log = await this.#log(strategyId);
@@ -60,6 +80,18 @@ export class StrategyHistory {
     const kept = await this.#history.version<VersionFacts>(strategyId, id);
     if (!kept) throw new Problem('not-found', 'This strategy has no such version.');
     return { id, facts: kept.facts, doc: await unpackState(kept.state) };
+  }
+
+  /** In which quarter of an hour the last automatic version is that comes after this id, in the order of `versions`. */
+  async quarterBefore(strategyId: string, id: string): Promise<number | undefined> {
+    let before: string | undefined = id;
+    while (before !== undefined) {
+      const page: Page<Version> = await this.versions(strategyId, { now: Infinity, before, limit: 20 });
+      const found = page.items.find(({ facts }) => facts.kind === 'automatic');
+      if (found) return quarterOf(found.facts.at);
+      before = page.next;
+    }
+    return undefined;
   }
 
   /** What stands on the disk now; the document is the caller's to destroy. */

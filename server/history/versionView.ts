@@ -1,10 +1,9 @@
 import type { BlockChangeView, VersionView } from '../../shared/api/versions.ts';
 import type { BlockChange } from '../../shared/history/change.ts';
-import { quarterOf } from '../../shared/history/quarters.ts';
 import type { Names } from '../strategy/ports.ts';
 import type { Version } from './strategyHistory.ts';
 
-/** A version as it leaves the server. `changes` may hold those of other moments too; `titles` say how blocks are called. */
+/** A version as it leaves the server. `changes` are those that it tells of; `titles` say how blocks are called. */
 export function versionView(
   { id, facts }: Version,
   names: Names,
@@ -22,11 +21,8 @@ export function versionView(
     changes: [],
   };
   switch (facts.kind) {
-    case 'automatic': {
-      const quarter = quarterOf(facts.at);
-      const own = changes.filter(({ from }) => quarterOf(from) === quarter);
-      return { ...common, changes: own.map((change) => changeView(change, titles, person)) };
-    }
+    case 'automatic':
+      return { ...common, changes: changes.map((change) => changeView(change, titles, person)) };
     case 'named':
       return { ...common, name: facts.name, by: person(facts.by) };
     case 'before-restore': {

@@ -182,6 +182,12 @@ export interface FoldedPast {
   versions: readonly DocumentVersion[];
 }
 
+export interface ListedDocument {
+  documentId: string;
+  /** There is nothing in its log after its snapshot. */
+  isFolded: boolean;
+}
+
 export interface DocumentStore {
   /**
    * Durable before it resolves. One call may carry many documents: one group commit. Answers the last seq of each. A
@@ -204,11 +210,8 @@ export interface DocumentStore {
    * that does not begin at the stored snapshot: it would tell of changes twice, or leave some out.
    */
   compact(documentId: string, snapshot: DocumentSnapshot, past?: FoldedPast): Promise<void>;
-  /**
-   * Looks at the next so many documents, in the order of their ids, and answers which of them have updates after their
-   * snapshot: for sweeps. A page may be empty though more follow.
-   */
-  unfolded(options?: { after?: string; limit?: number }): Promise<Page<string>>;
+  /** All documents in the order of their ids: for sweeps. Pages as `RecordStore.list`. */
+  list(options?: { after?: string; limit?: number }): Promise<Page<ListedDocument>>;
   /** Removes everything of it, its history too. */
   remove(documentId: string): Promise<void>;
 }
@@ -232,6 +235,8 @@ export interface HistoryStore {
   version<T>(documentId: string, id: string): Promise<DocumentVersion<T> | undefined>;
   /** Keeps a version in the place of one of the same id. */
   putVersion(documentId: string, version: DocumentVersion): Promise<void>;
+  /** Removes versions; those that there are not are passed over. */
+  removeVersions(documentId: string, ids: readonly string[]): Promise<void>;
   /** What compactions left, newest first, each under the position up to which it reaches. Pages as `versions`. */
   changes<T>(
     documentId: string,

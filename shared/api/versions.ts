@@ -43,7 +43,10 @@ export const versionSchema = z.object({
   id: z.string(),
   /** The moment that it shows; of an automatic one, of the last change in it. */
   at: z.string(),
-  /** `automatic`: one for each quarter of an hour in which somebody wrote. `before-restore`: kept by a restore. */
+  /**
+   * `automatic`: one for each quarter of an hour in which somebody wrote; of those older than a week one for each day, of
+   * those older than a year one for each month. `before-restore`: kept by a restore.
+   */
   kind: z.enum(['automatic', 'named', 'before-restore']),
   /** Of a named one. */
   name: z.string().nullable(),
@@ -51,7 +54,7 @@ export const versionSchema = z.object({
   by: personSchema.nullable(),
   /** Of `before-restore`: which version was restored then. */
   restored: z.object({ id: z.string(), name: z.string().nullable(), at: z.string() }).nullable(),
-  /** Of an automatic one: who changed what in that quarter of an hour, newest first. */
+  /** Of an automatic one: who changed what since the automatic one before it, newest first. */
   changes: z.array(blockChangeSchema),
 });
 export type VersionView = z.infer<typeof versionSchema>;

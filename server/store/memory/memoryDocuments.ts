@@ -7,6 +7,7 @@ import type {
   DocumentStore,
   DocumentUpdate,
   FoldedPast,
+  ListedDocument,
   Page,
   StoredUpdate,
 } from '../port.ts';
@@ -77,10 +78,14 @@ export class MemoryDocuments implements DocumentStore {
     this.#documents.set(documentId, document);
   }
 
-  async unfolded(options?: { after?: string; limit?: number }): Promise<Page<string>> {
+  async list(options?: { after?: string; limit?: number }): Promise<Page<ListedDocument>> {
     this.#lifetime.mustBeOpen();
     const page = pageOfNames([...this.#documents.keys()].sort(), options);
-    return { ...page, items: page.items.filter((id) => (this.#documents.get(id)?.updates.length ?? 0) > 0) };
+    const items = page.items.map((documentId) => ({
+      documentId,
+      isFolded: this.#documents.get(documentId)?.updates.length === 0,
+    }));
+    return { ...page, items };
   }
 
   everything(): DocumentItem[] {

@@ -43,6 +43,11 @@ export class MemoryHistory implements HistoryStore {
     this.#put(documentId, version);
   }
 
+  async removeVersions(documentId: string, ids: readonly string[]): Promise<void> {
+    this.#lifetime.mustBeOpen();
+    for (const id of ids) this.#pasts.get(documentId)?.versions.delete(id);
+  }
+
   async changes<T>(
     documentId: string,
     { before, limit }: { before?: string; limit?: number } = {},

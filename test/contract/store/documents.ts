@@ -247,26 +247,22 @@ export function describeDocuments(open: OpenStore): void {
       expect(read.getText('vision').toString()).toBe('Every child reads well.');
     });
 
-    it('tell which have updates after their snapshot, page by page', async () => {
-      const { documents, history } = await open();
+    it('are listed page by page, with whether anything is in their logs', async () => {
+      const { documents } = await open();
+      expect(await documents.list()).toEqual({ items: [] });
       const names = ['a', 'a-b', 'a:b', 'ab', 'b', 'c'];
-      expect(await documents.unfolded()).toEqual({ items: [] });
       for (const documentId of names) await documents.append([{ documentId, updates: [update(1)] }]);
-      for (const documentId of ['a-b', 'b', 'c']) {
-        await history.putVersion(documentId, { id: 'v1', facts: {}, state: state(1) });
+      for (const documentId of ['a-b', 'b', 'c'])
         await documents.compact(documentId, { state: state(1), seq: 1 });
-      }
       await documents.append([{ documentId: 'c', updates: [update(2)] }]);
-      expect(await documents.unfolded()).toEqual({ items: ['a', 'a:b', 'ab', 'c'] });
-      expect(await documents.unfolded({ limit: 2 })).toEqual({ items: ['a'], next: 'a-b' });
-      expect(await documents.unfolded({ limit: 3, after: 'a-b' })).toEqual({
-        items: ['a:b', 'ab'],
-        next: 'b',
-      });
-      expect(await documents.unfolded({ limit: 2, after: 'ab' })).toEqual({ items: ['c'] });
-      expect(await documents.unfolded({ after: 'c' })).toEqual({ items: [] });
+      const all = names.map((documentId) => ({ documentId, isFolded: ['a-b', 'b'].includes(documentId) }));
+      expect(await documents.list()).toEqual({ items: all });
+      expect(await documents.list({ limit: 2 })).toEqual({ items: all.slice(0, 2), next: 'a-b' });
+      expect(await documents.list({ limit: 3, after: 'a-b' })).toEqual({ items: all.slice(2, 5), next: 'b' });
+      expect(await documents.list({ limit: 2, after: 'ab' })).toEqual({ items: all.slice(4) });
+      expect(await documents.list({ after: 'c' })).toEqual({ items: [] });
       await documents.remove('a');
-      expect(await documents.unfolded({ limit: 1 })).toEqual({ items: [], next: 'a-b' });
+      expect(await documents.list({ limit: 1 })).toEqual({ items: all.slice(1, 2), next: 'a-b' });
     });
 
     it('do nothing for an empty append', async () => {

@@ -56,6 +56,19 @@ export function describeHistory(open: OpenStore): void {
       expect((await history.versions('d1')).items).toHaveLength(1);
     });
 
+    it('lets versions go that nobody needs any more, and no others', async () => {
+      const { history } = await open();
+      for (const id of ['v1', 'v2', 'v3']) await history.putVersion('d1', version(id));
+      await history.putVersion('d2', version('v1'));
+      await history.removeVersions('d1', ['v1', 'v3', 'v9', 'a b']);
+      await history.removeVersions('../d1', ['v2']);
+      await history.removeVersions('d3', ['v1']);
+      expect((await history.versions('d1')).items.map(({ id }) => id)).toEqual(['v2']);
+      expect(await history.version('d1', 'v1')).toBeUndefined();
+      expect(await history.version('d1', 'v2')).toEqual(version('v2'));
+      expect(await history.version('d2', 'v1')).toEqual(version('v1'));
+    });
+
     it('keeps with a compaction what the updates in it came to', async () => {
       const store = await open();
       const { documents, history } = store;

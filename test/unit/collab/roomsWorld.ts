@@ -28,7 +28,7 @@ export async function openRooms() {
     append: (batches) => real.append(batches),
     owners: (documentId) => real.owners(documentId),
     remove: (documentId) => real.remove(documentId),
-    unfolded: (options) => real.unfolded(options),
+    list: (options) => real.list(options),
     async load(documentId) {
       disk.loads += 1;
       await gate;

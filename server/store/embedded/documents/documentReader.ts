@@ -1,13 +1,13 @@
 import type { Problem } from '../../../../shared/errors.ts';
-import type { Page } from '../../port.ts';
+import type { ListedDocument, Page } from '../../port.ts';
 import { notReadable } from '../../refusals.ts';
 import type { DamageReport } from '../damageReport.ts';
+import { documentsIn } from './documentsIn.ts';
 import { decodeSnapshot, decodeText, decodeUpdate } from './frame.ts';
 import { type Interpreted, interpret, type RawEntry } from './interpret.ts';
 import { type KeyRange, numberOf, seqOf, snapshotAndUpdates, snapshotKey, wholePart } from './keys.ts';
 import type { LevelFolder } from './levelFolder.ts';
 import { type Level, levelCode } from './openLevel.ts';
-import { unfoldedIn } from './unfolded.ts';
 
 /** Read ahead in steps of this size: many updates are a few dozen bytes. */
 const stepBytes = 256 * 1024;
@@ -82,10 +82,10 @@ export class DocumentReader {
     return this.#read(documentId, (level) => level.iterator({ ...range, reverse: true, limit }).all());
   }
 
-  /** Of the next so many documents, those with updates after their snapshot. @throws Problem `unavailable` */
-  async unfolded(after: string | undefined, limit: number): Promise<Page<string>> {
+  /** @throws Problem `unavailable` */
+  async list(after: string | undefined, limit: number): Promise<Page<ListedDocument>> {
     try {
-      return await this.#folder.read((level) => unfoldedIn(level, after, limit));
+      return await this.#folder.read((level) => documentsIn(level, after, limit));
     } catch (error) {
       throw levelCode(error)?.startsWith('LEVEL_') ? notReadable('the documents', error) : error;
     }

@@ -6,6 +6,7 @@ import type {
   DocumentStore,
   DocumentUpdate,
   FoldedPast,
+  ListedDocument,
   Page,
   StoredUpdate,
 } from '../../port.ts';
@@ -84,8 +85,8 @@ export class EmbeddedDocuments implements DocumentStore {
     });
   }
 
-  unfolded({ after, limit }: { after?: string; limit?: number } = {}): Promise<Page<string>> {
-    return this.#parts.lifetime.run(() => this.#reader.unfolded(after, pageLength(limit)));
+  list({ after, limit }: { after?: string; limit?: number } = {}): Promise<Page<ListedDocument>> {
+    return this.#parts.lifetime.run(() => this.#reader.list(after, pageLength(limit)));
   }
 
   remove(documentId: string): Promise<void> {

@@ -8,7 +8,7 @@ import type { DocumentReader } from './documentReader.ts';
 import type { DocumentWriter } from './documentWriter.ts';
 import { decodeBytes, decodeText } from './frame.ts';
 import { keyOf, numberOf, wholePart } from './keys.ts';
-import { versionOperations } from './past.ts';
+import { versionOperations, versionRemoval } from './past.ts';
 
 /** The past of documents, in the same LevelDB. */
 export class EmbeddedHistory implements HistoryStore {
@@ -61,6 +61,15 @@ export class EmbeddedHistory implements HistoryStore {
       insist(isId(version.id), 'a version', version.id);
       this.#reader.mustBeSound(documentId);
       await this.#writer.put(versionOperations(documentId, version));
+    });
+  }
+
+  removeVersions(documentId: string, ids: readonly string[]): Promise<void> {
+    return this.#parts.lifetime.run(async () => {
+      const sound = isScope(documentId) ? ids.filter(isId) : [];
+      if (sound.length === 0) return;
+      this.#reader.mustBeSound(documentId);
+      await this.#writer.put(sound.flatMap((id) => versionRemoval(documentId, id)));
     });
   }
 

@@ -15,6 +15,13 @@ export function versionOperations(
   ];
 }
 
+export function versionRemoval(documentId: string, id: string): readonly Operation[] {
+  return [
+    { type: 'del', key: keyOf(documentId, 'v', id) },
+    { type: 'del', key: keyOf(documentId, 'w', id) },
+  ];
+}
+
 /** Writes what the updates up to a position came to. */
 export function pastOperations(documentId: string, seq: number, past: FoldedPast): readonly Operation[] {
   return [

@@ -42,7 +42,7 @@ export function faultyDocuments(real: DocumentStore): FaultyDocuments {
     },
     owners: (documentId) => real.owners(documentId),
     compact: (documentId, snapshot, past) => real.compact(documentId, snapshot, past),
-    unfolded: (options) => real.unfolded(options),
+    list: (options) => real.list(options),
     remove: (documentId) => real.remove(documentId),
   };
   return faulty;
