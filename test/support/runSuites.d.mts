@@ -1,6 +1,8 @@
 export interface Tally {
   passed: number;
   failed: number;
+  /** Names of those that passed only at a second try. */
+  unsteady: string[];
 }
 
 export function runSuites(

@@ -11,7 +11,7 @@ const reporter = fileURLToPath(new URL('./tallyReporter.ts', import.meta.url));
  * of memory, a test that ends the process), somebody must be left to say so.
  * @param {string} folder whose vitest.config.ts counts
  * @param {string[]} args more arguments for Vitest
- * @returns {Promise<{ passed: number, failed: number }>}
+ * @returns {Promise<{ passed: number, failed: number, unsteady: string[] }>}
  */
 export async function runSuites(folder, args = [], environment = process.env) {
   const place = mkdtempSync(join(tmpdir(), 'moothall-tally-'));
@@ -30,9 +30,9 @@ export async function runSuites(folder, args = [], environment = process.env) {
 
 /** Vitest's exit code knows of failures that no test carries; a run without a tally ended before its end. */
 export function judge(code, tally) {
-  if (!tally) return { passed: 0, failed: 1 };
-  const { passed, failed } = tally;
-  return { passed, failed: code !== 0 && failed === 0 && passed > 0 ? 1 : failed };
+  if (!tally) return { passed: 0, failed: 1, unsteady: [] };
+  const { passed, failed, unsteady } = tally;
+  return { passed, unsteady, failed: code !== 0 && failed === 0 && passed > 0 ? 1 : failed };
 }
 
 function vitest(folder, args, env) {

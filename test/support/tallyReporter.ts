@@ -5,6 +5,8 @@ import type { Reporter, TestModule } from 'vitest/node';
 interface Tally {
   passed: number;
   failed: number;
+  /** Of those that passed, the names of the ones that failed at first: they pass by luck, and want looking at. */
+  unsteady: string[];
 }
 
 /**
@@ -13,7 +15,7 @@ interface Tally {
  */
 export default class TallyReporter implements Reporter {
   onTestRunEnd(modules: readonly TestModule[], uncaught: readonly unknown[]): void {
-    const tally: Tally = { passed: 0, failed: uncaught.length };
+    const tally: Tally = { passed: 0, failed: uncaught.length, unsteady: [] };
     for (const module of modules) count(module, tally);
     const path = process.env.MOOTHALL_TALLY;
     if (path) writeFileSync(path, JSON.stringify(tally));
@@ -24,8 +26,10 @@ function count(module: TestModule, tally: Tally): void {
   let failedTests = 0;
   for (const test of module.children.allTests()) {
     const { state } = test.result();
-    if (state === 'passed') tally.passed += 1;
-    else if (!wasLeftOutOnPurpose(test.options.mode)) failedTests += 1;
+    if (state === 'passed') {
+      tally.passed += 1;
+      if (test.diagnostic()?.flaky) tally.unsteady.push(`${module.relativeModuleId} > ${test.fullName}`);
+    } else if (!wasLeftOutOnPurpose(test.options.mode)) failedTests += 1;
   }
   // A file or a hook can fail with no test of its own that does: one failure, or the count would hide it.
   tally.failed += failedTests === 0 && !module.ok() ? 1 : failedTests;

@@ -42,7 +42,20 @@ describe('what could not run counts as failed', () => {
 });
 
 test('a run in which all is well has no failure', async () => {
-  expect(await tallyOf({ 'good.test.ts': good, 'other.test.ts': good })).toEqual({ passed: 2, failed: 0 });
+  expect(await tallyOf({ 'good.test.ts': good, 'other.test.ts': good })).toEqual({
+    passed: 2,
+    failed: 0,
+    unsteady: [],
+  });
+});
+
+test('a test that passes only at a second try counts as passed, and is named', async () => {
+  const moody = `${begin} let tries = 0; test('moody', { retry: 1 }, () => expect(++tries).toBe(2));`;
+  expect(await tallyOf({ 'moody.test.ts': moody })).toEqual({
+    passed: 1,
+    failed: 0,
+    unsteady: ['moody.test.ts > moody'],
+  });
 });
 
 test('a run without any test passes nothing', async () => {
