@@ -15,6 +15,8 @@ const weakestRole = {
   facilitate: 'editor',
   'import-evidence': 'editor',
   'set-own-scores': 'editor',
+  'set-comparators': 'editor',
+  'keep-indicators': 'editor',
   invite: 'owner',
   'manage-people': 'owner',
   'manage-settings': 'owner',

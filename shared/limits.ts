@@ -54,6 +54,16 @@ export const limits = {
   searchChars: 200,
   indicatorsAtOnce: 500,
 
+  ownIndicatorsPerPartnership: 500,
+  /** Values that people recorded, corrections counted. */
+  ownValuesPerPartnership: 5_000,
+  correctionsPerValue: 100,
+  quotesPerValue: 20,
+  quoteChars: 1_000,
+  comparatorsPerPartnership: 20,
+  /** Places drawn beside the partnership’s own at once. */
+  comparedAtOnce: 10,
+
   ledgerSegmentBytes: 256 * 1024,
   datasetChunkBytes: 256 * 1024,
 

@@ -1,48 +1,68 @@
 import type { Comparator } from '../../shared/api/evidence.ts';
 import { type Area, nationalTypes } from '../../shared/evidence/area.ts';
 import { type Indicator, isPoint } from '../../shared/evidence/indicator.ts';
-import type { AreaIndex } from './areaIndex.ts';
-import type { Readings } from './readings.ts';
+import type { SimilarKind } from '../../shared/evidence/similar.ts';
+import type { LibraryParts } from './library.ts';
+import { similarAreas } from './similarPlaces.ts';
 
-/** The country, the region and the county around a place with their series; its neighbours with one value each. */
+type Parts = Pick<LibraryParts, 'areas' | 'readings' | 'own'>;
+
+/**
+ * The country, the region and the county around a place and the chosen places, with their series; its similar places with one
+ * value each.
+ */
 export function comparatorsOf(
+  parts: Parts,
   indicator: Indicator,
   area: Area,
-  period: string,
-  { areas, readings }: { areas: AreaIndex; readings: Readings },
+  asked: { period: string; kind: SimilarKind; chosen: readonly Area[] },
 ): Comparator[] {
-  const around = (other: Area | undefined, kind: Comparator['kind']): Comparator[] => {
-    if (!other || other === area) return [];
+  const { readings } = parts;
+  const whole = (other: Area, kind: Comparator['kind']): Comparator => {
     const series = [...readings.series(indicator.id, other)];
     const missing = readings.absence(indicator, other, series)?.reason ?? null;
-    return [{ area: named(other), kind, latest: series.findLast(isPoint) ?? null, series, missing }];
+    return { area: named(other), kind, latest: series.findLast(isPoint) ?? null, series, missing };
   };
-  const neighbours = area.neighbours.global.flatMap((code): Comparator[] => {
-    const other = areas.get(code);
-    if (!other) return [];
-    const latest = readings.series(indicator.id, other).find((each) => each.period === period) ?? null;
+  const neighbours = similarAreas(parts, area, asked.kind).map((other): Comparator => {
+    const latest = readings.series(indicator.id, other).find((each) => each.period === asked.period) ?? null;
     const has = latest !== null && isPoint(latest);
     const missing = has ? null : 'No figure for the period that is compared.';
-    return [{ area: named(other), kind: 'neighbour', latest: has ? latest : null, series: [], missing }];
+    return {
+      area: named(other),
+      kind: 'neighbour',
+      latest: has ? latest : null,
+      series: [],
+      missing,
+    };
   });
   return [
-    ...around(nationOf(indicator, area, { areas, readings }), 'country'),
-    ...around(area.region === null ? undefined : areas.get(area.region), 'region'),
-    ...around(area.county === null ? undefined : areas.get(area.county), 'county'),
+    ...around(parts, indicator, area).map(({ area: other, kind }) => whole(other, kind)),
     ...neighbours,
+    ...asked.chosen.filter((other) => other !== area).map((other) => whole(other, 'chosen')),
   ];
 }
 
-/** The nearest national total that has a figure: some measures exist for the United Kingdom and not for England. */
-function nationOf(
+/** The country, the region and the county around a place. */
+export function around(
+  parts: Parts,
   indicator: Indicator,
   area: Area,
-  { areas, readings }: { areas: AreaIndex; readings: Readings },
-): Area | undefined {
+): { area: Area; kind: 'country' | 'region' | 'county' }[] {
+  const at = (code: string | null) => (code === null ? undefined : parts.areas.get(code));
+  const found = [
+    { area: nationOf(parts, indicator, area), kind: 'country' as const },
+    { area: at(area.region), kind: 'region' as const },
+    { area: at(area.county), kind: 'county' as const },
+  ];
+  return found.flatMap(({ area: other, kind }) => (other && other !== area ? [{ area: other, kind }] : []));
+}
+
+/** The nearest national total that has a figure: some measures exist for the United Kingdom and not for England. */
+function nationOf({ areas, readings }: Parts, indicator: Indicator, area: Area): Area | undefined {
   const nations = areas.ancestors(area).filter((each) => nationalTypes.includes(each.type));
   return nations.find((each) => readings.hasValue(indicator.id, each)) ?? nations[0];
 }
 
-function named({ code, name }: Area): { code: string; name: string } {
+export function named({ code, name }: Area): { code: string; name: string } {
   return { code, name };
 }

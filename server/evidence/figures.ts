@@ -18,10 +18,12 @@ export interface Figures {
   indicators(): Iterable<string>;
 }
 
-/** Figures that answer the two commonest questions without making rows. */
+/** Figures that answer the commonest questions without making rows. */
 export interface QuickFigures extends Figures {
   /** A place’s value in one period; null where the row has none, undefined where there is no row. */
   value(indicatorId: string, areaCode: string, period: string): number | null | undefined;
   /** Whether a place has a value in any period. */
   hasValue(indicatorId: string, areaCode: string): boolean;
+  /** Last day of the newest period in which a place has a value, or null. */
+  lastEnd(indicatorId: string, areaCode: string): string | null;
 }

@@ -1,26 +1,23 @@
-import type { QueryOf } from '../../shared/api/endpoint.ts';
-import type {
-  AreaItem,
-  IndicatorDetail,
-  IndicatorItem,
-  listIndicators,
-  PackInfo,
-} from '../../shared/api/evidence.ts';
+import type { AreaItem, IndicatorDetail, IndicatorItem, PackInfo } from '../../shared/api/evidence.ts';
 import { invalidField, Problem } from '../../shared/errors.ts';
 import type { Area } from '../../shared/evidence/area.ts';
+import { breaksIn } from '../../shared/evidence/breaks.ts';
 import type { Framework, FrameworkItem } from '../../shared/evidence/framework.ts';
 import type { Indicator } from '../../shared/evidence/indicator.ts';
 import { principlesOf } from '../../shared/evidence/principles.ts';
+import type { SimilarKind } from '../../shared/evidence/similar.ts';
 import { type EvidenceSummary, summarise } from '../../shared/evidence/summary.ts';
 import type { AreaIndex } from './areaIndex.ts';
 import { searchAreas } from './areaSearch.ts';
 import { comparatorsOf } from './comparators.ts';
+import { type Among, comparePlaces, type PlacesCompared } from './comparePlaces.ts';
 import type { QuickFigures } from './figures.ts';
-import { findIndicators } from './findIndicators.ts';
+import { type Found, findIndicators, type IndicatorQuery } from './findIndicators.ts';
 import { underLayer } from './layered.ts';
-import { noOverlay, type Overlay } from './overlay.ts';
+import type { Overlay } from './overlay.ts';
 import type { Readings } from './readings.ts';
 import type { SearchIndex } from './search.ts';
+import { listsFor } from './similarPlaces.ts';
 
 export interface LibraryParts {
   pack: PackInfo;
@@ -30,6 +27,15 @@ export interface LibraryParts {
   figures: QuickFigures;
   readings: Readings;
   index: SearchIndex;
+  /** What a partnership set and chose for itself; empty in the library that everybody shares. */
+  own: Pick<Overlay, 'scores' | 'comparators'>;
+}
+
+/** What else is wanted beside a place. */
+interface Beside {
+  similar?: SimilarKind | undefined;
+  /** Codes of places. */
+  compare?: readonly string[] | undefined;
 }
 
 const notYet = { code: 'not-published', reason: 'There was no figure for this place yet.' } as const;
@@ -41,17 +47,16 @@ const notYet = { code: 'not-published', reason: 'There was no figure for this pl
 export class EvidenceLibrary {
   readonly pack: PackInfo;
   private readonly parts: LibraryParts;
-  private readonly overlay: Overlay;
 
-  constructor(parts: LibraryParts, overlay: Overlay = noOverlay) {
+  constructor(parts: LibraryParts) {
     this.parts = parts;
-    this.overlay = overlay;
     this.pack = parts.pack;
   }
 
   /** The library with one partnership’s own evidence over it. Nothing of that is kept in this one. */
   over(overlay: Overlay): EvidenceLibrary {
-    return new EvidenceLibrary(underLayer(this.parts, overlay.layer), overlay);
+    const { scores, comparators } = overlay;
+    return new EvidenceLibrary({ ...underLayer(this.parts, overlay.layer), own: { scores, comparators } });
   }
 
   /** What an indicator is, or undefined where the library has none of that id. */
@@ -76,32 +81,27 @@ export class EvidenceLibrary {
     return undefined;
   }
 
-  /** Best match first; unknown frameworks, tags and areas are a 422 on their field. */
-  search(query: QueryOf<typeof listIndicators>): IndicatorItem[] {
+  /** Best match first, with the choices that the filters have; unknown frameworks, tags and areas are a 422 on their field. */
+  search(query: IndicatorQuery, today: string): Found {
     const area = query.area === undefined ? null : this.areaAt(query.area);
     const known = (field: 'framework' | 'tag', exists: boolean): void => {
       if (!exists) throw invalidField(field, `There is no ${field} of that id in the library.`);
     };
-    if (query.framework !== undefined) {
-      known(
-        'framework',
-        this.parts.frameworks.some((each) => each.id === query.framework),
-      );
-    }
-    if (query.tag !== undefined) known('tag', this.item(query.tag) !== undefined);
-    return findIndicators(this.parts, query, area);
-  }
-
-  /** All indicators, those that share the most of these tags first. */
-  suggest(tags: string[]): IndicatorItem[] {
-    return this.search({ suggest: tags });
+    const { framework, tag: tags = [] } = query;
+    known('framework', framework === undefined || this.parts.frameworks.some(({ id }) => id === framework));
+    known(
+      'tag',
+      tags.every((tag) => this.item(tag) !== undefined),
+    );
+    return findIndicators(this.parts, query, area, today);
   }
 
   /** An indicator for a place (null: none chosen). An unknown id is `not-found`. */
-  detail(id: string, areaCode: string | null): IndicatorDetail {
-    const indicator = this.indicator(id);
-    if (!indicator) throw new Problem('not-found', 'The library has no indicator of that id.');
-    const { areas, readings } = this.parts;
+  detail(id: string, areaCode: string | null, asked: Beside = {}): IndicatorDetail {
+    const indicator = this.known(id);
+    const { readings } = this.parts;
+    const { similar: kind = 'global' } = asked;
+    const chosen = (asked.compare ?? []).map((code) => this.areaAt(code, 'compare'));
     const area = areaCode === null ? null : this.areaAt(areaCode);
     const series = area ? [...readings.series(id, area)] : [];
     const summary = this.summary(indicator, area);
@@ -112,13 +112,21 @@ export class EvidenceLibrary {
       area: summary.area,
       series,
       scores: summary.scores,
-      comparators: area ? comparatorsOf(indicator, area, compared, { areas, readings }) : [],
+      comparators: area ? comparatorsOf(this.parts, indicator, area, { period: compared, kind, chosen }) : [],
       direction: summary.direction,
       principles: principlesOf(indicator, series, this.pack.collected),
+      breaks: breaksIn(series),
+      similar: { kind, lists: listsFor(this.parts, area) },
       missing: summary.missing,
       remark: summary.remark,
       pack: this.pack,
     };
+  }
+
+  /** A place (null: none chosen) beside what is around it, and inside it or like it. An unknown id is `not-found`. */
+  places(id: string, areaCode: string | null, among: Among = 'inside'): PlacesCompared {
+    const area = areaCode === null ? null : this.areaAt(areaCode);
+    return comparePlaces(this.parts, this.known(id), area, among);
   }
 
   /**
@@ -149,7 +157,7 @@ export class EvidenceLibrary {
       series,
       absence: tooEarly ? notYet : readings.absence(indicator, area, series),
       similarIn: (period) => readings.similarIn(indicator.id, area, period),
-      own: this.overlay.scores.get(indicator.id),
+      own: this.parts.own.scores.get(indicator.id),
       packVersion: this.pack.version,
     });
   }
@@ -164,9 +172,15 @@ export class EvidenceLibrary {
     };
   }
 
-  private areaAt(code: string): Area {
+  private known(id: string): Indicator {
+    const indicator = this.indicator(id);
+    if (!indicator) throw new Problem('not-found', 'The library has no indicator of that id.');
+    return indicator;
+  }
+
+  private areaAt(code: string, field = 'area'): Area {
     const area = this.area(code);
-    if (!area) throw invalidField('area', 'There is no place of that code. GET /api/areas lists them.');
+    if (!area) throw invalidField(field, 'There is no place of that code. GET /api/areas lists them.');
     return area;
   }
 }

@@ -82,6 +82,16 @@ export class ObservationTable implements QuickFigures {
     return this.state(cell) === 'none' ? undefined : valueOrNull(this.values[cell]);
   }
 
+  /** Last day of the newest period in which a place has a value, or null. */
+  lastEnd(indicatorId: string, areaCode: string): string | null {
+    const block = this.blocks.get(indicatorId);
+    const row = block?.rows.get(areaCode);
+    if (!block || row === undefined) return null;
+    const start = block.offset + row * block.periods.length;
+    const last = block.periods.findLastIndex((_, column) => !Number.isNaN(this.values[start + column]));
+    return block.periods[last]?.end ?? null;
+  }
+
   /** Whether a place has a value in any period. */
   hasValue(indicatorId: string, areaCode: string): boolean {
     const block = this.blocks.get(indicatorId);

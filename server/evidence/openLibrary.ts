@@ -7,6 +7,7 @@ import { catalogueOf, type Descriptions, descriptionsSchema } from './catalogue.
 import { decodePack, type Pack } from './decodePack.ts';
 import { type FrameworkData, readFrameworks } from './frameworkData.ts';
 import { EvidenceLibrary } from './library.ts';
+import { noOverlay } from './overlay.ts';
 import { Readings } from './readings.ts';
 import { SearchIndex } from './search.ts';
 
@@ -48,6 +49,7 @@ function libraryOf(
     figures: table,
     readings: new Readings(table, areas),
     index: new SearchIndex(texts),
+    own: noOverlay,
   });
 }
 

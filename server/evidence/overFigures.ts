@@ -38,6 +38,10 @@ export function overQuick(lower: QuickFigures, upper: Figures): QuickFigures {
       if (!touched.has(indicatorId)) return lower.hasValue(indicatorId, areaCode);
       return both.series(indicatorId, areaCode).some(isPoint);
     },
+    lastEnd(indicatorId, areaCode) {
+      if (!touched.has(indicatorId)) return lower.lastEnd(indicatorId, areaCode);
+      return both.series(indicatorId, areaCode).findLast(isPoint)?.end ?? null;
+    },
   };
 }
 

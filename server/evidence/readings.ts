@@ -35,6 +35,20 @@ export class Readings {
     return former !== null && this.table.hasValue(indicatorId, former);
   }
 
+  /** Last day of the newest period with a value, or null. */
+  lastEnd(indicatorId: string, area: Area): string | null {
+    const own = this.table.lastEnd(indicatorId, area.code);
+    const former = this.areas.formerCode(area);
+    const before = former === null ? null : this.table.lastEnd(indicatorId, former);
+    if (own === null || before === null) return own ?? before;
+    return own > before ? own : before;
+  }
+
+  /** Why a place has no value at all, in words, or null. */
+  whyMissing(indicator: Indicator, area: Area): string | null {
+    return this.absence(indicator, area, this.series(indicator.id, area))?.reason ?? null;
+  }
+
   /** The places that the ONS finds most like it on all grounds, with their values in one period. */
   similarIn(indicatorId: string, area: Area | null, period: string): SimilarPlaces {
     const codes = area?.neighbours.global ?? [];

@@ -8,14 +8,13 @@ export function evidenceRouter(parts: EvidenceParts, identify: Identify): Router
   const router = Router();
   mount(router, identify, api.listIndicators, async ({ query, person }) => {
     const { area, library } = await evidenceOf(parts, person, query);
-    return {
-      indicators: library.search({ ...query, ...(area === null ? {} : { area }) }),
-      pack: library.pack,
-    };
+    const today = parts.clock().toISOString().slice(0, 10);
+    const found = library.search({ ...query, ...(area === null ? {} : { area }) }, today);
+    return { ...found, pack: library.pack };
   });
   mount(router, identify, api.getIndicator, async ({ params, query, person }) => {
     const { area, library } = await evidenceOf(parts, person, query);
-    return library.detail(params.i, area);
+    return library.detail(params.i, area, query);
   });
   mount(router, identify, api.getEvidence, async ({ query, person }) => {
     const { area, library } = await evidenceOf(parts, person, query);

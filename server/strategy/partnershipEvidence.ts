@@ -7,6 +7,7 @@ export interface EvidenceParts {
   access: AccessReader;
   partnerships: Partnerships;
   library: EvidenceLibrary;
+  clock: () => Date;
 }
 
 /**

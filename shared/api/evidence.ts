@@ -1,10 +1,19 @@
 import { z } from 'zod';
-import { areaNameSchema } from '../evidence/area.ts';
+import { areaNameSchema, geographyLevels } from '../evidence/area.ts';
+import { breakSchema } from '../evidence/breaks.ts';
 import { directionSchema } from '../evidence/direction.ts';
 import { frameworkSchema } from '../evidence/framework.ts';
-import { indicatorSchema, observationSchema, polaritySchema } from '../evidence/indicator.ts';
+import { freshnessBands } from '../evidence/freshness.ts';
+import {
+  indicatorOrigins,
+  indicatorSchema,
+  observationSchema,
+  ownMarkSchema,
+  polaritySchema,
+} from '../evidence/indicator.ts';
 import { principleSchema } from '../evidence/principles.ts';
 import { scoresSchema } from '../evidence/scores.ts';
+import { similarKinds, similarListSchema } from '../evidence/similar.ts';
 import { evidenceSummarySchema } from '../evidence/summary.ts';
 import { limits } from '../limits.ts';
 import { endpoint } from './endpoint.ts';
@@ -27,6 +36,12 @@ const severalIds = z
     (ids) => ids.length <= limits.indicatorsAtOnce,
     `Ask for at most ${limits.indicatorsAtOnce} at once`,
   );
+
+/** The same for codes of areas. */
+export const severalAreas = severalIds.refine(
+  (codes) => codes.length <= limits.comparedAtOnce,
+  `Compare with at most ${limits.comparedAtOnce} places at once`,
+);
 
 /** Where the figures come from and how to say so. */
 export const packSchema = z.object({
@@ -57,10 +72,31 @@ export const indicatorItemSchema = z.strictObject({
   source: z.string(),
   /** Tags asked for under `suggest` that it carries: why it stands near the top. */
   suggestedBy: z.array(z.string()),
+  /** Types of area for which it is published. */
+  levels: z.array(z.string()),
+  /** Of the newest figure: the place’s where `area` is given, else anybody’s. */
+  freshness: z.enum(freshnessBands),
+  origin: z.enum(indicatorOrigins),
+  /** Only for an indicator that is the partnership’s own. */
+  own: ownMarkSchema.nullable(),
   /** Where `area` is given: why that place has no figure, or null. */
   missing: z.string().nullable(),
 });
 export type IndicatorItem = z.infer<typeof indicatorItemSchema>;
+
+/** One value of a filter, and how many indicators there are with it as the other filters stand. */
+const choiceSchema = z.strictObject({ id: z.string(), title: z.string(), count: z.number().int() });
+const choices = z.array(choiceSchema);
+
+export const filterChoicesSchema = z.strictObject({
+  /** Each with its items: missions, outcomes, capitals. */
+  frameworks: z.array(choiceSchema.extend({ items: choices })),
+  polarity: choices,
+  level: choices,
+  freshness: choices,
+  origin: choices,
+});
+export type FilterChoices = z.infer<typeof filterChoicesSchema>;
 
 export const listIndicators = endpoint({
   method: 'GET',
@@ -73,20 +109,32 @@ export const listIndicators = endpoint({
     q: words.optional(),
     /** A framework’s id: only indicators that carry one of its items. */
     framework: id.optional(),
-    /** One `framework/item` id. */
-    tag: id.optional(),
+    /** `framework/item` ids: any of those of one framework, and of each framework that is named. */
+    tag: severalIds.optional(),
+    polarity: polaritySchema.optional(),
+    level: z.enum(geographyLevels).optional(),
+    freshness: z.enum(freshnessBands).optional(),
+    /** Published for everybody, recorded by the partnership, or imported by it. */
+    origin: z.enum(indicatorOrigins).optional(),
+    /** Own indicators that were taken out of use are left out otherwise. */
+    retired: z.enum(['include', 'leave-out']).optional(),
     area: id.optional(),
     partnership: id.optional(),
     /** Tags of an objective: indicators that share them come first. */
     suggest: severalIds.optional(),
     absent: z.enum(['include', 'leave-out']).optional(),
   }),
-  response: z.object({ indicators: z.array(indicatorItemSchema), pack: packSchema }),
+  response: z.object({
+    indicators: z.array(indicatorItemSchema),
+    choices: filterChoicesSchema,
+    pack: packSchema,
+  }),
 });
 
 export const comparatorSchema = z.object({
   area: areaNameSchema,
-  kind: z.enum(['country', 'region', 'county', 'neighbour']),
+  /** `chosen`: asked for by code under `compare`. */
+  kind: z.enum(['country', 'region', 'county', 'neighbour', 'chosen']),
   /** For a neighbour, its value in the period of the place's latest one; otherwise its own latest. */
   latest: observationSchema.nullable(),
   /** Empty for neighbours. */
@@ -107,6 +155,10 @@ export const indicatorDetailSchema = z.strictObject({
   comparators: z.array(comparatorSchema),
   direction: directionSchema,
   principles: z.array(principleSchema),
+  /** Where the place’s line should not be read across. */
+  breaks: z.array(breakSchema),
+  /** Which similar places are among the comparators, and which lists there are for this place. */
+  similar: z.object({ kind: z.enum(similarKinds), lists: z.array(similarListSchema) }),
   missing: z.string().nullable(),
   remark: z.string().nullable(),
   pack: packSchema,
@@ -120,7 +172,14 @@ export const getIndicator = endpoint({
   summary: 'An indicator for a place: its series, three scores, comparators, direction in words and source.',
   status: 200,
   params: z.object({ i: z.string() }),
-  query: z.object({ area: id.optional(), partnership: id.optional() }),
+  query: z.object({
+    area: id.optional(),
+    partnership: id.optional(),
+    /** Codes of further places whose series are wanted. */
+    compare: severalAreas.optional(),
+    /** Which list of similar places; the ONS’s on all grounds unless told. */
+    similar: z.enum(similarKinds).optional(),
+  }),
   response: indicatorDetailSchema,
 });
 

@@ -26,6 +26,16 @@ export const councilTypes: readonly string[] = [
 export const nationalTypes: readonly string[] = ['country', 'UK', 'GB', 'England & Wales'];
 export const regionalTypes: readonly string[] = ['region', 'combined authority'];
 
+/** Levels of geography that people speak of. */
+export const geographyLevels = ['national', 'regional', 'local'] as const;
+export type GeographyLevel = (typeof geographyLevels)[number];
+
+/** Police force areas and whatever a later pack brings lie between regions and councils, and count as local. */
+export function geographyLevelOf(type: string): GeographyLevel {
+  if (nationalTypes.includes(type)) return 'national';
+  return regionalTypes.includes(type) ? 'regional' : 'local';
+}
+
 /** Which list of similar places: three by the ONS on different grounds, one by the Department for Education. */
 export const neighbourKinds = ['global', 'economic', 'demographic', 'education'] as const;
 export type NeighbourKind = (typeof neighbourKinds)[number];

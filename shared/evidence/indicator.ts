@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { accountSchema } from './account.ts';
 import { originSchema } from './origin.ts';
 
 /** Which way is better for people. `neither` has a direction of its own words and no minimum or target. */
@@ -23,6 +24,8 @@ export const observationSchema = z.object({
   status: z.enum(valueStatuses).nullable(),
   /** A code of notes.ts, or null. */
   note: z.string().nullable(),
+  /** What people said, for a row of an indicator in words. */
+  account: accountSchema.optional(),
   /** Only for a row that is a partnership’s own. */
   origin: originSchema.optional(),
 });
@@ -51,7 +54,7 @@ export type Source = z.infer<typeof sourceSchema>;
 /** What a partnership’s own indicator counts in: figures of some kind, or people’s words. */
 export const ownKinds = ['number', 'percentage', 'scale', 'words'] as const;
 
-const ownMarkSchema = z.strictObject({
+export const ownMarkSchema = z.strictObject({
   kind: z.enum(ownKinds),
   /** When it was taken out of use, ISO 8601 UTC: its values stay readable, and it is offered no more. */
   retiredAt: z.string().nullable(),
@@ -59,6 +62,10 @@ const ownMarkSchema = z.strictObject({
   importId: z.string().nullable(),
 });
 export type OwnMark = z.infer<typeof ownMarkSchema>;
+
+/** Who brought an indicator: everybody’s pack, a member of the partnership, or one of its imports. */
+export const indicatorOrigins = ['official', 'own', 'imported'] as const;
+export type IndicatorOrigin = (typeof indicatorOrigins)[number];
 
 /**
  * What an indicator is, apart from its figures. Strict: a level, a colour or a status cannot ride along, because
@@ -100,3 +107,8 @@ export const indicatorSchema = z.strictObject({
   own: ownMarkSchema.optional(),
 });
 export type Indicator = z.infer<typeof indicatorSchema>;
+
+export function originOf({ own }: Pick<Indicator, 'own'>): IndicatorOrigin {
+  if (!own) return 'official';
+  return own.importId === null ? 'own' : 'imported';
+}

@@ -13,6 +13,11 @@ export function library(): Promise<EvidenceLibrary> {
   return opened;
 }
 
+/** What a search finds on a day when the pack was new. */
+export function searchIn(of: EvidenceLibrary, query: Parameters<EvidenceLibrary['search']>[0] = {}) {
+  return of.search(query, '2026-07-01').indicators;
+}
+
 /** A row for a small made series. */
 export function row(period: string, value: number | null, more: Partial<Observation> = {}): Observation {
   const span = parsePeriod(period);

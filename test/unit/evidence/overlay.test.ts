@@ -3,7 +3,7 @@ import { noLayer, noOverlay, type Overlay, type OverlayLayer } from '../../../se
 import { Overlays } from '../../../server/evidence/overlays.ts';
 import { type OwnRow, RowFigures } from '../../../server/evidence/rowFigures.ts';
 import type { Observation } from '../../../shared/evidence/indicator.ts';
-import { indicatorOf, library, row } from './made.ts';
+import { indicatorOf, library, row, searchIn } from './made.ts';
 
 const evidence = await library();
 const southend = 'E06000033';
@@ -36,9 +36,9 @@ describe('the library with a partnership’s own evidence over it', () => {
 
   test('an own indicator is found, read and summarised as any other', () => {
     expect(
-      own
-        .search({ q: 'title of benches', tag: 'levelling-up-2022/mission-7', area: southend })
-        .map(({ id }) => id),
+      searchIn(own, { q: 'title of benches', tag: ['levelling-up-2022/mission-7'], area: southend }).map(
+        ({ id }) => id,
+      ),
     ).toEqual([benches]);
     const detail = own.detail(benches, southend);
     expect(detail.series.map(({ value }) => value)).toEqual([12, 15]);
@@ -57,7 +57,7 @@ describe('the library with a partnership’s own evidence over it', () => {
 
   test('nobody else sees any of it', () => {
     expect(evidence.indicator(benches)).toBeUndefined();
-    expect(evidence.search({ q: 'title of benches' }).map(({ id }) => id)).not.toContain(benches);
+    expect(searchIn(evidence, { q: 'title of benches' }).map(({ id }) => id)).not.toContain(benches);
     expect(evidence.detail('employment-rate', southend).periods.last).not.toBe('2031');
   });
 
@@ -79,7 +79,7 @@ test('a row replaces the one for the same days, however its period is written', 
 test('an own indicator without figures says so instead of failing', () => {
   const own = evidence.over(overlayOf(layerOf([], [benches])));
   expect(own.detail(benches, southend)).toMatchObject({ series: [], periods: { first: '', count: 0 } });
-  expect(own.search({ absent: 'include', area: southend }).map(({ id }) => id)).toContain(benches);
+  expect(searchIn(own, { absent: 'include', area: southend }).map(({ id }) => id)).toContain(benches);
 });
 
 describe('several sources', () => {
