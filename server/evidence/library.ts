@@ -1,4 +1,4 @@
-import type { AreaItem, IndicatorDetail, IndicatorItem, PackInfo } from '../../shared/api/evidence.ts';
+import type { AreaItem, IndicatorDetail, PackInfo } from '../../shared/api/evidence.ts';
 import { invalidField, Problem } from '../../shared/errors.ts';
 import type { Area } from '../../shared/evidence/area.ts';
 import { breaksIn } from '../../shared/evidence/breaks.ts';

@@ -1,10 +1,18 @@
 import { Router } from 'express';
+import * as comparison from '../../shared/api/comparison.ts';
 import * as api from '../../shared/api/evidence.ts';
+import { chartFile } from '../evidence/chartFile.ts';
+import { attachmentNamed } from '../strategy/export/fileName.ts';
+import { indicatorLinks } from '../strategy/indicatorLinks.ts';
 import { type EvidenceParts, evidenceOf } from '../strategy/partnershipEvidence.ts';
+import type { StrategyParts } from '../strategy/parts.ts';
 import { type Identify, mount } from './mount.ts';
 
 /** Anybody signed in may read the library; a partnership's own evidence only its members. */
-export function evidenceRouter(parts: EvidenceParts, identify: Identify): Router {
+export function evidenceRouter(
+  parts: EvidenceParts & Pick<StrategyParts, 'documents' | 'register'>,
+  identify: Identify,
+): Router {
   const router = Router();
   mount(router, identify, api.listIndicators, async ({ query, person }) => {
     const { area, library } = await evidenceOf(parts, person, query);
@@ -19,6 +27,19 @@ export function evidenceRouter(parts: EvidenceParts, identify: Identify): Router
   mount(router, identify, api.getEvidence, async ({ query, person }) => {
     const { area, library } = await evidenceOf(parts, person, query);
     return { summaries: library.summaries(query.indicator, area), pack: library.pack };
+  });
+  mount(router, identify, comparison.comparePlaces, async ({ params, query, person }) => {
+    const { area, library } = await evidenceOf(parts, person, query);
+    return library.places(params.i, area, query.among);
+  });
+  mount(router, identify, comparison.listIndicatorLinks, ({ params, query, person }) =>
+    indicatorLinks(parts, person, query.partnership, params.i),
+  );
+  mount(router, identify, comparison.downloadIndicator, async ({ params, query, person, response }) => {
+    const { area, library } = await evidenceOf(parts, person, query);
+    const { title, text } = chartFile(library, params.i, area, query);
+    const named = attachmentNamed(title, parts.clock().toISOString(), 'csv');
+    response.status(200).type('text/csv; charset=utf-8').set('Content-Disposition', named).send(text);
   });
   const { library } = parts;
   mount(router, identify, api.listAreas, async ({ query }) => ({ areas: library.areas(query.q ?? '') }));

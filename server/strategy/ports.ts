@@ -46,6 +46,8 @@ export interface Partnerships {
 
 /** Which strategies a partnership has. Their words are in their documents. */
 export interface StrategyRegister {
+  /** Those that are not deleted, oldest first. */
+  list(partnershipId: string): Promise<readonly { id: string; title: string }[]>;
   count(partnershipId: string): Promise<number>;
   add(strategy: { id: string; partnershipId: string; title: string }): Promise<void>;
   /** Brings the copy of the title that lists show up to date. */

@@ -94,5 +94,7 @@ export const listIndicatorLinks = endpoint({
         control: z.enum(controls).nullable(),
       }),
     ),
+    /** Titles of strategies that can’t be read just now. */
+    unread: z.array(z.string()),
   }),
 });
