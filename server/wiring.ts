@@ -17,10 +17,12 @@ import { historyRouter } from './http/history.ts';
 import { linksRouter } from './http/links.ts';
 import { membersRouter } from './http/members.ts';
 import type { Identify } from './http/mount.ts';
+import { ownIndicatorsRouter } from './http/ownIndicators.ts';
 import { partnershipsRouter } from './http/partnerships.ts';
 import { peopleRouter } from './http/people.ts';
 import { ratingsRouter } from './http/ratings.ts';
 import { strategiesRouter } from './http/strategies.ts';
+import { recordedLayers } from './indicators/recordedLayer.ts';
 import { StrategyLedgers } from './ledger/strategyLedgers.ts';
 import { createLive, type Live } from './live/live.ts';
 import { identityOf } from './people/identity.ts';
@@ -61,7 +63,7 @@ export interface Wiring {
 /** Connects the parts with each other. Server and tests share it, so that a test tries what is served. */
 export async function wire(options: WiringOptions): Promise<Wiring> {
   const { store, library, bus, log, meters, publicUrl, linkBase, clock, onError } = options;
-  const overlays = new Overlays([]);
+  const overlays = new Overlays([recordedLayers(store.records, bus)]);
   const people = await openPeople({ store, bus, library, overlays, publicUrl, linkBase, onError });
   const { sessions, access, strategies: register, facts: partnerships } = people;
   const steady = steadyClock(() => clock().getTime());
@@ -108,6 +110,7 @@ export async function wire(options: WiringOptions): Promise<Wiring> {
       historyRouter(past, identify),
       boardRouter(past, identify),
       evidenceRouter(strategy, identify),
+      ownIndicatorsRouter({ ...strategy, records: store.records }, identify),
     ],
     async close() {
       guessing.close();

@@ -59,6 +59,7 @@ export async function openPeople(options: PeopleOptions): Promise<People> {
     access,
     bus,
     library,
+    overlays,
     linkBase,
     strategies: createStrategyRegister({ records, access, bus }),
     facts: createPartnershipFacts(records, overlays),

@@ -1,5 +1,6 @@
 import { invalidField, Problem } from '../../shared/errors.ts';
 import type { OwnScores } from '../../shared/evidence/scores.ts';
+import { noOverlay } from '../evidence/overlay.ts';
 import { allowedInPartnership } from '../people/allowed.ts';
 import type { RecordStore } from '../store/port.ts';
 import type { Person } from './access.ts';
@@ -13,14 +14,21 @@ import { withRetries } from './retry.ts';
  * @throws Problem `not-found`, `role-too-low`; `invalid-request` for an indicator that has neither
  */
 export async function setOwnScores(
-  { access, records, library, bus }: Pick<PeopleParts, 'access' | 'records' | 'library' | 'bus'>,
+  {
+    access,
+    records,
+    library,
+    overlays,
+    bus,
+  }: Pick<PeopleParts, 'access' | 'records' | 'library' | 'overlays' | 'bus'>,
   person: Person,
   partnershipId: string,
   indicatorId: string,
   scores: OwnScores,
 ): Promise<void> {
   await allowedInPartnership(access, person.id, partnershipId, 'set-own-scores');
-  const indicator = library.indicator(indicatorId);
+  const layer = await overlays.layer(partnershipId);
+  const indicator = library.over({ ...noOverlay, layer }).indicator(indicatorId);
   if (!indicator) throw new Problem('not-found', 'There is no such indicator.');
   const { minimum, target, reason } = scores;
   if (indicator.polarity === 'neither' && (minimum !== null || target !== null)) {

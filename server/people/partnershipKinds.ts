@@ -1,5 +1,6 @@
 import type { Role } from '../../shared/access.ts';
 import type { Scale } from '../../shared/ledger/scale.ts';
+import type { ComparatorSetValue, OwnIndicatorValue, OwnValueCell } from './ownEvidenceKinds.ts';
 
 /** What is kept of a partnership, kind by kind. Times are ISO 8601 UTC. */
 
@@ -89,6 +90,9 @@ export interface PartnershipKinds {
   'sign-in-link': SignInLinkValue;
   strategy: StrategyValue;
   'own-score': OwnScoreValue;
+  'own-indicator': OwnIndicatorValue;
+  'own-value': OwnValueCell;
+  'comparator-set': ComparatorSetValue;
 }
 
 export const partnershipKinds = {
@@ -101,4 +105,7 @@ export const partnershipKinds = {
   'sign-in-link': true,
   strategy: true,
   'own-score': true,
+  'own-indicator': true,
+  'own-value': true,
+  'comparator-set': true,
 } as const satisfies Record<keyof PartnershipKinds, true>;

@@ -1,5 +1,6 @@
 import type { Bus } from '../bus.ts';
 import type { EvidenceLibrary } from '../evidence/library.ts';
+import type { Overlays } from '../evidence/overlays.ts';
 import type { OwnerKeyStore, RecordStore } from '../store/port.ts';
 import type { AccessReader } from './access.ts';
 import type { Auth } from './auth/auth.ts';
@@ -14,6 +15,8 @@ export interface PeopleParts {
   access: AccessReader;
   bus: Bus;
   library: Pick<EvidenceLibrary, 'area' | 'indicator' | 'over'>;
+  /** A partnership's own evidence. */
+  overlays: Overlays;
   /** What links to people begin with, for example `https://moothall.example`. Known once the server listens. */
   linkBase: () => string;
 }

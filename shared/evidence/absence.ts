@@ -13,6 +13,8 @@ export const absenceCodes = [
   'unreliable',
   'confidential',
   'not-applicable',
+  'no-figures-yet',
+  'in-words',
   'no-actual',
   'no-similar',
   'too-few-similar',
@@ -56,11 +58,15 @@ export function absenceOf(facts: AbsenceFacts): Absence | null {
   if (!area) return { code: 'no-area', reason: 'No place has been chosen.' };
   if (series.some(isPoint)) return null;
   const last = [...series].sort(byTime).at(-1);
+  if (last?.account) return { code: 'in-words', reason: `Told in words: ${last.account.finding}` };
   if (last) {
     const { code, reason } = withheldBecause(last.status);
     return { code, reason: `${area.name} has no figure. ${reason}` };
   }
   if (facts.formerAreas.length > 0) return formerOnly(area.name, facts.formerAreas);
+  if (facts.levels.length === 0) {
+    return { code: 'no-figures-yet', reason: 'No figures have been recorded yet.' };
+  }
   const elsewhere = otherLevels(area, facts);
   if (!facts.levels.includes(area.type)) {
     return {

@@ -50,7 +50,7 @@ function divisible({ levels }: Indicator): Principle {
     levels.some((level) => regionalTypes.includes(level)) ? '' : 'for regions',
     levels.some((level) => councilTypes.includes(level)) ? '' : 'for councils',
   ].filter((level) => level !== '');
-  const published = `Published ${levelsInWords(levels)}`;
+  const published = levels.length === 0 ? 'No figures yet' : `Published ${levelsInWords(levels)}`;
   return {
     id: 'divisible',
     title: 'Divisible: national, regional and local',
@@ -92,6 +92,9 @@ function reliable({ source }: Indicator): Principle {
 }
 
 function enduring({ periods }: Indicator, asOf: string): Principle {
+  if (periods.count === 0) {
+    return { id: 'enduring', title: 'Enduring', met: false, reason: 'No figures yet.' };
+  }
   const years = yearsBetween(periods.start, periods.end);
   const since = `Figures since ${periods.firstLabel}`;
   const stopped = yearsBetween(periods.end, asOf) >= stoppedYears;

@@ -1,4 +1,5 @@
 import { expect, test } from 'vitest';
+import { addOwnIndicator } from '../../../shared/api/ownIndicators.ts';
 import {
   changePartnership,
   createPartnership,
@@ -167,6 +168,19 @@ test('a partnership’s own scores are kept with who set them, when and why, and
     body: { minimum: null, target: null, reason: 'Back to the usual' },
   });
   expect((await app.people.facts.facts(partnership.id)).overlay.scores.size).toBe(0);
+});
+
+test('own scores may be set for an indicator of the partnership’s own', async () => {
+  await using app = await startTestApp();
+  const partnership = await makePartnership(app);
+  const bel = await partnership.join('Bel');
+  const made = await bel.browser.call(addOwnIndicator, {
+    params: { p: partnership.id },
+    body: { title: 'Benches', kind: 'number', polarity: 'higher' },
+  });
+  const body = { minimum: 5, target: 9, reason: 'The plan' };
+  await bel.browser.call(setOwnScores, { params: { p: partnership.id, i: made.id }, body });
+  expect((await app.people.facts.facts(partnership.id)).overlay.scores.get(made.id)).toEqual(body);
 });
 
 test('own scores need a reason, an editor, a known indicator, and one of which more or less is better', async () => {
