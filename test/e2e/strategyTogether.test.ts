@@ -51,6 +51,23 @@ test('two browsers type into the same sentence, and both keep everything', async
   await waitForWords(tom, place, 'Together We walk every day. Rain or shine.');
 });
 
+test('the End key leads to the end of the line past another’s caret', async () => {
+  const { asha, tom, objectives } = await two();
+  const place = `objective.${objectives[0]}.narrative`;
+  const hers = await editor(asha, place);
+  const his = await editor(tom, place);
+  await his.press('Home');
+  await prose(asha, place).locator('[data-caret="Tom Reed · NHS partner"]').waitFor();
+  await hers.press('Home');
+  await hers.press('End');
+  await hers.pressSequentially(' Always.');
+  await waitForWords(asha, place, 'We walk every day. Always.');
+  await hers.press('Home');
+  await hers.press('Shift+End');
+  await hers.pressSequentially('Gone');
+  await waitForWords(tom, place, 'Gone');
+});
+
 test('each sees the other’s caret, with name and organisation, in the block where it is and nowhere else', async () => {
   const { asha, tom, objectives } = await two();
   const walk = `objective.${objectives[0]}.narrative`;

@@ -6,6 +6,7 @@ import type * as Y from 'yjs';
 import styles from './Caret.module.css';
 import { hideCursor, showCursor } from './caretOwner.ts';
 import { fitCarets } from './fitCarets.ts';
+import { passCaretAtEnd } from './passCaretAtEnd.ts';
 import { relativeAt } from './positions.ts';
 import { type RemoteCaret, remoteCarets, sameCarets } from './remoteCarets.ts';
 
@@ -35,7 +36,11 @@ export function caretPlugin(fragment: Y.XmlFragment, awareness: Awareness): Plug
         return { ...before, decorations: before.decorations.map(transaction.mapping, transaction.doc) };
       },
     },
-    props: { decorations: (state) => key.getState(state)?.decorations },
+    props: {
+      decorations: (state) => key.getState(state)?.decorations,
+      handleKeyDown: (view, event) =>
+        passCaretAtEnd(view, event, (at) => key.getState(view.state)?.carets.some(({ head }) => head === at)),
+    },
     view: (view) => follow(view, fragment, awareness),
   });
 }
