@@ -2,12 +2,12 @@ import * as Y from 'yjs';
 import { Problem } from '../../shared/errors.ts';
 import { limits } from '../../shared/limits.ts';
 import { type Bench, record } from './bench.ts';
-import { isLaborious } from './effort.ts';
+import { stepsFor } from './effort.ts';
 import { setAside } from './gaps.ts';
 import type { Change } from './items.ts';
 import type { Gap } from './liveDocument.ts';
 import { type Run, writersOfAll } from './runs.ts';
-import { firstRefused, isWelcome, type Refused, refuse } from './welcome.ts';
+import { firstRefused, isWelcome, type Refused, refuse, tooLaborious } from './welcome.ts';
 
 /** False where its connection was ended. */
 export function applyRun(bench: Bench, changes: Change[], run: Run): boolean | Promise<boolean> {
@@ -23,13 +23,8 @@ export function applyRun(bench: Bench, changes: Change[], run: Run): boolean | P
   const writers = writersOfAll(run);
   const refused = isWelcome(bench, run, writers) ? undefined : firstRefused(bench, run);
   if (refused) return refuseFrom(bench, changes, run, refused);
-  if (isLaborious(bench.document().doc, run)) {
-    from.end(
-      new Problem(
-        'too-large',
-        'That is more in one place than can be put together with others’ changes. Reload and paste smaller parts.',
-      ),
-    );
+  if (!bench.patience.bears(from.personId, stepsFor(bench.document().doc, run))) {
+    refuse(from, receipts, tooLaborious());
     return false;
   }
   const gaps: Gap[] = [];

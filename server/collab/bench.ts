@@ -3,6 +3,7 @@ import type { Change, EditItem } from './items.ts';
 import type { LiveDocument, Outcome } from './liveDocument.ts';
 import type { Member } from './member.ts';
 import type { Owners, Writers } from './owners.ts';
+import type { Patience } from './patience.ts';
 import type { Receipts } from './receipts.ts';
 
 /** What applying needs of its room. */
@@ -13,6 +14,7 @@ export interface Bench {
   receipts: ReadonlyMap<Member, Receipts>;
   owners: Owners;
   space: Space;
+  patience: Patience;
   now(): number;
 }
 

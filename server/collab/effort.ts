@@ -1,27 +1,27 @@
 import * as Y from 'yjs';
 
-/** Above this, putting updates in their place would keep everybody waiting for seconds; honest ones need a few steps each. */
-const mostSteps = 4_000_000;
+/** So many keep everybody waiting for two or three seconds; honest updates need a few each. */
+export const mostSteps = 4_000_000;
 
 /**
- * Whether Yjs would compare so many parts to put these updates in their place that nobody else could work meanwhile: it
- * compares each part with all that others wrote in the same place, so a few kilobytes can cost minutes, of every newcomer
- * too.
+ * How many parts Yjs would compare to put these updates in their place; not counted much beyond `mostSteps`. It compares
+ * each part with all that others wrote in the same place, so a few kilobytes can cost minutes, of every newcomer too.
  */
-export function isLaborious(
+export function stepsFor(
   doc: Y.Doc,
-  updates: readonly { update: Uint8Array; goesOn: boolean }[],
-): boolean {
+  updates: readonly { update: Uint8Array; goesOn?: boolean }[],
+  decode: typeof Y.decodeUpdate = Y.decodeUpdate,
+): number {
   // As nearly all: nothing of it meets anything, so nothing has to be looked up.
-  if (updates.every(({ goesOn }) => goesOn)) return false;
+  if (updates.every(({ goesOn }) => goesOn)) return 0;
   const effort = new Effort(doc.store);
   for (const { update } of updates) {
-    for (const struct of Y.decodeUpdate(update).structs) {
+    for (const struct of decode(update).structs) {
       if (struct instanceof Y.Item) effort.add(struct);
-      if (effort.steps > mostSteps) return true;
+      if (effort.steps > mostSteps) return effort.steps;
     }
   }
-  return false;
+  return effort.steps;
 }
 
 /** Whether it goes on where its writer left off: such a part meets nothing on its way. */

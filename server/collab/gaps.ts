@@ -1,18 +1,19 @@
 import * as Y from 'yjs';
 import { Problem } from '../../shared/errors.ts';
 import { type Bench, record } from './bench.ts';
+import { stepsFor } from './effort.ts';
 import type { Change } from './items.ts';
 import type { Gap } from './liveDocument.ts';
 import type { Member } from './member.ts';
 import type { Receipts } from './receipts.ts';
-import { refuse, whyNot } from './welcome.ts';
+import { refuse, tooLaborious, whyNot } from './welcome.ts';
 
 /** Tries again what waited for something that may have come. */
 export async function fillGaps(bench: Bench, changes: Change[]): Promise<void> {
   for (let found = firstRipe(bench); found; found = firstRipe(bench)) {
     const { gap, from, receipts } = found;
     receipts.release(gap);
-    const problem = whyNot(bench, { ...gap, from, whole: true });
+    const problem = whyNot(bench, { ...gap, from, whole: true }) ?? whyTooMuch(bench, gap, from);
     if (problem) {
       refuse(from, receipts, problem);
       continue;
@@ -28,6 +29,11 @@ export async function fillGaps(bench: Bench, changes: Change[]): Promise<void> {
       await bench.rebuild(changes);
     }
   }
+}
+
+function whyTooMuch(bench: Bench, gap: Gap, from: Member): Problem | undefined {
+  const steps = stepsFor(bench.document().doc, [gap], Y.decodeUpdateV2);
+  return bench.patience.bears(from.personId, steps) ? undefined : tooLaborious();
 }
 
 function firstRipe(bench: Bench): { gap: Gap; from: Member; receipts: Receipts } | undefined {

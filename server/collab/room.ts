@@ -19,6 +19,7 @@ import type { Member } from './member.ts';
 import type { CollabMeters } from './meters.ts';
 import { Owners } from './owners.ts';
 import { Pace } from './pace.ts';
+import { Patience } from './patience.ts';
 import { Presence } from './presence.ts';
 import { Receipts } from './receipts.ts';
 import { turnWindowMs } from './windows.ts';
@@ -87,6 +88,7 @@ export class Room {
       rebuild: (changes) => this.#rebuild(changes),
       receipts: this.#members,
       owners: new Owners(loaded.owners, loaded.doc, (client) => this.presence.personOf(client)),
+      patience: new Patience(() => parts.clock.now()),
       now: () => parts.clock.now(),
     };
     this.#keeping = new Keeping(strategyId, parts, {

@@ -1,4 +1,5 @@
 import type { EditItem, UpdateItem, WriteItem } from './items.ts';
+import type { Member } from './member.ts';
 import type { Writers } from './owners.ts';
 
 /**
@@ -10,20 +11,29 @@ const longestRun = 250;
 /** One or more updates. */
 export type Run = [UpdateItem, ...UpdateItem[]];
 
-/** Edits one by one; updates of one connection that follow each other together, unless they will only be refused. */
+/**
+ * Edits one by one, each after all that came in before it; between them the updates of each connection together, in their
+ * order, unless they will only be refused. Connections do not wait for each other's order: what one sends does not build on
+ * what another sent in the same turn.
+ */
 export function runs(items: readonly WriteItem[]): (EditItem | Run)[] {
   const found: (EditItem | Run)[] = [];
+  const last = new Map<Member, Run>();
   for (const item of items) {
-    const last = found.at(-1);
-    if (item.kind === 'edit') found.push(item);
-    else if (Array.isArray(last) && last.length < longestRun && sameRun(last[0], item)) last.push(item);
-    else found.push([item]);
+    if (item.kind === 'edit') {
+      found.push(item);
+      last.clear();
+      continue;
+    }
+    const run = last.get(item.from);
+    if (run && run.length < longestRun && run[0].allowed && item.allowed) run.push(item);
+    else {
+      const next: Run = [item];
+      found.push(next);
+      last.set(item.from, next);
+    }
   }
   return found;
-}
-
-function sameRun(a: UpdateItem, b: UpdateItem): boolean {
-  return a.from === b.from && a.allowed && b.allowed;
 }
 
 /** How far each Yjs client writes in all of them together. */

@@ -49,6 +49,13 @@ function mayBring(bench: Bench, from: Member, writers: Writers, gift: boolean): 
   return bench.owners.mayBring(from.personId, writers, bench.document().doc, gift);
 }
 
+export function tooLaborious(): Problem {
+  return new Problem(
+    'too-large',
+    'That is more in one place than can be put together with others’ changes. Reload and paste smaller parts.',
+  );
+}
+
 function anotherWriter(): Problem {
   return new Problem('another-writer', 'This page writes under somebody else’s number. Reload it to go on.');
 }

@@ -122,6 +122,35 @@ test('rule 15: what would take minutes to put in its place is refused before any
   await goOn();
 });
 
+test('rule 15: nor is it taken bit by bit', async () => {
+  const { hall, ann, goOn } = await openAttackedHall();
+  ann.text.insert(0, 'ab');
+  const bob = await hall.raw('bob');
+  await bob.load();
+  bob.update(prepends(3, ann.doc.clientID, 20_000));
+  // Each bit takes three million steps.
+  for (let bit = 0; bit < 30 && !bob.closed; bit += 1) {
+    bob.update(prepends(9, ann.doc.clientID, 150, 150 * bit));
+    bob.mark(bit);
+    await until(() => bob.marks().includes(bit) || bob.closed !== undefined);
+  }
+  expect(bob.closed?.code).toBe(4413);
+  await goOn();
+});
+
+test('rule 15: nor where it was set aside and what it waited for comes later', async () => {
+  const { hall, ann, goOn } = await openAttackedHall();
+  ann.text.insert(0, 'ab');
+  const bob = await hall.raw('bob');
+  await bob.load();
+  for (const client of [3, 9]) bob.update(prepends(client, ann.doc.clientID, 20_000, 1));
+  for (const client of [3, 9]) bob.update(prepends(client, ann.doc.clientID, 1));
+  bob.mark(1);
+  expect((await bob.isClosed()).code).toBe(4413);
+  expect(bob.marks()).toEqual([]);
+  await goOn();
+});
+
 test('rule 15: types in types that nobody could delete again are refused', async () => {
   const { hall, goOn } = await openAttackedHall();
   const bob = await hall.raw('bob');

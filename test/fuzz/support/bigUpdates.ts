@@ -12,13 +12,14 @@ export function manyEdits(many: number, client = 66): Uint8Array[] {
   return updates;
 }
 
-/** Letters that one client put one before the other, all before the first letter of `of`. */
-export function prepends(client: number, of: number, many: number): Uint8Array {
-  return structs(client, many, (encoder, clock) => {
+/** Letters that one client put one before the other, all before the first letter of `of`; those from `first` on. */
+export function prepends(client: number, of: number, many: number, first = 0): Uint8Array {
+  const write = (encoder: encoding.Encoder, clock: number) => {
     encoding.writeUint8(encoder, 0x44);
     writeId(encoder, clock === 0 ? of : client, clock === 0 ? 0 : clock - 1);
     encoding.writeVarString(encoder, 'x');
-  });
+  };
+  return structs(client, many, write, first);
 }
 
 /** Quotations in quotations. */
@@ -53,10 +54,11 @@ function structs(
   client: number,
   many: number,
   write: (encoder: encoding.Encoder, clock: number) => void,
+  first = 0,
 ): Uint8Array {
   return encoding.encode((encoder) => {
-    for (const number of [1, many, client, 0]) encoding.writeVarUint(encoder, number);
-    for (let clock = 0; clock < many; clock++) write(encoder, clock);
+    for (const number of [1, many, client, first]) encoding.writeVarUint(encoder, number);
+    for (let clock = first; clock < first + many; clock++) write(encoder, clock);
     encoding.writeVarUint(encoder, 0);
   });
 }
