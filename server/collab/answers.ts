@@ -1,6 +1,6 @@
 import type * as Y from 'yjs';
 import type { Clock } from './clock.ts';
-import { step1Frame, step2Frame } from './frames.ts';
+import { answerFrame, step1Frame, step2Frame } from './frames.ts';
 import { type Packet, packetOf } from './packet.ts';
 
 /** After an outage everybody is back within seconds; after that the memory is worth more. */
@@ -8,6 +8,9 @@ const keptMs = 5_000;
 
 /** Newcomers know nothing, and those who come back mostly the same; of other questions so many answers are kept. */
 const most = 16;
+
+/** The state vector of an empty document. */
+const knowsNothing = new Uint8Array([0]);
 
 /**
  * What those who join are answered and asked, kept until the document changes: three hundred who join together ask the
@@ -23,9 +26,14 @@ export class Answers {
     this.#clock = clock;
   }
 
+  /** Keeps what its snapshot answers to those who know nothing, and wrote it long ago. */
+  keepWhole(doc: Y.Doc, state: Uint8Array): void {
+    this.#once(doc, nameOf(knowsNothing), () => answerFrame(state));
+  }
+
   /** All that a holder of this state vector lacks. @throws Error where it is none */
   answer(doc: Y.Doc, stateVector: Uint8Array): Packet {
-    return this.#once(doc, Buffer.from(stateVector).toString('latin1'), () => step2Frame(doc, stateVector));
+    return this.#once(doc, nameOf(stateVector), () => step2Frame(doc, stateVector));
   }
 
   /** The question for what the server lacks. */
@@ -60,4 +68,8 @@ export class Answers {
     this.#kept.clear();
     this.#doc = undefined;
   }
+}
+
+function nameOf(stateVector: Uint8Array): string {
+  return Buffer.from(stateVector).toString('latin1');
 }

@@ -13,7 +13,12 @@ export function step1Frame(doc: Y.Doc): Uint8Array {
 
 /** Answers with all that a holder of this state vector lacks. @throws Error where it is none */
 export function step2Frame(doc: Y.Doc, stateVector: Uint8Array): Uint8Array {
-  return syncFrame(syncMessage.step2, Y.encodeStateAsUpdate(doc, stateVector));
+  return answerFrame(Y.encodeStateAsUpdate(doc, stateVector));
+}
+
+/** The answer to such a question. */
+export function answerFrame(update: Uint8Array): Uint8Array {
+  return syncFrame(syncMessage.step2, update);
 }
 
 export function updateFrame(update: Uint8Array): Uint8Array {

@@ -11,6 +11,8 @@ export interface LoadedDocument {
   doc: Y.Doc;
   /** Position of the last update in it. */
   seq: number;
+  /** All of it as one update, where it is nothing but its snapshot. */
+  state: Uint8Array | undefined;
   snapshotBytes: number;
   /** What lies in the log after the snapshot. */
   unfolded: LogSize;
@@ -34,5 +36,6 @@ export async function loadDocument(
   const bytes = updates.reduce((sum, { update }) => sum + update.length, 0);
   const seq = updates.at(-1)?.seq ?? snapshot?.seq ?? 0;
   const snapshotBytes = snapshot?.state.length ?? 0;
-  return { doc, seq, snapshotBytes, unfolded: { updates: updates.length, bytes }, owners };
+  const state = updates.length === 0 ? snapshot?.state : undefined;
+  return { doc, seq, state, snapshotBytes, unfolded: { updates: updates.length, bytes }, owners };
 }

@@ -73,6 +73,7 @@ export class Room {
     this.#size = new DocumentSize(loaded);
     this.#pace = new Pace(parts.clock);
     this.answers = new Answers(parts.clock);
+    if (loaded.state) this.answers.keepWhole(loaded.doc, loaded.state);
     this.presence = new Presence(
       parts.clock,
       () => this.#passPresence(),

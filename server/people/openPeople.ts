@@ -8,7 +8,7 @@ import { createAuth } from './auth/auth.ts';
 import { cookieSecret } from './auth/secret.ts';
 import { createPartnershipFacts } from './facts.ts';
 import type { PeopleParts } from './parts.ts';
-import { createSessions } from './sessions.ts';
+import { createSessions, type Sessions } from './sessions.ts';
 import { createStrategyRegister, type PartnershipStrategies } from './strategyRegister.ts';
 import { startSweeping } from './sweep.ts';
 import { undoUnfinishedJoins } from './unfinishedJoins.ts';
@@ -49,13 +49,16 @@ export async function openPeople(options: PeopleOptions): Promise<People> {
     onError: (message) => onError(new Error(`better-auth: ${message}`)),
   });
   const { authCookies } = await auth.context;
+  const cookieName = authCookies.sessionToken.name;
+  const sessions = createSessions({ auth, records, bus, onError });
+  await warmUp(sessions, cookieName);
   const access = createAccessReader(records);
   const stopSweeping = startSweeping({ records, documents, ledgers, datasets, onError });
   return {
     auth,
     records,
     ownerKeys,
-    sessions: createSessions({ auth, records, bus, onError }),
+    sessions,
     access,
     bus,
     library,
@@ -63,7 +66,14 @@ export async function openPeople(options: PeopleOptions): Promise<People> {
     linkBase,
     strategies: createStrategyRegister({ records, access, bus }),
     facts: createPartnershipFacts(records, overlays),
-    cookieName: authCookies.sessionToken.name,
+    cookieName,
     close: stopSweeping,
   };
+}
+
+/** What is loaded and compiled at the first look at a cookie would keep the first person to come waiting. */
+async function warmUp(sessions: Sessions, cookieName: string): Promise<void> {
+  const nobodys = encodeURIComponent(`nobody.${'A'.repeat(43)}=`);
+  // Where the accounts can't be read, each request says so.
+  await sessions.identify({ cookie: `${cookieName}=${nobodys}` }).catch(() => {});
 }

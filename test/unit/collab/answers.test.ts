@@ -1,4 +1,4 @@
-import { expect, test } from 'vitest';
+import { expect, test, vi } from 'vitest';
 import * as Y from 'yjs';
 import { Answers } from '../../../server/collab/answers.ts';
 import { handClock } from '../../support/handClock.ts';
@@ -41,6 +41,18 @@ test('rule 20: once the document has changed, or is another, the answer is made 
   rebuilt.getText('notes').insert(0, 'other');
   expect(words(answers.answer(rebuilt, knowsNothing))).toBe('other');
   expect(words(answers.answer(doc, knowsNothing))).toBe('two ');
+});
+
+test('rule 20: what its snapshot says goes to newcomers as it is, until the document changes', () => {
+  const { doc, answers } = openAnswers();
+  const snapshot = Y.encodeStateAsUpdate(doc);
+  const encode = vi.spyOn(doc.store.clients, 'forEach');
+  answers.keepWhole(doc, snapshot);
+
+  expect(words(answers.answer(doc, knowsNothing))).toBe('one ');
+  expect(encode).not.toHaveBeenCalled();
+  doc.getText('notes').insert(4, 'two ');
+  expect(words(answers.answer(doc, knowsNothing))).toBe('one two ');
 });
 
 test('rule 20: answers that nobody asks for are not kept, and what is no question is refused each time', () => {
