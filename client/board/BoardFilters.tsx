@@ -2,8 +2,8 @@ import { notRated, worstAndOurs } from '../../shared/board/filter.ts';
 import { boardObjectives } from '../../shared/board/rows.ts';
 import type { Board } from '../../shared/board/shape.ts';
 import { Button } from '../ui/Button.tsx';
+import { type FilterChoice, FilterSelect } from '../ui/FilterSelect.tsx';
 import styles from './BoardFilters.module.css';
-import { type FilterChoice, FilterSelect } from './FilterSelect.tsx';
 import { controlChoices } from './filterWords.ts';
 import type { FilterState } from './useFilter.ts';
 

@@ -1,7 +1,7 @@
 import { boardObjectives } from '../../shared/board/rows.ts';
 import type { Board } from '../../shared/board/shape.ts';
 import { useFrameworks } from '../evidence/useFrameworks.ts';
-import type { FilterChoice } from './FilterSelect.tsx';
+import type { FilterChoice } from '../ui/FilterSelect.tsx';
 
 /** The tags that the board's objectives carry, by their titles, grouped by framework. */
 export function useTagChoices(board: Board | undefined): FilterChoice[] {

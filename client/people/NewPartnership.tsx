@@ -3,10 +3,10 @@ import { useNavigate } from 'react-router';
 import type { createPartnership } from '../../shared/api/partnerships.ts';
 import { call } from '../api/call.ts';
 import { faultAt } from '../api/faultAt.ts';
+import { AreaField } from '../ui/AreaField.tsx';
 import { FormDialog } from '../ui/FormDialog.tsx';
 import type { ComboboxOption } from '../ui/PlainCombobox.tsx';
 import { TextField } from '../ui/TextField.tsx';
-import { AreaField } from './AreaField.tsx';
 import { useChange } from './useChange.ts';
 
 export function NewPartnership({ onClose }: { onClose: () => void }) {

@@ -1,25 +1,23 @@
 import type { listAreas } from '../../shared/api/evidence.ts';
 import { call } from '../api/call.ts';
-import { type ComboboxOption, PlainCombobox } from '../ui/PlainCombobox.tsx';
+import type { FieldWords } from './Field.tsx';
+import { type ComboboxOption, PlainCombobox } from './PlainCombobox.tsx';
 
-interface Props {
+interface Props extends Partial<FieldWords> {
   value: ComboboxOption | null;
   onChange: (value: ComboboxOption | null) => void;
-  error?: string | undefined;
 }
 
 /** Finds a place by name among the areas of the evidence library. */
-export function AreaField({ value, onChange, error }: Props) {
+export function AreaField(props: Props) {
   return (
     <PlainCombobox
       label="Place"
       hint="The evidence is shown for this place. Type part of its name."
       optional
-      value={value}
-      onChange={onChange}
+      {...props}
       search={searchAreas}
       nothingFound="No place has that name. Try the name of the council."
-      error={error}
     />
   );
 }

@@ -1,6 +1,6 @@
-import { cx } from '../ui/cx.ts';
-import arrow from '../ui/SelectArrow.module.css';
-import styles from './BoardFilters.module.css';
+import { cx } from './cx.ts';
+import styles from './FilterSelect.module.css';
+import arrow from './SelectArrow.module.css';
 
 export interface FilterChoice {
   value: string;
@@ -11,13 +11,14 @@ export interface FilterChoice {
 
 interface Props {
   label: string;
-  /** What the first choice is called, which filters nothing. */
-  all: string;
+  /** What the first choice is called, which filters nothing; null where one must be chosen. */
+  all: string | null;
   value: string | undefined;
   choices: readonly FilterChoice[];
   onChange: (value: string | undefined) => void;
 }
 
+/** Narrows a list: the browser’s own select, which works with a thumb, a keyboard and a screen reader. */
 export function FilterSelect({ label, all, value, choices, onChange }: Props) {
   const groups = new Set(choices.map(({ group }) => group ?? ''));
   const known = value === undefined || choices.some((choice) => choice.value === value);
@@ -29,8 +30,8 @@ export function FilterSelect({ label, all, value, choices, onChange }: Props) {
       data-on={value !== undefined || undefined}
       onChange={(event) => onChange(event.target.value === '' ? undefined : event.target.value)}
     >
-      <option value="">{all}</option>
-      {/* A filter from an old link stays visible, or nobody could tell why the board is empty. */}
+      {all !== null && <option value="">{all}</option>}
+      {/* A filter from an old link stays visible, or nobody could tell why the page is empty. */}
       {!known && <option value={value}>Something that is gone</option>}
       {[...groups].map((group) => {
         const members = choices.filter((choice) => (choice.group ?? '') === group);
