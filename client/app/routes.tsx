@@ -20,6 +20,11 @@ const rooms: RouteObject[] = [
   { path: '/s/:s', lazy: strategyPage },
   { path: '/s/:s/o/:id', lazy: strategyPage },
   { path: '/s/:s/board', lazy: page('BoardPage', () => import('../board/BoardPage.tsx')) },
+  { path: '/s/:s/evidence', lazy: page('LibraryPage', () => import('../evidence/library/LibraryPage.tsx')) },
+  {
+    path: '/s/:s/evidence/i/:i',
+    lazy: page('IndicatorPage', () => import('../evidence/indicator/IndicatorPage.tsx')),
+  },
   { path: '/s/:s/history', lazy: page('HistoryPage', () => import('../history/HistoryPage.tsx')) },
   { path: '/s/:s/history/:v', lazy: page('VersionPage', () => import('../history/VersionPage.tsx')) },
 ];

@@ -11,15 +11,14 @@ export function strategyPages(
   pathname: string,
 ): { to: string; label: string; here: boolean }[] {
   const strategy = `/s/${id}`;
-  const board = `${strategy}/board`;
-  const history = `${strategy}/history`;
+  const part = (name: string) => {
+    const to = `${strategy}/${name.toLowerCase()}`;
+    return { to, label: name, here: pathname === to || pathname.startsWith(`${to}/`) };
+  };
   return [
     { to: strategy, label: 'Strategy', here: pathname === strategy || pathname.startsWith(`${strategy}/o/`) },
-    { to: board, label: 'Board', here: pathname === board },
-    {
-      to: history,
-      label: 'History',
-      here: pathname === history || pathname.startsWith(`${history}/`),
-    },
+    part('Board'),
+    part('Evidence'),
+    part('History'),
   ];
 }

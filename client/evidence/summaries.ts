@@ -4,8 +4,11 @@ import type { EvidenceSummary } from '../../shared/evidence/summary.ts';
 import { limits } from '../../shared/limits.ts';
 import { call } from '../api/call.ts';
 
+/** All that is shown of the figures of a partnership. */
+export const evidenceKey = (partnershipId: string) => ['evidence', partnershipId] as const;
+
 export const summaryKey = (partnershipId: string, indicatorId: string) =>
-  ['evidence', partnershipId, indicatorId] as const;
+  [...evidenceKey(partnershipId), indicatorId] as const;
 
 /** What a linked indicator shows: on its way, there, or why it could not be had. */
 export interface SummaryState {

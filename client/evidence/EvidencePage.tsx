@@ -1,0 +1,45 @@
+import type { ReactNode } from 'react';
+import { useParams } from 'react-router';
+import { toProblem } from '../api/toProblem.ts';
+import { Page } from '../app/Page.tsx';
+import { PageHeading } from '../app/PageHeading.tsx';
+import { Loading } from '../ui/Loading.tsx';
+import { ProblemNotice } from '../ui/ProblemNotice.tsx';
+import { type EvidenceHome, useEvidenceHome } from './useEvidenceHome.ts';
+
+interface Props {
+  title: string;
+  /** The page below the library that it leads back to on a phone. */
+  below?: boolean;
+  actions?: (home: EvidenceHome) => ReactNode;
+  /** Renders one `PageHeading`. */
+  children: (home: EvidenceHome) => ReactNode;
+}
+
+/** A page of a partnership’s evidence, beside one of its strategies. */
+export function EvidencePage({ title, below = false, actions, children }: Props) {
+  const { s = '' } = useParams();
+  const { home, error, retry } = useEvidenceHome(s);
+  return (
+    <Page
+      title={title}
+      strategy={{ id: s }}
+      partnership={home && { id: home.partnershipId, name: home.partnershipName }}
+      {...(below && { back: { to: `/s/${s}/evidence`, label: 'Back to the library' } })}
+      actions={home && actions?.(home)}
+    >
+      {home ? (
+        children(home)
+      ) : (
+        <>
+          <PageHeading>{title}</PageHeading>
+          {error === null ? (
+            <Loading what="the evidence" />
+          ) : (
+            <ProblemNotice problem={toProblem(error)} onRetry={retry} />
+          )}
+        </>
+      )}
+    </Page>
+  );
+}

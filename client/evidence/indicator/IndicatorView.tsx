@@ -1,0 +1,51 @@
+import type { IndicatorDetail } from '../../../shared/api/evidence.ts';
+import { PageHeading } from '../../app/PageHeading.tsx';
+import { DirectionMark } from '../../ui/DirectionMark.tsx';
+import type { EvidenceHome } from '../useEvidenceHome.ts';
+import { ChartCard } from './ChartCard.tsx';
+import { eyebrowWords } from './eyebrowWords.ts';
+import styles from './IndicatorPage.module.css';
+import { Levels } from './Levels.tsx';
+import { LinkedFrom } from './LinkedFrom.tsx';
+import { RelyOn } from './RelyOn.tsx';
+import { ScoresBox } from './ScoresBox.tsx';
+import { SimilarPlaces } from './SimilarPlaces.tsx';
+import { SourceLine } from './SourceLine.tsx';
+import type { Compared } from './useCompared.ts';
+
+interface Props {
+  home: EvidenceHome;
+  detail: IndicatorDetail;
+  compared: Compared;
+}
+
+export function IndicatorView({ home, detail, compared }: Props) {
+  const { direction, remark } = detail;
+  return (
+    <div className={styles.columns}>
+      <div className={styles.main}>
+        <p className={styles.eyebrow}>{eyebrowWords(detail)}</p>
+        <PageHeading>{detail.title}</PageHeading>
+        {detail.description !== '' && <p className={styles.meaning}>{detail.description}</p>}
+        <ScoresBox detail={detail} />
+        <p className={styles.direction}>
+          <strong>
+            <DirectionMark direction={direction.word} />
+          </strong>
+          <span>{direction.reason}</span>
+        </p>
+        {remark !== null && <p className={styles.remark}>{remark}</p>}
+        <ChartCard detail={detail} partnershipId={home.partnershipId} compared={compared} />
+        <SourceLine detail={detail} />
+      </div>
+      <div className={styles.aside}>
+        <RelyOn principles={detail.principles} />
+        <LinkedFrom partnershipId={home.partnershipId} indicatorId={detail.id} />
+      </div>
+      <div className={styles.main}>
+        <SimilarPlaces key={detail.id} home={home} detail={detail} compared={compared} />
+        <Levels home={home} detail={detail} compared={compared} />
+      </div>
+    </div>
+  );
+}
