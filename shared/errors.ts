@@ -16,6 +16,7 @@ export const problems = {
   'changed-meanwhile': { status: 409, close: 4409, title: 'Somebody changed this at the same moment' },
   'link-spent': { status: 410, close: 4410, title: 'This link no longer works' },
   'too-large': { status: 413, close: 4413, title: 'That is too large' },
+  'too-short': { status: 409, close: 4409, title: 'There are too few figures for this' },
   'not-rateable': { status: 422, close: 4422, title: 'Only outcomes and objectives can be rated' },
   'schema-mismatch': { status: 409, close: 4426, title: 'This page is older than the server' },
   'another-writer': { status: 409, close: 4423, title: 'This page writes under somebody else’s number' },

@@ -1,7 +1,9 @@
 import { Router } from 'express';
 import * as comparison from '../../shared/api/comparison.ts';
 import * as api from '../../shared/api/evidence.ts';
+import { getProjection } from '../../shared/api/projection.ts';
 import { chartFile } from '../evidence/chartFile.ts';
+import { projectionOf } from '../evidence/projection.ts';
 import { attachmentNamed } from '../strategy/export/fileName.ts';
 import { indicatorLinks } from '../strategy/indicatorLinks.ts';
 import { type EvidenceParts, evidenceOf } from '../strategy/partnershipEvidence.ts';
@@ -40,6 +42,10 @@ export function evidenceRouter(
     const { title, text } = chartFile(library, params.i, area, query);
     const named = attachmentNamed(title, parts.clock().toISOString(), 'csv');
     response.status(200).type('text/csv; charset=utf-8').set('Content-Disposition', named).send(text);
+  });
+  mount(router, identify, getProjection, async ({ params, query, person }) => {
+    const { area, library } = await evidenceOf(parts, person, query);
+    return projectionOf(library, params.i, area, query.to, parts.clock().toISOString().slice(0, 10));
   });
   const { library } = parts;
   mount(router, identify, api.listAreas, async ({ query }) => ({ areas: library.areas(query.q ?? '') }));

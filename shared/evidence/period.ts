@@ -32,6 +32,22 @@ export function yearsBetween(start: string, end: string): number {
   return Math.floor(days / 365.2425 + 0.01);
 }
 
+/**
+ * The period of the same length that begins so many months later, named in the same way: a year after `2022-04-01/P1Y` is
+ * `2023-04-01/P1Y`. Null for what is no period.
+ */
+export function laterPeriod(text: string, months: number): string | null {
+  const later = (point: string): string | null => {
+    const span = pointOf(point);
+    return span && shifted(span.start, 0, months, 0).slice(0, point.length);
+  };
+  const [from = '', to] = text.trim().split('/');
+  const start = later(from);
+  if (start === null || !parsePeriod(text)) return null;
+  if (to === undefined) return start;
+  return `${start}/${to.startsWith('P') ? to : later(to)}`;
+}
+
 type Span = Omit<Period, 'label'>;
 
 function spanOf(text: string): Span | null {

@@ -8,6 +8,7 @@ import { measureFirstLoad } from './firstLoad.ts';
 import { measureFuzz } from './fuzz.ts';
 import { measureKeystroke } from './keystroke.ts';
 import { measureKills } from './kills.ts';
+import { backTestProjection } from './projection.ts';
 import { measureStartUp } from './startUp.ts';
 
 const only = process.argv[2];
@@ -21,6 +22,20 @@ const measures: Record<string, () => Promise<void> | void> = {
     row('as things stand, worst', ms(worst));
     row('as at a date, median', ms(asAtMedian), 'under 50 ms');
     row('filtering it, median', ms(filterMedian));
+  },
+  async projection() {
+    const { series, indicators, leftOut, projection, naive } = await backTestProjection();
+    heading(
+      `Projections of ${series.toLocaleString('en-GB')} series of ${indicators} indicators, their last two figures held out`,
+    );
+    row('series left out: under 6 independent figures', leftOut.toLocaleString('en-GB'));
+    const percent = (shares: readonly number[]) =>
+      shares.map((share) => `${(100 * share).toFixed(1)}%`).join(', ');
+    const figures = (distances: readonly number[]) => distances.map((each) => each.toFixed(2)).join(', ');
+    row('next figure, the one after: in the range of 8 in 10', percent(projection.coverage), '75% to 85%');
+    row('the same of a naive forecast', percent(naive.coverage));
+    row('distance from the middle, in usual changes', figures(projection.distance));
+    row('the same of a naive forecast', figures(naive.distance));
   },
   async startUp() {
     heading('Start-up of the built server with the whole evidence pack');

@@ -1,0 +1,51 @@
+import { z } from 'zod';
+import { areaNameSchema } from '../evidence/area.ts';
+import { limits } from '../limits.ts';
+import { endpoint } from './endpoint.ts';
+
+const id = z.string().max(limits.nameChars);
+
+export const getProjection = endpoint({
+  method: 'GET',
+  path: '/api/indicators/:i/projection',
+  tag: 'Evidence',
+  summary:
+    'Where an indicator is heading for a place if nothing is done, with the range into which 8 of 10 figures should fall. 409 `too-short` where too few figures are independent of each other.',
+  status: 200,
+  params: z.object({ i: z.string() }),
+  query: z.object({
+    /** The partnership’s place unless given. */
+    area: id.optional(),
+    partnership: id.optional(),
+    /** The year up to and including which to look ahead. */
+    to: z
+      .string()
+      .regex(/^\d{4}$/, 'Give a year, such as 2030')
+      .transform(Number),
+  }),
+  response: z.strictObject({
+    method: z.string(),
+    /** Share of figures that should fall between `low` and `high`. */
+    coverage: z.number(),
+    area: areaNameSchema,
+    /** The figures that it stands on: how many, and the labels of the oldest and the latest. */
+    basis: z.strictObject({ figures: z.number().int(), first: z.string(), last: z.string() }),
+    /** In the indicator’s unit, oldest first. */
+    points: z.array(
+      z.strictObject({
+        period: z.string(),
+        label: z.string(),
+        end: z.string(),
+        low: z.number(),
+        mid: z.number(),
+        high: z.number(),
+      }),
+    ),
+    /** The target that is in force, the partnership’s own or the best similar place’s; left out where there is none. */
+    target: z.number().optional(),
+    /** The target less the middle of the last point: what would still be missing then. */
+    gap: z.number().optional(),
+    /** Change a year, from the latest figure to the end of the year `to`, that would reach the target. */
+    requiredPerYear: z.number().optional(),
+  }),
+});

@@ -1,0 +1,132 @@
+import { independentOf } from './independent.ts';
+import { isPoint, type Observation, type Point } from './indicator.ts';
+import { byTime, laterPeriod, parsePeriod } from './period.ts';
+
+/**
+ * Where an indicator is heading if nothing is done, and how little is known about it. The whole rule is in this file:
+ *
+ *   1. Only figures that share no day with each other count, and of quarters or months one a year (independent.ts). Fewer than
+ *      four of them: no projection.
+ *   2. The middle goes on from the latest figure with half of the average yearly change so far: places that went up or down fast
+ *      seldom go on as fast.
+ *   3. Around it lies the range into which 8 of 10 figures should fall. Each year's change departs from the average by chance,
+ *      with the spread that past changes had, and departures add up (a random walk). On top comes that the average is known from
+ *      few years, and that anything from none to all of it may go on. With few figures the range is wider, by Student's t. Values
+ *      that can't be are cut off: a percentage ends at 0 and 100, and what was never below zero stays above it.
+ *
+ * It is the random walk with drift of Hyndman and Athanasopoulos, Forecasting: Principles and Practice, 3rd edition (2021), section
+ * 5.5, with the drift damped by half, as Gardner and McKenzie (Management Science 31, 1985) advise for trends.
+ * `npm run bench projection` tests it against figures that it has not seen.
+ */
+export const projectionMethod = 'half-drift-1';
+export const projectionCoverage = 0.8;
+export const fewestForProjection = 4;
+/** Nobody can say more about what comes later. */
+export const furthestYears = 40;
+
+const damping = 0.5;
+
+/** How far 8 of 10 values of Student's t lie from the middle, by degrees of freedom from 1 on. */
+const halfWidths = [
+  3.078, 1.886, 1.638, 1.533, 1.476, 1.44, 1.415, 1.397, 1.383, 1.372, 1.363, 1.356, 1.35, 1.345, 1.341,
+  1.337, 1.333, 1.33, 1.328, 1.325,
+];
+const halfWidthOfMany = 1.282;
+
+/** In the indicator's unit; 8 of 10 figures should lie from `low` to `high`. */
+export interface ProjectedPoint {
+  period: string;
+  label: string;
+  /** Last day, ISO. */
+  end: string;
+  low: number;
+  mid: number;
+  high: number;
+}
+
+/** The figures that a projection stands on, oldest first. */
+export function projectionBasis(series: readonly Observation[]): Point[] {
+  return independentOf(series.filter(isPoint).sort(byTime));
+}
+
+/**
+ * The periods after the latest figure up to and including the year `to`, oldest first; none where no period ends by then.
+ * `basis` are at least four figures as `projectionBasis` gives them.
+ */
+export function project(
+  basis: readonly Point[],
+  style: { unit: string; decimals: number },
+  to: number,
+): ProjectedPoint[] {
+  const [first, latest] = [basis[0], basis.at(-1)];
+  if (!first || !latest || basis.length < fewestForProjection) throw new Error('too few figures');
+  const { drift, spread, years } = walkOf(basis, style.decimals);
+  const halfWidth = halfWidths[basis.length - 3] ?? halfWidthOfMany;
+  const { least, most } = boundsOf(basis, style.unit);
+  const within = (value: number) => Math.min(most, Math.max(least, value));
+  return periodsAfter(basis, to).map((period) => {
+    const ahead = middle(period) - middle(latest);
+    const mid = latest.value + drift * ahead;
+    // Anything from none to all: an even spread has a third of the half's square for its variance.
+    const variance = spread ** 2 * ahead * (1 + ahead / years) + (drift * ahead) ** 2 / 3;
+    const range = halfWidth * Math.sqrt(variance);
+    const { label, end } = period;
+    return {
+      period: period.period,
+      label,
+      end,
+      low: within(mid - range),
+      mid: within(mid),
+      high: within(mid + range),
+    };
+  });
+}
+
+/** Change a year, and the spread of a year's change around it. */
+function walkOf(basis: readonly Point[], decimals: number): { drift: number; spread: number; years: number } {
+  const [first, latest] = [basis[0], basis.at(-1)];
+  if (!first || !latest) throw new Error('no figures');
+  const years = middle(latest) - middle(first);
+  const drift = (damping * (latest.value - first.value)) / years;
+  const squares = basis.slice(1).map((point, index) => {
+    const before = basis[index] ?? first;
+    const apart = middle(point) - middle(before);
+    return (point.value - before.value - drift * apart) ** 2 / apart;
+  });
+  const spread = Math.sqrt(squares.reduce((sum, each) => sum + each, 0) / (basis.length - 2));
+  // Figures are rounded: the same one year after year does not mean that it can't change.
+  return { drift, spread: Math.max(spread, 10 ** -decimals / 2), years };
+}
+
+function periodsAfter(basis: readonly Point[], to: number) {
+  const latest = basis.at(-1);
+  const months = stepOf(basis);
+  const periods = [];
+  for (let step = 1; latest && step <= furthestYears * 12; step += 1) {
+    const name = laterPeriod(latest.period, months * step);
+    const span = name === null ? null : parsePeriod(name);
+    if (name === null || !span || Number(span.end.slice(0, 4)) > to) break;
+    periods.push({ ...span, period: name });
+  }
+  return periods;
+}
+
+/** Months from one figure to the next, as most are apart. */
+function stepOf(basis: readonly Point[]): number {
+  const steps = basis
+    .slice(1)
+    .map((point, index) => Math.round((middle(point) - middle(basis[index] ?? point)) * 12))
+    .sort((a, b) => a - b);
+  return Math.max(1, steps[Math.floor(steps.length / 2)] ?? 12);
+}
+
+function boundsOf(basis: readonly Point[], unit: string): { least: number; most: number } {
+  const values = basis.map(({ value }) => value);
+  const most = unit === '%' && values.every((value) => value <= 100) ? 100 : Number.POSITIVE_INFINITY;
+  return { most, least: values.every((value) => value >= 0) ? 0 : Number.NEGATIVE_INFINITY };
+}
+
+/** In years. */
+function middle({ start, end }: { start: string; end: string }): number {
+  return (Date.parse(start) + Date.parse(end)) / 2 / (365.2425 * 86_400_000);
+}
