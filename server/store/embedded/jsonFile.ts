@@ -23,6 +23,13 @@ export interface JsonFormat<T> {
  */
 export class JsonFile<T> implements Adapter<T> {
   readonly path: string;
+  /**
+   * What the file holds, null for no file; left out where its owner does not know. It is put back where the disk took a
+   * change and then refused to make it safe: what was told as not saved must not be there for the next process.
+   */
+  standing: T | null | undefined;
+  /** Whether that failed too: a later write has to put it right. */
+  isAstray = false;
   readonly #disk: Disk;
   readonly #format: JsonFormat<T>;
 
@@ -45,9 +52,18 @@ export class JsonFile<T> implements Adapter<T> {
   }
 
   async write(data: T): Promise<void> {
-    const folder = dirname(this.path);
+    await this.#put(data);
+    await this.#settle();
+  }
+
+  async remove(): Promise<void> {
+    await this.#disk.remove(this.path);
+    await this.#settle();
+  }
+
+  async #put(data: T): Promise<void> {
     const temporary = this.path + temporarySuffix;
-    await this.#disk.makeFolder(folder);
+    await this.#disk.makeFolder(dirname(this.path));
     try {
       await this.#disk.writeSynced(temporary, this.#format.format(data));
       await this.#disk.rename(temporary, this.path);
@@ -56,11 +72,23 @@ export class JsonFile<T> implements Adapter<T> {
       await this.#disk.remove(temporary).catch(() => undefined);
       throw error;
     }
-    await this.#disk.syncFolder(folder);
   }
 
-  async remove(): Promise<void> {
-    await this.#disk.remove(this.path);
+  async #settle(): Promise<void> {
+    try {
+      await this.#disk.syncFolder(dirname(this.path));
+    } catch (error) {
+      await this.#putBack().catch(() => {
+        this.isAstray = true;
+      });
+      throw error;
+    }
+  }
+
+  async #putBack(): Promise<void> {
+    if (this.standing === undefined) return;
+    if (this.standing === null) await this.#disk.remove(this.path);
+    else await this.#put(this.standing);
     await this.#disk.syncFolder(dirname(this.path));
   }
 }

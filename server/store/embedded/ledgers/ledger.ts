@@ -4,6 +4,7 @@ import { GroupCommit, type Waiting } from '../../groupCommit.ts';
 import { type PreparedAppend, stageAppend } from '../../ledgers/appendRules.ts';
 import type { LedgerEntry } from '../../port.ts';
 import { notSaved } from '../../refusals.ts';
+import type { JsonFile } from '../jsonFile.ts';
 import { between, LedgerIndex } from './ledgerIndex.ts';
 import { place } from './placing.ts';
 import { emptySegment, type Segment } from './segment.ts';
@@ -22,6 +23,8 @@ export class Ledger {
   readonly #index = new LedgerIndex();
   readonly #appends = new GroupCommit<PreparedAppend, LedgerEntry[]>((group) => this.#commit(group));
   #tail: Segment;
+  /** A file begun after the last one, which was refused and is there all the same. */
+  #leftover: JsonFile<Segment> | undefined;
 
   private constructor(files: SegmentFiles, cache: SegmentCache) {
     this.#files = files;
@@ -109,7 +112,7 @@ export class Ledger {
   async #write(segments: readonly Segment[]): Promise<Error | undefined> {
     for (const segment of segments) {
       try {
-        await new Low(this.#files.json(segment.number), segment).write();
+        await this.#save(segment);
       } catch (error) {
         return error instanceof Error ? error : new Error(String(error));
       }
@@ -118,6 +121,20 @@ export class Ledger {
       this.#tail = segment;
     }
     return undefined;
+  }
+
+  async #save(segment: Segment): Promise<void> {
+    await this.#leftover?.remove();
+    this.#leftover = undefined;
+    const file = this.#files.json(segment.number);
+    const isTail = segment.number === this.#tail.number && this.#tail.entries.length > 0;
+    file.standing = isTail ? this.#tail : null;
+    try {
+      await new Low(file, segment).write();
+    } finally {
+      // A later write would replace the last file, but may not reach the one begun after it.
+      if (file.isAstray && !isTail) this.#leftover = file;
+    }
   }
 
   #takeIn(segment: Segment): void {

@@ -45,6 +45,8 @@ export class ScopeFile {
   }
 
   async #save(records: ScopeRecords): Promise<void> {
+    const before = this.#table.scope(this.#scope);
+    this.#file.standing = before.size === 0 ? null : before;
     this.#low.data = records;
     // An empty scope has no file, so that what was deleted does not pile up as empty files.
     if (records.size === 0) await this.#file.remove();
