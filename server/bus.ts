@@ -7,7 +7,8 @@ export type Happening =
   | { kind: 'access'; personId?: string; partnershipId?: string; sessionId?: string }
   | { kind: 'rating'; strategyId: string; target: string }
   | { kind: 'strategy'; strategyId: string }
-  | { kind: 'partnership'; partnershipId: string };
+  /** `about`, where it is of nothing else. */
+  | { kind: 'partnership'; partnershipId: string; about?: 'strategies' };
 
 export type Listener = (happening: Happening) => void;
 

@@ -1,5 +1,6 @@
 import type { Router } from 'express';
 import type { Logger } from 'pino';
+import type * as Y from 'yjs';
 import { rootsOf } from '../shared/strategy/document.ts';
 import { plainLine, shortTitle } from '../shared/strategy/plainText.ts';
 import type { Bus } from './bus.ts';
@@ -67,6 +68,8 @@ export async function wire(options: WiringOptions): Promise<Wiring> {
   const people = await openPeople({ store, bus, library, overlays, publicUrl, linkBase, onError });
   const { sessions, access, strategies: register, facts: partnerships } = people;
   const steady = steadyClock(() => clock().getTime());
+  /** Under which title each open document is listed, so that a keystroke elsewhere in it reads no records. */
+  const listed = new WeakMap<Y.Doc, string>();
   const documents = createCollab({
     store,
     access,
@@ -75,8 +78,12 @@ export async function wire(options: WiringOptions): Promise<Wiring> {
     log,
     clock: steady,
     ...(meters ? { meters } : {}),
-    onChanged: async (strategyId, look) =>
-      register.retitle(strategyId, await look((doc) => shortTitle(plainLine(rootsOf(doc).title)))),
+    onChanged: async (strategyId, look) => {
+      const { doc, title } = await look((doc) => ({ doc, title: shortTitle(plainLine(rootsOf(doc).title)) }));
+      if (listed.get(doc) === title) return;
+      await register.retitle(strategyId, title);
+      listed.set(doc, title);
+    },
   });
   const ledgers = new StrategyLedgers(store.ledgers, (strategyId, entryId) =>
     log.error({ strategyId, entryId }, 'an entry of a ledger can’t be understood and counts nowhere'),

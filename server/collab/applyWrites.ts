@@ -1,6 +1,6 @@
 import { applyRun } from './applyRun.ts';
 import { type Bench, record } from './bench.ts';
-import { fillGaps } from './gaps.ts';
+import { fillGaps, isRipe } from './gaps.ts';
 import type { Change, EditItem, WriteItem } from './items.ts';
 import type { Member } from './member.ts';
 import { runs } from './runs.ts';
@@ -29,7 +29,7 @@ export async function applyWrites(bench: Bench, items: readonly WriteItem[]): Pr
       began = performance.now();
     }
   }
-  if (changes.length > 0) await fillGaps(bench, changes);
+  if (changes.length > 0 && isRipe(bench)) await fillGaps(bench, changes);
   return changes;
 }
 

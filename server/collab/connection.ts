@@ -119,7 +119,7 @@ export class Connection implements Member {
     try {
       const access = await this.#currentAccess();
       const user = await this.#user(access);
-      if (this.#stage.state !== 'in') return;
+      if (this.#stage.state !== 'in' || isSame(user, this.#stage.user)) return;
       this.#stage = { ...this.#stage, user };
       this.#stage.lease.room.presence.restamp(this, user);
     } catch (error) {
@@ -189,7 +189,8 @@ export class Connection implements Member {
     if (incoming.kind === 'update') {
       const allowed = may(access.role, 'write-strategy');
       if (allowed) this.#parts.meters.updated();
-      room.submit({ ...incoming, from: this, bytes, allowed });
+      const { kind, update, writers, goesOn, whole } = incoming;
+      room.submit({ kind, update, writers, goesOn, whole, from: this, bytes, allowed });
       return;
     }
     if (incoming.kind === 'mark') {
@@ -238,4 +239,9 @@ export class Connection implements Member {
     this.#parts.log.error({ err: error, strategyId: this.strategyId }, 'a connection failed');
     this.end(new Problem('unavailable', 'Something went wrong on our side. What was saved is safe.'));
   }
+}
+
+/** Said once more to everybody it would be news to nobody. */
+function isSame(one: PresenceUser, other: PresenceUser): boolean {
+  return one.name === other.name && one.organisation === other.organisation;
 }

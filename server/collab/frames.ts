@@ -1,8 +1,8 @@
 import * as encoding from 'lib0/encoding';
 import * as Y from 'yjs';
 import { stockMessage, syncMessage } from '../../shared/collab/messages.ts';
+import { varUintLength } from '../varUint.ts';
 import { frameOf, type Message } from './packet.ts';
-import { varUintLength } from './varUint.ts';
 
 /** Frames of the stock y-websocket protocol, as the server sends them. */
 

@@ -8,10 +8,16 @@ import type { Member } from './member.ts';
 import type { Receipts } from './receipts.ts';
 import { refuse, tooLaborious, whyNot } from './welcome.ts';
 
+/** Whether something that waited may fit now. */
+export function isRipe(bench: Bench): boolean {
+  return firstRipe(bench) !== undefined;
+}
+
 /** Tries again what waited for something that may have come. */
 export async function fillGaps(bench: Bench, changes: Change[]): Promise<void> {
   for (let found = firstRipe(bench); found; found = firstRipe(bench)) {
-    const { gap, from, receipts } = found;
+    const { gap, receipts } = found;
+    const from = receipts.member;
     receipts.release(gap);
     const problem = whyNot(bench, { ...gap, from, whole: true }) ?? whyTooMuch(bench, gap, from);
     if (problem) {
@@ -36,10 +42,10 @@ function whyTooMuch(bench: Bench, gap: Gap, from: Member): Problem | undefined {
   return bench.patience.bears(from.personId, steps) ? undefined : tooLaborious();
 }
 
-function firstRipe(bench: Bench): { gap: Gap; from: Member; receipts: Receipts } | undefined {
-  for (const [from, receipts] of bench.receipts) {
+function firstRipe(bench: Bench): { gap: Gap; receipts: Receipts } | undefined {
+  for (const receipts of bench.receipts.values()) {
     if (!receipts.hasGaps) continue;
-    for (const gap of receipts.gaps) if (bench.document().mayFit(gap)) return { gap, from, receipts };
+    for (const gap of receipts.gaps) if (bench.document().mayFit(gap)) return { gap, receipts };
   }
   return undefined;
 }

@@ -56,10 +56,10 @@ export class LiveDocument {
   takeGap(): Gap | undefined {
     const { store } = this.doc;
     const { pendingStructs, pendingDs } = store;
+    if (!pendingStructs && !pendingDs) return undefined;
     store.pendingStructs = null;
     store.pendingDs = null;
     const parts = [pendingStructs?.update, pendingDs].filter((part) => part instanceof Uint8Array);
-    if (parts.length === 0) return undefined;
     const waitsFor = new Map(pendingStructs?.missing);
     if (pendingDs) {
       for (const [client, deletions] of Y.decodeUpdateV2(pendingDs).ds.clients) {

@@ -1,4 +1,4 @@
-import { varUintLength, writeVarUint } from './varUint.ts';
+import { varUintLength, writeVarUint } from '../varUint.ts';
 
 /**
  * Messages as they go over the wire. A server does not mask and we do not compress, so these are the same bytes for all

@@ -1,11 +1,17 @@
 import { limits } from '../../shared/limits.ts';
 import type { Gap } from './liveDocument.ts';
+import type { Member } from './member.ts';
 
 /** What one connection was not told yet, and what stands in the way. */
 export class Receipts {
+  readonly member: Member;
   readonly #gaps = new Set<Gap>();
   #marks: number[] = [];
   #refused = false;
+
+  constructor(member: Member) {
+    this.member = member;
+  }
 
   /** Something it sent came before what it builds on. False where that is more than is kept. */
   hold(gap: Gap): boolean {

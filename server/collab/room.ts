@@ -100,7 +100,7 @@ export class Room {
   }
 
   enter(member: Member): void {
-    this.#members.set(member, new Receipts());
+    this.#members.set(member, new Receipts(member));
     const { failing } = this.#keeping;
     if (failing !== undefined) member.tell({ kind: 'store', failing });
   }
@@ -209,9 +209,9 @@ export class Room {
       if (item.kind === 'mark') this.#members.get(item.from)?.wait(item.mark);
       if (item.kind === 'mark' || item.kind === 'update') item.from.processed(item.bytes);
     }
-    for (const [member, receipts] of this.#members) {
+    for (const receipts of this.#members.values()) {
       if (!receipts.isOwed) continue;
-      for (const mark of receipts.due()) member.tell({ kind: 'mark', mark });
+      for (const mark of receipts.due()) receipts.member.tell({ kind: 'mark', mark });
     }
   }
 

@@ -73,7 +73,7 @@ export function createStrategyRegister(parts: {
     if (!changed) return;
     const { partnershipId, decided } = changed;
     if (decided.deletedAt !== undefined) bus.announce({ kind: 'access', partnershipId });
-    bus.announce({ kind: 'partnership', partnershipId });
+    bus.announce({ kind: 'partnership', partnershipId, about: 'strategies' });
   }
 
   return {
@@ -93,7 +93,7 @@ export function createStrategyRegister(parts: {
       const partnership = new PartnershipRecords(records, partnershipId);
       const value = { title, createdAt: new Date().toISOString(), deletedAt: null, deletedBy: null };
       await partnership.write([partnership.adding('strategy', id, value)]);
-      bus.announce({ kind: 'partnership', partnershipId });
+      bus.announce({ kind: 'partnership', partnershipId, about: 'strategies' });
     },
 
     retitle: (strategyId, title) =>

@@ -1,6 +1,7 @@
 import { crc32 } from 'node:zlib';
 import * as decoding from 'lib0/decoding';
 import * as encoding from 'lib0/encoding';
+import { varUintLength, writeVarUint } from '../../../varUint.ts';
 import type { DocumentSnapshot, DocumentUpdate } from '../../port.ts';
 
 /**
@@ -15,11 +16,15 @@ function seal(write: (encoder: encoding.Encoder) => void): Uint8Array {
   const encoder = encoding.createEncoder();
   write(encoder);
   const body = encoding.toUint8Array(encoder);
-  const framed = new Uint8Array(headBytes + body.length);
-  const head = new DataView(framed.buffer, 0, headBytes);
-  head.setUint8(0, format);
-  head.setUint32(1, crc32(body));
+  const framed = Buffer.allocUnsafe(headBytes + body.length);
   framed.set(body, headBytes);
+  return sealed(framed);
+}
+
+/** Fills in the head of one whose rest is there. */
+function sealed(framed: Buffer): Uint8Array {
+  framed.writeUInt8(format, 0);
+  framed.writeUInt32BE(crc32(framed.subarray(headBytes)), 1);
   return framed;
 }
 
@@ -34,11 +39,15 @@ function unseal(framed: Uint8Array): decoding.Decoder {
 }
 
 export function encodeUpdate({ at, personId, update }: DocumentUpdate): Uint8Array {
-  return seal((encoder) => {
-    encoding.writeVarUint(encoder, at);
-    encoding.writeVarString(encoder, personId);
-    encoding.writeUint8Array(encoder, update);
-  });
+  // Laid out at once, as lib0 would: each keystroke is one of these.
+  const personBytes = Buffer.byteLength(personId);
+  const numbers = varUintLength(at) + varUintLength(personBytes);
+  const framed = Buffer.allocUnsafe(headBytes + numbers + personBytes + update.length);
+  let place = writeVarUint(framed, headBytes, at);
+  place = writeVarUint(framed, place, personBytes);
+  place += framed.write(personId, place);
+  framed.set(update, place);
+  return sealed(framed);
 }
 
 export function decodeUpdate(framed: Uint8Array): DocumentUpdate {
