@@ -1,4 +1,8 @@
-/** What a cell holds. A CSV has text alone; a workbook has types, its dates as ISO text (`2021-04-01`). */
+/**
+ * What a cell holds. A CSV has text alone. A workbook has types; its dates are ISO text (`2021-04-01`), and a number that it
+ * shows as a percentage is text as shown but unrounded: 0.4567 under the format `0.0%` is `45.67%`, or a share would be
+ * taken for a rate. Cells that a merged one covers are null: the words stand in its first cell alone.
+ */
 export type Cell = string | number | boolean | null;
 
 /** `number` counts from 1 as a spreadsheet does, blank rows included. `cells` may be shorter than the header. */

@@ -50,6 +50,8 @@ export const columnMappingSchema = z.strictObject({
   of: columnNumber.nullable().default(null),
   /** What a comma in a number is. `ask`: nobody knows yet, so numbers with one are reported and not imported. */
   comma: z.enum(['thousands', 'decimal', 'ask']).default('thousands'),
+  /** Whether a blank stands for what is above it, as where an area's cell is merged over its years. */
+  fill: z.boolean().default(false),
   /** Of a breakdown: the entry that stands for everybody, or that all rows have, and so is no part of the measure's name. */
   usual: maybeText,
 });
@@ -76,8 +78,12 @@ export const tableMappingSchema = z.strictObject({
   unit: maybeText,
   /** What `2021/22` is, where the file does not say it. */
   yearPairs: z.enum(['financial', 'academic', 'calendar']).default('financial'),
+  /** Whether `201112` and `2011-12` are 2011/12 or December 2011. */
+  sixDigits: z.enum(['years', 'months']).default('years'),
   /** Whether `2021-04-01` is that day or that month. */
   dates: z.enum(['days', 'months']).default('days'),
+  /** Which kind of area a name means that several have, such as `police force area`. Null: councils first. */
+  areaKind: maybeText,
 });
 export type TableMapping = z.infer<typeof tableMappingSchema>;
 

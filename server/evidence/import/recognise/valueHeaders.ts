@@ -1,0 +1,89 @@
+import type { PeriodHabits } from '../../../../shared/evidence/import/periodForms.ts';
+import { findPeriod, readPeriod } from '../../../../shared/evidence/import/writtenPeriod.ts';
+import { asCode, type Places } from '../areas/places.ts';
+import { joint } from '../measures.ts';
+import { type Draft, ofRole } from './draft.ts';
+import { hintsOf, plainHeader } from './headerWords.ts';
+import { unitIn } from './units.ts';
+
+export interface HeaderFacts {
+  habits: PeriodHabits;
+  places: Places;
+  /** What the table measures by its title. */
+  measure: string | null;
+}
+
+/** Reads from the words over each value column what period, place and measure it is for. */
+export function readValueHeaders(drafts: readonly Draft[], { habits, places, measure }: HeaderFacts): void {
+  const values = ofRole(drafts, 'value');
+  const periodInRows = ofRole(drafts, 'period').length > 0;
+  const areaInRows = ofRole(drafts, 'area-code', 'area-name').length > 0;
+  const indicatorInRows = ofRole(drafts, 'indicator').length > 0;
+  const rest = new Map<Draft, string[]>(values.map((draft) => [draft, [...draft.profile.path]]));
+  if (!periodInRows) for (const draft of values) takePeriod(draft, rest, habits);
+  if (!areaInRows) takeAreas(values, rest, places);
+  const names = new Map(
+    [...rest].map(([draft, lines]) => [draft, lines.map(tidy).filter((line) => line !== '')]),
+  );
+  const different = new Set([...names.values()].map((lines) => lines.join(joint).toLowerCase()));
+  for (const [draft, lines] of names) {
+    const name = lines.join(joint);
+    draft.more.unit ??= unitIn(draft.profile.path.join(' '));
+    const generic = hintsOf([name]).generic;
+    if (
+      name === '' ||
+      (generic && (different.size === 1 || /^(?:obs\w* ?)?values?$/i.test(plainHeader([name]))))
+    )
+      continue;
+    draft.more.measure = generic && !indicatorInRows && measure !== null ? `${measure}${joint}${name}` : name;
+  }
+}
+
+/** A line that is a period is taken out; failing that, the period within one. */
+function takePeriod(draft: Draft, rest: Map<Draft, string[]>, habits: PeriodHabits): void {
+  const lines = rest.get(draft) ?? [];
+  const whole = lines.findIndex((line) => readPeriod(line, habits) !== null);
+  if (whole >= 0) {
+    // A quarter or a month under its year: `2021/22` over `Q1`.
+    const [line = ''] = lines.splice(whole, 1);
+    const part = lines.findIndex((each) => readPeriod(`${each} ${line}`, habits) !== null);
+    const [inside] = part >= 0 ? lines.splice(part, 1) : [undefined];
+    draft.more.period = readPeriod(inside === undefined ? line : `${inside} ${line}`, habits);
+    return;
+  }
+  const joined = findPeriod(lines.join(' '), habits);
+  for (const [index, line] of lines.entries()) {
+    const found = findPeriod(line, habits);
+    if (!found) continue;
+    draft.more.period = found.period;
+    lines[index] = found.rest;
+    return;
+  }
+  if (joined) draft.more.period = joined.period;
+}
+
+/** Where most columns are headed by places, each column is for its place. */
+function takeAreas(values: readonly Draft[], rest: Map<Draft, string[]>, places: Places): void {
+  const placeIn = (lines: readonly string[]): { index: number; code: string } | null => {
+    for (const [index, line] of lines.entries()) {
+      const code = asCode(line) ?? places.byName(line)?.code ?? null;
+      if (code !== null) return { index, code };
+    }
+    return null;
+  };
+  const found = values.map((draft) => ({ draft, place: placeIn(rest.get(draft) ?? []) }));
+  if (found.filter(({ place }) => place !== null).length < values.length * 0.6) return;
+  for (const { draft, place } of found) {
+    if (!place) continue;
+    draft.more.area = place.code;
+    rest.get(draft)?.splice(place.index, 1);
+  }
+}
+
+function tidy(line: string): string {
+  return line
+    .replace(/\s*\[(?:note|notes)[^\]]*\]/gi, '')
+    .replace(/_/g, ' ')
+    .replace(/\s+/g, ' ')
+    .trim();
+}
