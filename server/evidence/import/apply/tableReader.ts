@@ -68,8 +68,8 @@ export class TableReader {
     const when = this.period.read(row, this.fillDown);
     const names = this.indicators.map(({ column, fill }) => this.fillDown.at(row, column, fill));
     const found = cells.some(({ read }) => isFigure(read) || read.kind === 'ambiguous');
+    if ('fault' in area && this.repeatsHeader(row)) return { kind: 'none', code: 'header' };
     if (!found) {
-      if (this.repeatsHeader(row)) return { kind: 'none', code: 'header' };
       if ('fault' in area && area.fault !== 'not-gss') return { kind: 'none', code: this.wordsOnly(row) };
       if (cells.every(({ read }) => isFigure(read) || read.kind === 'blank'))
         return this.fault('no-value', null, '');

@@ -77,10 +77,17 @@ function overFigures(grid: Grid, row: number, below: number): boolean {
     .some((column) => ['number', 'withheld', 'year'].includes(figures[column] ?? 'blank'));
 }
 
-/** The rows of words directly over the first row of figures; one blank row may lie between. */
+/** The rows of words over the first row of figures. Blank rows and a label for the first part of the table may lie between. */
 function headerAbove(grid: Grid, first: number, free: number): Body['header'] {
   let last = first - 1;
-  if (last >= free && grid.isBlank(last) && last - 1 >= free && isHeaderRow(grid, last - 1)) last -= 1;
+  for (let above = last; above >= free && first - above <= 4; above -= 1) {
+    if (isHeaderRow(grid, above) && overFigures(grid, above, first)) {
+      last = above;
+      break;
+    }
+    const isLabel = grid.filled(above).length === 1 && !overFigures(grid, above, first);
+    if (!grid.isBlank(above) && !isLabel) break;
+  }
   if (last < free || !isLabelRow(grid, last, first)) return null;
   let top = last;
   while (top - 1 >= free && last - top + 1 < mostHeaderRows && isUpperHeader(grid, top - 1, first)) top -= 1;

@@ -26,7 +26,18 @@ function isFigures(draft: Draft): boolean {
   if (!isMostlyNumbers(draft) && !(profile.withheld === 1 && profile.path.length > 0)) return false;
   // Years without a better word for them are no measure, as in a list of files with the year of each.
   if (profile.years === 1 && (hints.period || hints.other || hints.code || hints.generic)) return false;
+  if (isCounter(draft)) return false;
   return !hints.other && !(hints.code && !hints.generic && !draft.header.includes('%'));
+}
+
+/** Numbers the rows: 1, 2, 3 under no word, or under one for that. */
+function isCounter({ profile: { distinct, filled }, header }: Draft): boolean {
+  const all = [...distinct];
+  return (
+    filled > 1 &&
+    /^(?:no\.?|#|id|index|row|ref|s\/?n)?$/i.test(header) &&
+    all.every((text, index) => text === String(index + 1))
+  );
 }
 
 /** Finds the value column that a column of limits, status, notes or units is about: by its words, else the one before it. */

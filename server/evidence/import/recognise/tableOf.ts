@@ -80,7 +80,9 @@ export function tableOf(
     period !== null ||
     values.some(({ more }) => typeof more.period === 'string');
   const area = isPlaced ? null : (titles.area ?? context.place);
-  if (!isPlaced && (area === null || !isTimed)) return null;
+  // Where no place is named at all, numbers in a list of contents must not become figures: periods have to head or lead them.
+  if (!isPlaced && (area === null || !(titles.area === null ? isTold && body.header !== null : isTimed)))
+    return null;
 
   for (const draft of values) draft.more.comma = hasOddComma(grid, body, draft) ? 'ask' : 'thousands';
   const columns = drafts
