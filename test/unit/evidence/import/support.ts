@@ -21,7 +21,7 @@ let opened: Promise<RecogniseContext> | undefined;
 export function context(): Promise<RecogniseContext> {
   opened ??= library().then((all) => ({
     places: new Places(new AreaIndex(all.areas('').flatMap(({ code }) => all.area(code) ?? []))),
-    measures: new MeasureMatcher(all.search({ suggest: [] })),
+    measures: new MeasureMatcher(all.search({ suggest: [] }, '2026-11-01').indicators),
     place: 'E06000033',
   }));
   return opened;
