@@ -38,6 +38,14 @@ export function decideNames(drafts: readonly Draft[], grid: Grid, body: Body): v
     if (draft.profile.filled <= draft.profile.rows * 0.55) draft.more.fill = true;
 }
 
+/** Beside a value that an indicator names, what it was worked out from is no measure of its own. */
+export function leaveBasis(drafts: readonly Draft[]): void {
+  const values = ofRole(drafts, 'value');
+  const isNamed =
+    ofRole(drafts, 'indicator').length > 0 && values.some(({ hints }) => hints.generic && !hints.basis);
+  for (const draft of values) if (isNamed && draft.hints.basis) draft.role = 'ignore';
+}
+
 /** Where figures are only called `Value`, the first column of words says what they are. */
 function nameByWords(drafts: readonly Draft[]): void {
   const values = ofRole(drafts, 'value');

@@ -21,6 +21,8 @@ export interface Profile {
   averageLength: number;
 }
 
+const sums = /^(?:(?:grand |sub)?total|sum|average|mean|median|all|all areas)$/i;
+
 /** More rows would not change what a column is for. */
 const mostRows = 600;
 
@@ -33,7 +35,17 @@ export function sampleRows(grid: Grid, { first, last }: Body): number[] {
 }
 
 export function profileOf(grid: Grid, body: Body, column: number, rows: readonly number[]): Profile {
-  const counts = { filled: 0, codes: 0, areas: 0, periods: 0, figures: 0, years: 0, withheld: 0, length: 0 };
+  const counts = {
+    filled: 0,
+    codes: 0,
+    areas: 0,
+    periods: 0,
+    figures: 0,
+    years: 0,
+    withheld: 0,
+    length: 0,
+    sums: 0,
+  };
   const distinct = new Set<string>();
   for (const row of rows) {
     const look = grid.look(row, column);
@@ -46,6 +58,7 @@ export function profileOf(grid: Grid, body: Body, column: number, rows: readonly
     if (look === 'withheld') counts.withheld += 1;
     if (look === 'number' || look === 'year' || look === 'withheld') counts.figures += 1;
     if (look === 'year') counts.years += 1;
+    if (sums.test(text)) counts.sums += 1;
     if (grid.isArea(row, column)) counts.areas += 1;
     if (grid.isPeriod(row, column)) counts.periods += 1;
   }
@@ -56,7 +69,8 @@ export function profileOf(grid: Grid, body: Body, column: number, rows: readonly
     filled: counts.filled,
     rows: rows.length,
     codes: share(counts.codes),
-    areas: share(counts.areas),
+    // A line of totals under a list of places is no sign that it is none.
+    areas: counts.filled > counts.sums ? counts.areas / (counts.filled - counts.sums) : 0,
     periods: share(counts.periods),
     figures: share(counts.figures),
     years: share(counts.years),

@@ -84,8 +84,8 @@ function tablesIn(sheet: Sheet, context: RecogniseContext): TableFound[] {
     const isLast = index === bodies.length - 1;
     for (const group of columnGroups(grid, body)) {
       const table = tableOf(grid, body, group, '', { ...context, above, isLast });
-      if (table && !(table.unsaid.area && isCatalogue(group.map(({ path }) => path.join(' | ')))))
-        found.push(table);
+      const hasCodes = group.some(({ codes }) => codes > 0.5);
+      if (table && (hasCodes || !isCatalogue(group.map(({ path }) => path.join(' | '))))) found.push(table);
     }
   }
   return found;

@@ -49,9 +49,16 @@ export function refusalOf(sheets: readonly Sheet[]): Refusal {
   );
 }
 
+const fileWords =
+  /^(?:file ?names?|files?|data ?sets?(?: names?)?|url|links?|licen[cs]e|formats?|publishers?|metadata|nations? covered|resources?)$/i;
+
 /** Whether headers are those of a list of data sets, whose numbers are sizes and years of files. */
 export function isCatalogue(headers: readonly string[]): boolean {
-  return headers.filter((header) => catalogueWords.test(header.split(' | ').at(-1) ?? '')).length >= 3;
+  const last = headers.map((header) => header.split(' | ').at(-1) ?? '');
+  return (
+    last.some((header) => fileWords.test(header)) &&
+    last.filter((header) => catalogueWords.test(header)).length >= 3
+  );
 }
 
 function refusal(code: Refusal['code'], reason: string): Refusal {

@@ -9,7 +9,7 @@ import { decideFigures } from './figureColumns.ts';
 import { fingerprintOf } from './fingerprint.ts';
 import type { Grid } from './grid.ts';
 import { type HabitsFound, habitsOfTable } from './habits.ts';
-import { decideNames } from './nameColumns.ts';
+import { decideNames, leaveBasis } from './nameColumns.ts';
 import { decidePeriods } from './periodColumns.ts';
 import type { Profile } from './profile.ts';
 import { titlesOf } from './titles.ts';
@@ -45,6 +45,7 @@ export function tableOf(
   decidePeriods(drafts);
   decideFigures(drafts);
   decideNames(drafts, grid, body);
+  leaveBasis(drafts);
   const values = ofRole(drafts, 'value');
   if (values.length === 0) return null;
 
@@ -65,7 +66,15 @@ export function tableOf(
   ].join(' ');
   const written = [...textsIn(drafts, 'period'), ...values.flatMap(({ profile }) => profile.path)];
   const found = habitsOfTable(written, words);
-  const titles = titlesOf(grid, lines, found.habits, places);
+  const own = titlesOf(grid, lines, found.habits, places);
+  // What stands at the top of a sheet holds for the tables further down, unless they say otherwise.
+  const top = lines === context.above ? own : titlesOf(grid, context.above, found.habits, places);
+  const titles = {
+    ...own,
+    period: own.period ?? top.period,
+    unit: own.unit ?? top.unit,
+    area: own.area ?? top.area,
+  };
   const measure = titles.measure ?? null;
   readValueHeaders(drafts, { habits: found.habits, places, measure });
 
