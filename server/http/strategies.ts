@@ -1,7 +1,9 @@
 import { Router } from 'express';
+import { getCoverage } from '../../shared/api/coverage.ts';
 import * as api from '../../shared/api/strategies.ts';
 import * as adding from '../strategy/addRecords.ts';
 import { changeObjective } from '../strategy/changeObjective.ts';
+import { viewCoverage } from '../strategy/coverage.ts';
 import { exportStrategy } from '../strategy/export/exportStrategy.ts';
 import * as lifecycle from '../strategy/lifecycle.ts';
 import { deleteLink, putLink } from '../strategy/links.ts';
@@ -44,6 +46,9 @@ export function strategiesRouter(parts: StrategyParts, identify: Identify): Rout
     const address = { strategyId: params.s, objectiveId: params.id, indicatorId: params.i };
     await deleteLink(parts, person, address);
   });
+  mount(router, identify, getCoverage, async ({ params, query, person }) =>
+    viewCoverage(parts, person, params.s, query.framework),
+  );
   mount(router, identify, api.exportStrategy, async ({ params, query, person, response }) => {
     const { type, disposition, text } = await exportStrategy(parts, person, params.s, query.format);
     response.status(200).type(type).set('Content-Disposition', disposition).send(text);
