@@ -1,3 +1,5 @@
+import { directionMethod } from '../../shared/evidence/direction.ts';
+import { methodInWords } from '../../shared/evidence/directionMethods.ts';
 import { formatValue } from '../../shared/evidence/format.ts';
 import type { FrozenEvidence } from '../../shared/evidence/frozen.ts';
 import { formatDate } from '../ui/dates.ts';
@@ -23,7 +25,7 @@ export function FrozenEvidenceList({
             <li key={each.indicatorId}>
               <strong>{each.title}</strong> {figure(each)}, {directionLook(each.direction.word).word}.{' '}
               <span>
-                {each.direction.reason} {yardsticks(each)}
+                {each.direction.reason} {ruleOf(each)} {yardsticks(each)}
                 {each.releaseDate !== null && ` Released ${formatDate(each.releaseDate)}.`}
               </span>
             </li>
@@ -32,6 +34,12 @@ export function FrozenEvidenceList({
       )}
     </>
   );
+}
+
+/** By which rule the direction was told, where that is no longer today's: a reader would look for the wrong thing. */
+function ruleOf({ direction }: FrozenEvidence): string {
+  if (direction.method === directionMethod) return '';
+  return `Told by an earlier rule: ${methodInWords(direction.method)}`;
 }
 
 /** Minimum and target as they stood: what a reader needs to see whether the figure was good or bad. */

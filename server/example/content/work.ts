@@ -213,11 +213,11 @@ export const work: ExampleOutcome = {
         },
         {
           meeting: 'latest',
-          level: 'amber',
+          level: 'red',
           confidence: 60,
           direction: 'steady',
           by: 'Business board',
-          why: 'Pay stands still in what it buys. We can only ask, persuade and show the way ourselves.',
+          why: 'Pay is up in pounds and stands still in what it buys; rents took the rest. We can only ask, persuade and show the way ourselves.',
         },
       ],
     },

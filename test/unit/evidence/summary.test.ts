@@ -17,7 +17,7 @@ const similar = {
 const facts = (more: Partial<EvidenceFacts> = {}): EvidenceFacts => ({
   indicator: indicatorOf(),
   area: { code: 'E06000033', name: 'Southend-on-Sea' },
-  series: [row('2022', 4), sampled('2024', 6, 1), row('2023', null)],
+  series: [sampled('2022', 4, 0.5), sampled('2024', 6, 1), row('2023', null)],
   absence: null,
   similarIn: () => similar,
   packVersion: 'test-1',
