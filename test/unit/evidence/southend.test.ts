@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { library, searchIn } from './made.ts';
+import { library } from './made.ts';
 
 /** Worked out by hand from the published tables, apart from this program. */
 const evidence = await library();
