@@ -42,7 +42,7 @@ export const columnMappingSchema = z.strictObject({
   /** Of a value: what it measures. Null: what the table measures, or its `indicator` column names. */
   measure: maybeText,
   unit: maybeText,
-  /** Of a value, where the header names it: as period.ts reads it. Null: from the row, or the table. */
+  /** Of a value, where the header names it: as the file writes it, read by the habits of the table. Null: from the row, or the table. */
   period: maybeText,
   /** Of a value, where the header names it: a code. Null: from the row, or the table. */
   area: maybeText,
@@ -71,7 +71,7 @@ export const tableMappingSchema = z.strictObject({
   /** Rows of figures. `last` null: to the end of the sheet. */
   rows: z.strictObject({ first: rowNumber, last: rowNumber.nullable() }),
   columns: z.array(columnMappingSchema).min(1).max(2_000),
-  /** For every row, where no column tells: a code, a period as period.ts reads it, a measure, a unit. */
+  /** For every row, where no column tells: a code, a period as people write it, a measure, a unit. */
   area: maybeText,
   period: maybeText,
   measure: maybeText,

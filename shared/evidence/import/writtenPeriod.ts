@@ -19,15 +19,19 @@ export function readPeriod(written: string | number | boolean | null, habits: Pe
   return iso !== null && habits.dates === 'months' && /^\d{4}-\d\d-01$/.test(iso) ? iso.slice(0, 7) : iso;
 }
 
-/** A period inside other words, and those words without it: `Employment rate, 2021/22 (%)`. The longest one is taken. */
-export function findPeriod(text: string, habits: PeriodHabits): { period: string; rest: string } | null {
+/** A period inside other words, as written there, and those words without it: `Employment rate, 2021/22 (%)`. The longest one is taken. */
+export function findPeriod(
+  text: string,
+  habits: PeriodHabits,
+): { period: string; written: string; rest: string } | null {
   const words = text.split(gaps).filter((word) => word !== '');
   if (words.length > 60 || !/\d{2}/.test(text)) return null;
   for (let length = Math.min(words.length, 9); length > 0; length -= 1) {
     for (let first = 0; first + length <= words.length; first += 1) {
       const found = words.slice(first, first + length);
-      const period = isTimeOfFigures(words, first, length) ? readPeriod(found.join(' '), habits) : null;
-      if (period !== null) return { period, rest: without(text, found) };
+      const written = found.join(' ');
+      const period = isTimeOfFigures(words, first, length) ? readPeriod(written, habits) : null;
+      if (period !== null) return { period, written, rest: without(text, found) };
     }
   }
   return null;

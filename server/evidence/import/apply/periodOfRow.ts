@@ -8,6 +8,7 @@ import type { FillDown } from './cellText.ts';
 export class PeriodOfRow {
   private readonly table: TableMapping;
   private readonly habits: PeriodHabits;
+  private readonly ofTable: string | null;
   private readonly main: TableMapping['columns'];
   private readonly parts: TableMapping['columns'];
   private readonly kinds: TableMapping['columns'];
@@ -17,6 +18,7 @@ export class PeriodOfRow {
   constructor(table: TableMapping) {
     this.table = table;
     this.habits = habitsOf(table);
+    this.ofTable = readPeriod(table.period, this.habits);
     this.main = table.columns.filter(({ role }) => role === 'period');
     this.parts = table.columns.filter(({ role }) => role === 'period-part');
     this.kinds = table.columns.filter(({ role }) => role === 'period-kind');
@@ -33,7 +35,7 @@ export class PeriodOfRow {
     const kind = at(this.kinds);
     const written = [main, part, kind].filter((text) => text !== '').join(' ');
     const column = this.main[0]?.column ?? null;
-    if (written === '') return { written, period: this.table.period, column };
+    if (written === '') return { written: this.table.period ?? '', period: this.ofTable, column };
     const key = `${main}|${part}|${kind}`;
     const known = this.known.get(key);
     if (known !== undefined) return { written, period: known, column };

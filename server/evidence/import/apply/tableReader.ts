@@ -1,12 +1,13 @@
 import type { TableMapping } from '../../../../shared/evidence/import/mapping.ts';
 import type { ImportCode } from '../../../../shared/evidence/import/report.ts';
+import { readPeriod } from '../../../../shared/evidence/import/writtenPeriod.ts';
 import type { Place, Places } from '../areas/places.ts';
 import { joint } from '../measures.ts';
 import type { SheetRow } from '../sheet.ts';
 import { type AreaFound, AreaOfRow } from './areaOfRow.ts';
 import { FillDown, textAt } from './cellText.ts';
 import { type FigureRead, figureIn, isFigure, type ValueColumns, valueColumnsOf } from './figureOfCell.ts';
-import { PeriodOfRow } from './periodOfRow.ts';
+import { habitsOf, PeriodOfRow } from './periodOfRow.ts';
 
 export type Fault = { code: ImportCode; column: number | null; written: string };
 
@@ -35,6 +36,8 @@ export class TableReader {
   private readonly values: readonly ValueColumns[];
   private readonly area: AreaOfRow;
   private readonly period: PeriodOfRow;
+  /** Periods that stand over columns. */
+  private readonly headed: ReadonlyMap<number, { written: string; period: string | null }>;
   private readonly places: Places;
   private readonly fillDown = new FillDown();
   private readonly indicators: TableMapping['columns'];
@@ -47,6 +50,11 @@ export class TableReader {
     this.values = valueColumnsOf(table.columns);
     this.area = new AreaOfRow(table, places);
     this.period = new PeriodOfRow(table);
+    this.headed = new Map(
+      this.values.flatMap(({ value: { column, period } }) =>
+        period === null ? [] : [[column, { written: period, period: readPeriod(period, habitsOf(table)) }]],
+      ),
+    );
     this.indicators = table.columns.filter(({ role }) => role === 'indicator');
     this.breakdowns = table.columns.filter(({ role }) => role === 'breakdown');
     this.units = table.columns.filter(({ role }) => role === 'unit');
@@ -76,7 +84,7 @@ export class TableReader {
     }
     if ('fault' in area && this.values.every(({ value }) => value.area === null))
       return this.fault(area.fault, area.column?.column ?? null, area.written);
-    if (when.period === null && this.values.every(({ value }) => value.period === null))
+    if (when.period === null && this.headed.size === 0)
       return this.fault(when.written === '' ? 'no-period' : 'unknown-period', when.column, when.written);
     const readings = cells.map(({ columns, read }) => this.reading(row, columns, read, area, when, names));
     return { kind: 'figures', area, readings };
@@ -102,12 +110,12 @@ export class TableReader {
     const place =
       value.area === null ? ('place' in area ? area.place : null) : this.places.byCode(value.area);
     if (!place) return failed('no-area');
-    const period = value.period ?? when.period;
-    if (period === null) return failed(when.written === '' ? 'no-period' : 'unknown-period', when.written);
+    const { period, written } = this.headed.get(column) ?? when;
+    if (period === null) return failed(written === '' ? 'no-period' : 'unknown-period', written);
     const measure = this.measureOf(row, value.measure, names);
     if (measure === '') return failed('no-measure');
-    const written = this.units.map((each) => textAt(row, each.column)).find((text) => text !== '');
-    const unit = value.unit ?? written ?? read.unit ?? this.table.unit;
+    const inRow = this.units.map((each) => textAt(row, each.column)).find((text) => text !== '');
+    const unit = value.unit ?? inRow ?? read.unit ?? this.table.unit;
     return { column, figure: read, place, period, measure, unit };
   }
 

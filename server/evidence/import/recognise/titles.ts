@@ -9,6 +9,7 @@ export interface Titles {
   title: string;
   /** What the table measures, without its number and period; null where nothing says it. */
   measure: string | null;
+  /** As written. */
   period: string | null;
   unit: string | null;
   /** The one place that it is about. */
@@ -70,7 +71,7 @@ function periodIn(lines: readonly string[], habits: PeriodHabits): string | null
   const others = lines.filter((line) => !aboutFile.test(line));
   for (const line of [...told, ...others]) {
     const found = findPeriod(line, habits);
-    if (found) return found.period;
+    if (found) return found.written;
   }
   return null;
 }

@@ -48,18 +48,18 @@ function takePeriod(draft: Draft, rest: Map<Draft, string[]>, habits: PeriodHabi
     const [line = ''] = lines.splice(whole, 1);
     const part = lines.findIndex((each) => readPeriod(`${each} ${line}`, habits) !== null);
     const [inside] = part >= 0 ? lines.splice(part, 1) : [undefined];
-    draft.more.period = readPeriod(inside === undefined ? line : `${inside} ${line}`, habits);
+    draft.more.period = inside === undefined ? line : `${inside} ${line}`;
     return;
   }
   const joined = findPeriod(lines.join(' '), habits);
   for (const [index, line] of lines.entries()) {
     const found = findPeriod(line, habits);
     if (!found) continue;
-    draft.more.period = found.period;
+    draft.more.period = found.written;
     lines[index] = found.rest;
     return;
   }
-  if (joined) draft.more.period = joined.period;
+  if (joined) draft.more.period = joined.written;
 }
 
 /** Where most columns are headed by places, each column is for its place. */

@@ -118,7 +118,7 @@ test.each([
   ['Life expectancy 2019 to 2021', '2019-01-01/P3Y', 'Life expectancy'],
   ['Recorded crime, year ending March 2022 [note 3]', '2021-04-01/P1Y', 'Recorded crime [note 3]'],
 ])('%s holds a period', (text, period, rest) => {
-  expect(findPeriod(text, usualHabits)).toEqual({ period, rest });
+  expect(findPeriod(text, usualHabits)).toMatchObject({ period, rest });
 });
 
 test.each([
