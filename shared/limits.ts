@@ -67,6 +67,11 @@ export const limits = {
   ledgerSegmentBytes: 256 * 1024,
   datasetChunkBytes: 256 * 1024,
 
+  /** An uploaded file; of a workbook, which is read as a whole, packed and unpacked. */
+  uploadBytes: 100 * 1024 * 1024,
+  workbookBytes: 20 * 1024 * 1024,
+  workbookUnpackedBytes: 200 * 1024 * 1024,
+
   invitationLifetimeMs: 30 * 24 * 3600_000,
   signInLinkLifetimeMs: 24 * 3600_000,
   deletionUndoMs: 30 * 24 * 3600_000,
