@@ -8,7 +8,9 @@ export type Happening =
   | { kind: 'rating'; strategyId: string; target: string }
   | { kind: 'strategy'; strategyId: string }
   /** `about`, where it is of nothing else. */
-  | { kind: 'partnership'; partnershipId: string; about?: 'strategies' };
+  | { kind: 'partnership'; partnershipId: string; about?: 'strategies' }
+  /** Figures or indicators of its own came or went. */
+  | { kind: 'evidence'; partnershipId: string };
 
 export type Listener = (happening: Happening) => void;
 

@@ -1,6 +1,7 @@
 import { createServer, type Server } from 'node:http';
 import type { AddressInfo } from 'node:net';
 import { networkInterfaces } from 'node:os';
+import { join } from 'node:path';
 import type { Logger } from 'pino';
 import { Problem } from '../shared/errors.ts';
 import { newSecret } from '../shared/ids.ts';
@@ -76,6 +77,7 @@ export async function startServer(parts: ServerParts): Promise<RunningServer> {
     publicUrl,
     linkBase,
     clock: () => new Date(),
+    scratch: join(settings.dataDir, 'uploads'),
     onError: report('something about people went wrong in the background'),
   });
   const { identify } = people.sessions;
@@ -136,6 +138,7 @@ export async function startServer(parts: ServerParts): Promise<RunningServer> {
     async close() {
       ready = false;
       await forgetRunningServer(settings.dataDir).catch(report('the note of where this server is stays'));
+      wiring.endReading();
       // The port first, so that nobody new comes. Pages that are told to come back keep what they could not send.
       await Promise.all([closeHttp(http), documents.close(), live.close(), pages?.close()]);
       metrics.close();

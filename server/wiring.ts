@@ -15,6 +15,7 @@ import { boardRouter } from './http/board.ts';
 import { evidenceRouter } from './http/evidence.ts';
 import { createGuessing, type Guessing } from './http/guessing.ts';
 import { historyRouter } from './http/history.ts';
+import { importsRouter } from './http/imports.ts';
 import { linksRouter } from './http/links.ts';
 import { membersRouter } from './http/members.ts';
 import type { Identify } from './http/mount.ts';
@@ -23,6 +24,8 @@ import { partnershipsRouter } from './http/partnerships.ts';
 import { peopleRouter } from './http/people.ts';
 import { ratingsRouter } from './http/ratings.ts';
 import { strategiesRouter } from './http/strategies.ts';
+import { ImportedLayers } from './imports/importedLayers.ts';
+import { openImports } from './imports/openImports.ts';
 import { recordedLayers } from './indicators/recordedLayer.ts';
 import { StrategyLedgers } from './ledger/strategyLedgers.ts';
 import { createLive, type Live } from './live/live.ts';
@@ -44,6 +47,8 @@ export interface WiringOptions {
   /** What links to people begin with. Known once the server listens. */
   linkBase: () => string;
   clock: () => Date;
+  /** A folder for files while they are read. Whatever is in it is thrown away at the start. */
+  scratch: string;
   /** Hears of what went wrong in the background. */
   onError: (error: unknown) => void;
 }
@@ -57,14 +62,18 @@ export interface Wiring {
   live: Live;
   /** Every router of the API. `identify` finds out who asks. */
   routers(identify: Identify): Router[];
+  /** Refuses at once what would take long, so that nobody has to be waited for. */
+  endReading(): void;
   /** What runs in the background has ended once it resolves. Sockets are closed by `documents` and `live`. */
   close(): Promise<void>;
 }
 
 /** Connects the parts with each other. Server and tests share it, so that a test tries what is served. */
 export async function wire(options: WiringOptions): Promise<Wiring> {
-  const { store, library, bus, log, meters, publicUrl, linkBase, clock, onError } = options;
-  const overlays = new Overlays([recordedLayers(store.records, bus)]);
+  const { store, library, bus, log, meters, publicUrl, linkBase, clock, scratch, onError } = options;
+  const { records, datasets } = store;
+  const layers = new ImportedLayers({ records, datasets });
+  const overlays = new Overlays([recordedLayers(records, bus), layers]);
   const people = await openPeople({ store, bus, library, overlays, publicUrl, linkBase, onError });
   const { sessions, access, strategies: register, facts: partnerships } = people;
   const steady = steadyClock(() => clock().getTime());
@@ -100,6 +109,10 @@ export async function wire(options: WiringOptions): Promise<Wiring> {
       return (await thinVersions(past, documentId)) || folded;
     },
   });
+  const imports = await openImports({
+    ...{ access, records, datasets, partnerships, library, bus, scratch, onError },
+    layers,
+  });
   const guessing = createGuessing();
   return {
     people,
@@ -117,10 +130,13 @@ export async function wire(options: WiringOptions): Promise<Wiring> {
       historyRouter(past, identify),
       boardRouter(past, identify),
       evidenceRouter(strategy, identify),
+      importsRouter(imports, identify),
       ownIndicatorsRouter({ ...strategy, records: store.records }, identify),
     ],
+    endReading: imports.endReading,
     async close() {
       guessing.close();
+      await imports.close();
       await sweep.stop();
       await people.close();
     },

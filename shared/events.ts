@@ -12,6 +12,8 @@ export interface ServerEvents {
   strategy: (event: { strategyId: string }) => void;
   /** Members, organisations, the scale, scores or names of a partnership changed. */
   partnership: (event: { partnershipId: string }) => void;
+  /** Figures or indicators of a partnership's own came or went. */
+  evidence: (event: { partnershipId: string }) => void;
   /** The person's own memberships changed, or they signed out. */
   me: () => void;
 }

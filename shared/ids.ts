@@ -9,5 +9,10 @@ const alphabet = 'abcdefghijkmnpqrstuvwxyz23456789';
  */
 export const newId = customAlphabet(alphabet, 16);
 
+/** A fresh id for an indicator of a partnership's own: never one of the pack's. */
+export function newOwnIndicatorId(): string {
+  return `own-${newId()}`;
+}
+
 /** A secret for a link: 32 characters (160 bits). */
 export const newSecret = customAlphabet(alphabet, 32);

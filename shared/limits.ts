@@ -55,6 +55,7 @@ export const limits = {
   indicatorsAtOnce: 500,
 
   ownIndicatorsPerPartnership: 500,
+  importedIndicatorsPerPartnership: 2_000,
   /** Values that people recorded, corrections counted. */
   ownValuesPerPartnership: 5_000,
   correctionsPerValue: 100,
@@ -68,12 +69,15 @@ export const limits = {
   datasetChunkBytes: 256 * 1024,
 
   /** An uploaded file; of a workbook, which is read as a whole, packed and unpacked. */
+  mappingBytes: 4 * 1024 * 1024,
   uploadBytes: 100 * 1024 * 1024,
   workbookBytes: 20 * 1024 * 1024,
   workbookUnpackedBytes: 200 * 1024 * 1024,
 
   invitationLifetimeMs: 30 * 24 * 3600_000,
   signInLinkLifetimeMs: 24 * 3600_000,
+  /** How long an uploaded file waits to be committed. */
+  uploadLifetimeMs: 24 * 3600_000,
   deletionUndoMs: 30 * 24 * 3600_000,
   sessionLifetimeMs: 90 * 24 * 3600_000,
 

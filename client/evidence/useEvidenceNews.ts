@@ -2,7 +2,7 @@ import { useQueryClient } from '@tanstack/react-query';
 import { useWatch } from '../live/useWatch.ts';
 
 /**
- * Asks for the figures anew when the partnership changes: its place, or its own minimum and target. Use it once on a
+ * Asks for the figures anew when the partnership changes (its place, its own minimum and target), or its own evidence does. Use it once on a
  * page, however many rows there are.
  */
 export function useEvidenceNews(strategyId: string, partnershipId: string): void {
@@ -10,6 +10,6 @@ export function useEvidenceNews(strategyId: string, partnershipId: string): void
   useWatch(
     `strategy:${strategyId}`,
     () => void queries.invalidateQueries({ queryKey: ['evidence', partnershipId] }),
-    ['partnership'],
+    ['partnership', 'evidence'],
   );
 }

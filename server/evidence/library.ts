@@ -64,6 +64,21 @@ export class EvidenceLibrary {
     return this.parts.indicators.get(id);
   }
 
+  /** All of them, the partnership’s own included. */
+  allIndicators(): Indicator[] {
+    return [...this.parts.indicators.values()];
+  }
+
+  /** All areas, abolished ones included. */
+  allAreas(): readonly Area[] {
+    return this.parts.areas.all;
+  }
+
+  /** Their figures, for whoever goes through many of them. */
+  get figures(): QuickFigures {
+    return this.parts.figures;
+  }
+
   area(code: string): Area | undefined {
     return this.parts.areas.get(code);
   }

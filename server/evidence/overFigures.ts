@@ -17,7 +17,7 @@ export function over(lower: Figures, upper: Figures): Figures {
         : lower.areas(indicatorId),
     periods: (indicatorId) =>
       touched.has(indicatorId)
-        ? merged<NamedPeriod>(lower.periods(indicatorId), upper.periods(indicatorId))
+        ? merged<NamedPeriod & Row>(lower.periods(indicatorId), upper.periods(indicatorId))
         : lower.periods(indicatorId),
     indicators: () => new Set([...lower.indicators(), ...touched]),
   };
@@ -45,13 +45,20 @@ export function overQuick(lower: QuickFigures, upper: Figures): QuickFigures {
   };
 }
 
-function merged<T extends Pick<Observation, 'start' | 'end'>>(
-  lower: readonly T[],
-  upper: readonly T[],
-): readonly T[] {
+type Row = Pick<Observation, 'start' | 'end' | 'origin'>;
+
+/** Of two rows of a partnership's own for the same days, the one that came in later stands, whichever layer it is in. */
+function merged<T extends Row>(lower: readonly T[], upper: readonly T[]): readonly T[] {
   if (upper.length === 0) return lower;
-  const daysOf = ({ start, end }: Pick<Observation, 'start' | 'end'>) => `${start}/${end}`;
-  const covered = new Set(upper.map(daysOf));
-  const rows = lower.filter((row) => !covered.has(daysOf(row)));
-  return [...rows, ...upper].sort(byTime);
+  const daysOf = ({ start, end }: Row) => `${start}/${end}`;
+  const covering = new Map(upper.map((row) => [daysOf(row), row]));
+  const later = new Set<string>();
+  const rows = lower.filter((row) => {
+    const above = covering.get(daysOf(row));
+    if (!above) return true;
+    const stands = row.origin !== undefined && above.origin !== undefined && row.origin.at > above.origin.at;
+    if (stands) later.add(daysOf(row));
+    return stands;
+  });
+  return [...rows, ...upper.filter((row) => !later.has(daysOf(row)))].sort(byTime);
 }

@@ -59,6 +59,8 @@ export async function createApp(parts: AppParts): Promise<Express> {
   app.use('/live', ownOrigin, live);
   app.use(requestLog(log, meters));
   app.use(compression());
+  // A mapping names each column of each sheet of a file.
+  app.use('/api/imports', ownOrigin, noStore, express.json({ limit: limits.mappingBytes }));
   app.use('/api', ownOrigin, noStore, express.json({ limit: limits.requestBodyBytes }));
   for (const door of doors) app.use(door);
 

@@ -41,7 +41,7 @@ export function openApiDocument(endpoints: readonly Endpoint[], cookieName: stri
 }
 
 function operation(endpoint: Endpoint): Json {
-  const { method, path, summary, tag, status, open, params, query, body } = endpoint;
+  const { method, path, summary, tag, status, open, params, query, body, upload } = endpoint;
   return {
     operationId: operationId(method, path),
     summary,
@@ -54,11 +54,18 @@ function operation(endpoint: Endpoint): Json {
     ...(body
       ? { requestBody: { required: true, content: { 'application/json': { schema: sent(body) } } } }
       : {}),
+    ...(upload ? { requestBody: fileBody(upload.field) } : {}),
     responses: {
       [status]: success(endpoint),
       default: { $ref: '#/components/responses/Problem' },
     },
   };
+}
+
+function fileBody(field: string): Json {
+  const file = { type: 'string', contentMediaType: 'application/octet-stream' };
+  const schema = { type: 'object', required: [field], properties: { [field]: file } };
+  return { required: true, content: { 'multipart/form-data': { schema } } };
 }
 
 function success({ status, response, produces }: Endpoint): Json {

@@ -1,7 +1,7 @@
 import type { BodyOf } from '../../shared/api/endpoint.ts';
 import type * as api from '../../shared/api/ownIndicators.ts';
 import { invalidField, Problem } from '../../shared/errors.ts';
-import { newId } from '../../shared/ids.ts';
+import { newOwnIndicatorId } from '../../shared/ids.ts';
 import { limits } from '../../shared/limits.ts';
 import type { Person } from '../people/access.ts';
 import { allowedInPartnership } from '../people/allowed.ts';
@@ -10,11 +10,6 @@ import { PartnershipRecords } from '../people/partnershipRecords.ts';
 import { withRetries } from '../people/retry.ts';
 import { describedAgain, describedAnew, insistTags } from './checkIndicator.ts';
 import type { IndicatorParts } from './parts.ts';
-
-/** A fresh id for an indicator of a partnership's own: never one of the pack's. */
-export function newOwnIndicatorId(): string {
-  return `own-${newId()}`;
-}
 
 /** @throws Problem `not-found`, `role-too-low`; `invalid-request`; `wrong-state` at the cap. Answers its id. */
 export async function addOwnIndicator(
@@ -106,7 +101,8 @@ async function change(
 }
 
 async function insistRoom(partnership: PartnershipRecords, title: string): Promise<void> {
-  const { length } = await partnership.all('own-indicator');
+  const all = await partnership.all('own-indicator');
+  const { length } = all.filter(({ value }) => value.importId === null);
   if (length >= limits.ownIndicatorsPerPartnership) {
     const most = `${limits.ownIndicatorsPerPartnership} is the most a partnership can have`;
     throw new Problem('wrong-state', `There are ${length} indicators of your own, and ${most}.`);

@@ -8,8 +8,14 @@ import { join } from 'node:path';
 
 const [root, into] = process.argv.slice(2);
 
-/** The programs that dist/<build>/server holds, each from server/<name>.ts. */
-const serverEntries = ['main', 'ownerLink', 'backup', 'restore'];
+/** The programs that dist/<build>/server holds, and what runs beside them in a thread of its own. */
+const serverEntries = {
+  main: 'server/main.ts',
+  ownerLink: 'server/ownerLink.ts',
+  backup: 'server/backup.ts',
+  restore: 'server/restore.ts',
+  importWorker: 'server/imports/worker/work.ts',
+};
 
 // Whoever asked for the build may be killed: nothing is left running that nobody waits for.
 process.on('disconnect', () => process.exit(1));
@@ -35,8 +41,8 @@ const server = {
     sourcemap: true,
     rolldownOptions: {
       input: Object.fromEntries(
-        serverEntries
-          .map((name) => [name, join(root, 'server', `${name}.ts`)])
+        Object.entries(serverEntries)
+          .map(([name, path]) => [name, join(root, path)])
           .filter(([, path]) => existsSync(path)),
       ),
       // Side by side, so that `import.meta.url` means the same folder in every one of them.

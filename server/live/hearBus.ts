@@ -30,7 +30,8 @@ export function hearBus({ io, access, bus, log }: Parts): () => void {
         io.to(`strategy:${happening.strategyId}`).emit('strategy', { strategyId: happening.strategyId });
         break;
       case 'partnership':
-        await tellMembers(happening.partnershipId);
+      case 'evidence':
+        await tellMembers(happening.kind, happening.partnershipId);
         break;
       case 'access':
         await onAccess(happening);
@@ -41,7 +42,7 @@ export function hearBus({ io, access, bus, log }: Parts): () => void {
   }
 
   /** Pages that show something of the partnership, and the home pages of its members. */
-  async function tellMembers(partnershipId: string): Promise<void> {
+  async function tellMembers(event: 'partnership' | 'evidence', partnershipId: string): Promise<void> {
     await Promise.all(
       sockets().map(async (socket) => {
         const { person, strategies } = socket.data;
@@ -50,7 +51,7 @@ export function hearBus({ io, access, bus, log }: Parts): () => void {
         if (!shows && !isHome) return;
         // Asked afresh: a name that changed is for members alone.
         const member = await access.inPartnership(person.id, partnershipId).catch(nobody);
-        if (member) socket.emit('partnership', { partnershipId });
+        if (member) socket.emit(event, { partnershipId });
       }),
     );
   }

@@ -79,6 +79,31 @@ export interface OwnScoreValue {
   setBy: string;
 }
 
+/** A file that somebody uploaded. What is in it lies in datasets, whose names and chunks stand here once they count. */
+export interface ImportValue {
+  fileName: string;
+  bytes: number;
+  state: 'proposed' | 'committed' | 'undone';
+  uploadedAt: string;
+  uploadedBy: string;
+  committedAt: string | null;
+  committedBy: string | null;
+  undoneAt: string | null;
+  undoneBy: string | null;
+  outcome: { added: number; replaced: number; skipped: number; indicatorCount: number } | null;
+  /** The packed file, and what it was proposed to be: until it is committed or undone. */
+  upload: DatasetName | null;
+  proposal: DatasetName | null;
+  /** Its figures, and what came of it: from then on. */
+  figures: DatasetName | null;
+  record: DatasetName | null;
+}
+
+export interface DatasetName {
+  id: string;
+  chunks: number;
+}
+
 /** Every kind of record in a partnership's scope. The sweep removes these, so a kind that is missing here stays for ever. */
 export interface PartnershipKinds {
   partnership: PartnershipValue;
@@ -93,6 +118,7 @@ export interface PartnershipKinds {
   'own-indicator': OwnIndicatorValue;
   'own-value': OwnValueCell;
   'comparator-set': ComparatorSetValue;
+  import: ImportValue;
 }
 
 export const partnershipKinds = {
@@ -108,4 +134,5 @@ export const partnershipKinds = {
   'own-indicator': true,
   'own-value': true,
   'comparator-set': true,
+  import: true,
 } as const satisfies Record<keyof PartnershipKinds, true>;

@@ -14,7 +14,7 @@ type Kind = keyof PartnershipKinds;
 
 function keysFor(kind: Kind, id: string, more: readonly string[]): string[] {
   if (kind === 'member') return [`person:${id}`, ...more];
-  if (kind === 'strategy') return [`strategy:${id}`, ...more];
+  if (kind === 'strategy' || kind === 'import') return [`${kind}:${id}`, ...more];
   return [...more];
 }
 

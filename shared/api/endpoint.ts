@@ -22,6 +22,8 @@ export interface Endpoint<
   params?: Params;
   query?: Query;
   body?: Body;
+  /** Takes a file instead of a body: `multipart/form-data`, in this field. */
+  upload?: { field: string };
   response?: Response;
   /** Media type of the answer where it is not JSON (a download). */
   produces?: string[];

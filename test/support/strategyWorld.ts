@@ -22,6 +22,7 @@ import { wire } from '../../server/wiring.ts';
 import type { Role } from '../../shared/access.ts';
 import { collabPath } from '../../shared/collab/address.ts';
 import { limits } from '../../shared/limits.ts';
+import { scratchFolder } from './scratchFolder.ts';
 
 /** Southend-on-Sea: the place that the tests' partnership is about. */
 export const southend = 'E06000033';
@@ -88,6 +89,7 @@ export async function openWorld(options: { at?: string } = {}): Promise<World> {
     log,
     publicUrl: undefined,
     linkBase: () => '',
+    scratch: scratchFolder(),
     clock: () => (moment === undefined ? new Date() : new Date(moment)),
     onError: (error) => {
       throw error;

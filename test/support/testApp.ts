@@ -1,3 +1,4 @@
+import { readdir } from 'node:fs/promises';
 import { createServer, type Server } from 'node:http';
 import type { AddressInfo } from 'node:net';
 import type { IRoute } from 'express';
@@ -11,6 +12,7 @@ import type { People } from '../../server/people/openPeople.ts';
 import { openMemoryStore } from '../../server/store/memory/openMemoryStore.ts';
 import type { Store } from '../../server/store/port.ts';
 import { wire } from '../../server/wiring.ts';
+import { scratchFolder } from './scratchFolder.ts';
 import { TestBrowser } from './testBrowser.ts';
 
 export interface TestApp extends AsyncDisposable {
@@ -27,6 +29,8 @@ export interface TestApp extends AsyncDisposable {
   readonly errors: readonly unknown[];
   /** Strategies that somebody opened a document of, with who they were, as the collaboration server would hear it. */
   readonly opened: readonly { strategyId: string; personId: string | undefined }[];
+  /** Files that lie about while they are read. */
+  beingRead(): Promise<string[]>;
   browser(): TestBrowser;
   /** A browser that is signed in by the owner's link. */
   owner(): Promise<TestBrowser>;
@@ -53,6 +57,7 @@ export async function startTestApp(options: TestAppOptions = {}): Promise<TestAp
   const log = pino({ level: 'silent' });
   const bus = createBus((error) => errors.push(error));
   bus.listen((happening) => happenings.push(happening));
+  const scratch = scratchFolder();
   const http = createServer();
   const url = await listen(http);
   const { people, documents, guessing, live, routers, ...wiring } = await wire({
@@ -63,6 +68,7 @@ export async function startTestApp(options: TestAppOptions = {}): Promise<TestAp
     publicUrl: options.publicUrl,
     linkBase: () => options.publicUrl ?? url,
     clock: () => new Date(),
+    scratch,
     onError: (error) => errors.push(error),
   });
   const { identify } = people.sessions;
@@ -104,6 +110,7 @@ export async function startTestApp(options: TestAppOptions = {}): Promise<TestAp
     said,
     errors,
     opened,
+    beingRead: () => readdir(scratch).catch(() => []),
     browser,
     async owner() {
       const owner = browser();

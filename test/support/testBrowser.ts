@@ -55,6 +55,16 @@ export class TestBrowser {
       },
       ...(body === undefined ? {} : { body: typeof body === 'string' ? body : JSON.stringify(body) }),
     });
+    return this.#heard(answer);
+  }
+
+  /** Sends a form with files. */
+  async sendForm(path: string, form: FormData): Promise<Answer> {
+    const headers = { cookie: this.cookie, origin: this.url };
+    return this.#heard(await fetch(this.url + path, { method: 'POST', headers, body: form }));
+  }
+
+  async #heard(answer: Response): Promise<Answer> {
     for (const line of answer.headers.getSetCookie()) this.#keep(line);
     const text = await answer.text();
     this.#said.push(JSON.stringify([...answer.headers]), text);

@@ -7,7 +7,7 @@ type Figure = Pick<ImportedObservation, 'area' | 'period' | 'value' | 'lower' | 
 
 /** Figures on their way in, column by column: a million of them as objects would take some 200 MB. */
 export class FigureColumns {
-  readonly indicators = new Names();
+  indicators = new Names();
   readonly areas = new Names();
   readonly periods = new Names();
   readonly notes = new Names<string | null>();
@@ -46,6 +46,27 @@ export class FigureColumns {
       8 * statuses.indexOf(figure.status);
   }
 
+  /** Gives the figures of each indicator to that of another name; several may have the same. */
+  rename(names: ReadonlyMap<string, string>): void {
+    const renamed = new Names();
+    const numbers = this.indicators.all.map((name) => renamed.numberOf(names.get(name) ?? name));
+    for (let row = 0; row < this.rows; row += 1) this.indicator[row] = numbers[at(this.indicator, row)] ?? 0;
+    this.indicators = renamed;
+  }
+
+  /** The most decimal places that a value of each indicator has, up to six. */
+  decimals(): Map<string, number> {
+    const found = this.indicators.all.map(() => 0);
+    for (let row = 0; row < this.rows; row += 1) {
+      const indicator = at(this.indicator, row);
+      let decimals = found[indicator] ?? 0;
+      const value = at(this.value, row);
+      while (decimals < mostDecimals && Number(value.toFixed(decimals)) !== value) decimals += 1;
+      found[indicator] = decimals;
+    }
+    return new Map(this.indicators.all.map((name, index) => [name, found[index] ?? 0]));
+  }
+
   /** Rows in the order of indicator, area and time, and each period's place in time. */
   sorted(): { order: Uint32Array; time: Uint32Array } {
     const time = placesInTime(this.periods.all);
@@ -80,6 +101,7 @@ export class FigureColumns {
 
 const start = 1024;
 const mostNotes = 1_000;
+const mostDecimals = 6;
 
 /** Different texts for the same days are different periods: they only stand beside each other. */
 function placesInTime(periods: readonly string[]): Uint32Array {

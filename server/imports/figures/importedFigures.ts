@@ -1,12 +1,12 @@
 import type { Observation } from '../../../shared/evidence/indicator.ts';
 import type { Origin } from '../../../shared/evidence/origin.ts';
 import { parsePeriod } from '../../../shared/evidence/period.ts';
-import type { NamedPeriod, QuickFigures } from '../../evidence/figures.ts';
+import type { Figures, NamedPeriod } from '../../evidence/figures.ts';
 import type { FigureTable } from './decodeFigures.ts';
 import { hasLower, hasUpper, hasValue, statuses } from './format.ts';
 
 /** The figures of one import in typed arrays. Rows become objects only when somebody asks for them. */
-export class ImportedFigures implements QuickFigures {
+export class ImportedFigures implements Figures {
   readonly rowCount: number;
   readonly #table: FigureTable;
   readonly #periods: readonly NamedPeriod[];
@@ -62,20 +62,6 @@ export class ImportedFigures implements QuickFigures {
 
   indicators(): string[] {
     return [...this.#series.keys()];
-  }
-
-  value(indicatorId: string, areaCode: string, period: string): number | null | undefined {
-    const [first, end] = this.#rowsOf(indicatorId, areaCode);
-    for (let row = first; row < end; row += 1) {
-      if (this.#periods[this.#table.period[row] ?? 0]?.period === period)
-        return this.#number(row, hasValue, this.#table.value);
-    }
-    return undefined;
-  }
-
-  hasValue(indicatorId: string, areaCode: string): boolean {
-    const [first, end] = this.#rowsOf(indicatorId, areaCode);
-    return this.#table.state.subarray(first, end).some((state) => (state & hasValue) !== 0);
   }
 
   /** The first row of a series and the one after its last. */

@@ -2,7 +2,7 @@ import type * as XLSX from '@e965/xlsx';
 
 /** What was noticed in a workbook that its cells alone do not tell. Rows count from 1, columns too. */
 export interface FileRemark {
-  code: 'formula' | 'formula-without-value' | 'hidden-sheet' | 'merged-cells';
+  code: 'formula' | 'formula-without-value' | 'hidden-sheet';
   sheet: string;
   /** The first of them; null for a sheet as a whole. */
   row: number | null;
@@ -14,7 +14,7 @@ export interface FileRemark {
 type Rows = readonly (readonly (XLSX.CellObject | undefined)[] | undefined)[];
 
 /** One remark of each kind for a sheet, with where the first is and how many there are. */
-export function remarksOn(sheet: string, rows: Rows, merges: readonly XLSX.Range[]): FileRemark[] {
+export function remarksOn(sheet: string, rows: Rows): FileRemark[] {
   const found = new Map<FileRemark['code'], FileRemark>();
   const note = (code: FileRemark['code'], row: number, column: number) => {
     const known = found.get(code);
@@ -27,6 +27,5 @@ export function remarksOn(sheet: string, rows: Rows, merges: readonly XLSX.Range
       note(cell.v === undefined || cell.v === '' ? 'formula-without-value' : 'formula', r + 1, c + 1);
     });
   });
-  for (const { s, e } of merges) if (e.r > s.r) note('merged-cells', s.r + 1, s.c + 1);
   return [...found.values()];
 }

@@ -10,7 +10,7 @@ const beginningChars = 64 * 1024;
 export const mostColumns = 16_384;
 const mostRows = 3_000_000;
 /** A quotation mark that is never closed makes one cell of all that follows, which is looked through again and again. */
-const longestRowChars = 1_000_000;
+const longestRowChars = 4_000_000;
 
 export interface CsvShape {
   encoding: Encoding;
@@ -86,7 +86,7 @@ function fitting(cells: string[], row: number): string[] {
 
 function endlessRow(row: number) {
   return refusedFile(
-    `A cell in row ${row} has no end: a quotation mark (") opens there and is never closed. Close or remove it, and upload the file again.`,
+    `Row ${row} has no end in its first ${longestRowChars.toLocaleString('en-GB')} characters: it has far too many columns, or a quotation mark (") in it is never closed. Put that right, and upload the file again.`,
   );
 }
 

@@ -33,14 +33,12 @@ export async function readWorkbook(path: string): Promise<Workbook> {
       throw refusedFile(
         'This workbook has more than 5 million cells. Save the sheet that you need as CSV, and upload that.',
       );
-    const found = remarksOn(name, rows, book.Sheets[name]?.['!merges'] ?? []);
     if ((book.Workbook?.Sheets?.[index]?.Hidden ?? 0) !== 0) {
       if (rows.length > 0)
         remarks.push({ code: 'hidden-sheet', sheet: name, row: null, rows: rows.length, column: null });
       return [];
     }
-    remarks.push(...found);
-    filledDown(rows, book.Sheets[name]?.['!merges'] ?? []);
+    remarks.push(...remarksOn(name, rows));
     return [{ name, rows: rows.map((row, at) => sheetRow(row, at + 1, date1904)), complete: true }];
   });
   return { sheets, remarks };
@@ -73,17 +71,4 @@ function rowsOf(sheet: XLSX.WorkSheet | undefined): DenseRow[] {
 function sheetRow(row: DenseRow, number: number, date1904: boolean): SheetRow {
   const cells: Cell[] = Array.from(row ?? [], (cell) => (cell ? shownIn(cell, date1904) : null));
   return { number, cells };
-}
-
-/** A cell merged over several rows stands for each of them; over several columns it is a heading, and stands once. */
-function filledDown(rows: DenseRow[], merges: readonly XLSX.Range[]): void {
-  for (const { s, e } of merges) {
-    const top = rows[s.r]?.[s.c];
-    if (!top) continue;
-    for (let at = s.r + 1; at <= Math.min(e.r, rows.length - 1); at += 1) {
-      const row = rows[at] ?? [];
-      rows[at] = row;
-      row[s.c] = top;
-    }
-  }
 }

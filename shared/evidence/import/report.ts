@@ -12,6 +12,7 @@ const importCodes = [
   ...['not-a-number', 'ambiguous-number', 'duplicate', 'ignored-column'],
   ...['which-comma', 'which-year', 'which-area', 'which-measure', 'which-dates', 'shape-differs'],
   ...['former-code', 'abolished-area', 'other-name', 'outside-library', 'limits-odd'],
+  ...['hidden-sheet', 'formula', 'formula-without-value'],
 ] as const;
 
 export type ImportCode = (typeof importCodes)[number];

@@ -43,9 +43,6 @@ test('figures come back as they were, from chunks', async () => {
           .map(({ indicator: _, area: __, ...row }) => ({ ...row, ...parsePeriod(row.period) }))
           .sort((a, b) => byTime(parsed(a.period), parsed(b.period)));
         expect(table.series(indicator, area)).toEqual(expected);
-        expect(table.hasValue(indicator, area)).toBe(rows.some(({ value }) => value !== null));
-        for (const row of rows) expect(table.value(indicator, area, row.period)).toBe(row.value);
-        expect(table.value(indicator, area, '1999')).toBeUndefined();
       }
       const ofA = given.filter((each) => each.indicator === 'a');
       expect(new Set(table.areas('a'))).toEqual(new Set(ofA.map(({ area }) => area)));

@@ -6,7 +6,7 @@ import { checkWorkbook } from '../../../server/imports/files/checkZip.ts';
 import { readWorkbook, type Workbook } from '../../../server/imports/files/readWorkbook.ts';
 import { problemOf } from '../../support/problemCode.ts';
 import { temporaryFolder } from '../../support/temporaryFolder.ts';
-import { bomb, zipOf } from './zips.ts';
+import { bomb, zipOf } from '../../support/zips.ts';
 
 type Cells = Record<string, XLSX.CellObject>;
 
@@ -99,19 +99,6 @@ describe('a workbook', () => {
     const { sheets, remarks } = await read(workbook({ Shown: one, Secret: one }, ['Secret']));
     expect(sheets.map(({ name }) => name)).toEqual(['Shown']);
     expect(remarks).toEqual([{ code: 'hidden-sheet', sheet: 'Secret', row: null, column: null, rows: 1 }]);
-  });
-
-  test('takes a cell merged over rows for each of them', async () => {
-    const { sheets } = await read(
-      workbook({
-        One: sheet(
-          'A1:C3',
-          { A1: { t: 's', v: 'Southend' }, B1: { t: 'n', v: 1 }, B2: { t: 'n', v: 2 }, B3: { t: 'n', v: 3 } },
-          ['A1:A3'],
-        ),
-      }),
-    );
-    expect(sheets[0]?.rows.map(({ cells }) => cells[0])).toEqual(['Southend', 'Southend', 'Southend']);
   });
 
   test('of nothing has no rows', async () => {

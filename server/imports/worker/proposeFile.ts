@@ -1,0 +1,42 @@
+import { invalidField } from '../../../shared/errors.ts';
+import { previewOf, recognise } from '../../evidence/import/recognise/recognise.ts';
+import { carryOver } from '../../evidence/import/recognise/remembered.ts';
+import type { Sheet, SheetRow } from '../../evidence/import/sheet.ts';
+import { readCsv } from '../files/readCsv.ts';
+import { contextOf } from './context.ts';
+import type { Proposal, ProposeTask } from './messages.ts';
+import { type OpenedFile, openFile } from './openFile.ts';
+import { withRemarks } from './remarks.ts';
+import { rememberedFor } from './remembering.ts';
+
+/** Of a CSV: recognition needs no more, and a preview of a million rows would not be read. */
+const rowsLookedAt = 5_000;
+
+/** Says what would be imported. @throws Problem on `file` for what is no table of figures */
+export async function proposeFile(task: ProposeTask): Promise<Proposal> {
+  const file = await openFile(task.path, task.fileName);
+  const sheets = await beginningOf(file);
+  const context = { ...contextOf(task), place: task.place };
+  const found = recognise(sheets, context);
+  if (found.refused) throw invalidField('file', found.refused.reason);
+  const ids = new Set(task.indicators.map(({ id }) => id));
+  const before = rememberedFor(found.mapping, task.remembered, (id) => ids.has(id));
+  if (!before) return { ...found, problems: withRemarks(found.problems, file), remembered: false };
+  // What was asked about then was answered.
+  const { mapping, differences } = carryOver(before, found.mapping);
+  const { preview } = previewOf(sheets, mapping, context);
+  const problems = withRemarks([...preview.report.problems, ...differences], file);
+  return { mapping, preview, problems, remembered: true };
+}
+
+async function beginningOf(file: OpenedFile): Promise<readonly Sheet[]> {
+  if (file.kind === 'workbook') return file.sheets;
+  const rows: SheetRow[] = [];
+  let complete = true;
+  await readCsv(file.path, file.shape, (more) => {
+    rows.push(...more);
+    complete = rows.length <= rowsLookedAt;
+    return complete;
+  });
+  return [{ name: file.name, rows: rows.slice(0, rowsLookedAt), complete }];
+}
