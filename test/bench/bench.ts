@@ -6,6 +6,7 @@ import { collabMeasures } from './collab/measures.ts';
 import { measureDocuments } from './documents.ts';
 import { measureFirstLoad } from './firstLoad.ts';
 import { measureFuzz } from './fuzz.ts';
+import { measureImport } from './imports.ts';
 import { measureKeystroke } from './keystroke.ts';
 import { measureKills } from './kills.ts';
 import { backTestProjection } from './projection.ts';
@@ -127,6 +128,25 @@ const measures: Record<string, () => Promise<void> | void> = {
     row('resident memory after', `${residentMb[1].toFixed(0)} MB`);
     row('documents that differ, people cut off', `${faults.length}`, '0');
     for (const each of faults) console.log(`  ${each}`);
+  },
+  async import() {
+    const found = await measureImport();
+    heading(
+      `A CSV of ${found.rows.toLocaleString('en-GB')} rows (${found.megabytes.toFixed(0)} MB) brought into the built server`,
+    );
+    row('uploaded and proposed', ms(found.uploadMs));
+    row('committed', ms(found.commitMs));
+    row('figures added', found.added.toLocaleString('en-GB'));
+    row('resident memory before', `${found.idleMb.toFixed(0)} MB`);
+    row('  the most above that meanwhile', `${(found.peakMb - found.idleMb).toFixed(0)} MB`, 'under 300 MB');
+    row('slowest answer to somebody else meanwhile', ms(found.slowestAnswerMs));
+    row('different states of progress that a page saw', `${found.progressSeen}`);
+    row('first page of an imported indicator', ms(found.firstPageMs));
+    row('page of an imported indicator, p95', ms(found.ownPageP95), 'under 30 ms');
+    row('page of an indicator of the pack, p95', ms(found.pageP95), 'under 30 ms');
+    row('search over all of them for a place, p95', ms(found.searchP95), 'under 20 ms');
+    row('start on this data', ms(found.readyMs), 'under 2,000 ms');
+    row('first page of an imported indicator after it', ms(found.restartedMs));
   },
   ...collabMeasures,
 };
