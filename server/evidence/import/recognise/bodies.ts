@@ -90,7 +90,8 @@ function headerAbove(grid: Grid, first: number, free: number): Body['header'] {
   }
   if (last < free || !isLabelRow(grid, last, first)) return null;
   let top = last;
-  while (top - 1 >= free && last - top + 1 < mostHeaderRows && isUpperHeader(grid, top - 1, first)) top -= 1;
+  while (top - 1 >= free && last - top + 1 < mostHeaderRows && isUpperHeader(grid, top - 1, top, first))
+    top -= 1;
   return { first: top, last };
 }
 
@@ -102,15 +103,16 @@ function isLabelRow(grid: Grid, row: number, below: number): boolean {
 
 /**
  * A row of groups over the header: its words stand over figures, and not over the first columns alone as those of a title or
- * of `Date: 2021` do.
+ * of `Date: 2021` do, unless the header leaves a first column to it.
  */
-function isUpperHeader(grid: Grid, row: number, below: number): boolean {
+function isUpperHeader(grid: Grid, row: number, header: number, below: number): boolean {
   if (grid.isBlank(row) || isDataRow(grid, row, false) || !overFigures(grid, row, below)) return false;
   const filled = grid.filled(row);
   const first = filled[0] ?? 0;
   const last = filled.at(-1) ?? 0;
   const width = Math.max(...grid.filled(below));
-  return first > 0 || (filled.length > 1 && last * 2 > width) || filled.length > 2;
+  const completes = grid.look(header, first) === 'blank' && grid.look(below, first) !== 'blank';
+  return first > 0 || filled.length > 2 || (filled.length > 1 && (completes || last * 2 > width));
 }
 
 function hasCode(grid: Grid, row: number): boolean {

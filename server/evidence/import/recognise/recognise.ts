@@ -6,7 +6,7 @@ import type {
 } from '../../../../shared/evidence/import/report.ts';
 import { type ImportContext, Importer } from '../apply/importer.ts';
 import type { Sheet } from '../sheet.ts';
-import { findBodies } from './bodies.ts';
+import { type Body, findBodies } from './bodies.ts';
 import { columnGroups } from './columnGroups.ts';
 import { Grid } from './grid.ts';
 import { byWeight, questionsOf } from './questions.ts';
@@ -87,15 +87,25 @@ function tablesIn(sheet: Sheet, context: RecogniseContext): TableFound[] {
   const found: TableFound[] = [];
   let above: readonly number[] = [];
   for (const [index, body] of bodies.entries()) {
-    if (index === 0) above = body.titles;
+    if (index === 0) above = ownTitles(bodies);
     const isLast = index === bodies.length - 1;
     for (const group of columnGroups(grid, body)) {
-      const table = tableOf(grid, body, group, '', { ...context, above, isLast });
+      const table = tableOf(grid, body, group, '', { ...context, above, isFirst: index === 0, isLast });
       const hasCodes = group.some(({ codes }) => codes > 0.5);
       if (table && (hasCodes || !isCatalogue(group.map(({ path }) => path.join(' | '))))) found.push(table);
     }
   }
   return found;
+}
+
+/**
+ * The words above the first table that are its own title. Where later tables have a line or two each, what goes before as
+ * many is the title of the sheet.
+ */
+function ownTitles([first, next]: readonly Body[]): readonly number[] {
+  const titles = first?.titles ?? [];
+  const own = next?.titles.length ?? 0;
+  return own > 0 && titles.length > own ? [...titles.slice(-own), ...titles.slice(0, -own)] : titles;
 }
 
 function layoutOf({ columns }: Mapping['tables'][number]): ImportPreview['tables'][number]['layout'] {

@@ -26,8 +26,9 @@ export interface TableContext {
   places: Places;
   /** The partnership's own area, for a table that names none. */
   place: string | null;
-  /** Titles further up in the sheet. */
+  /** The lines above the first table of the sheet, its own title first. */
   above: readonly number[];
+  isFirst: boolean;
   isLast: boolean;
 }
 
@@ -49,7 +50,7 @@ export function tableOf(
   const values = ofRole(drafts, 'value');
   if (values.length === 0) return null;
 
-  const lines = body.titles.length > 0 ? body.titles : context.above;
+  const lines = body.titles.length > 0 && !context.isFirst ? body.titles : context.above;
   const titleText = lines
     .map((row) =>
       grid
