@@ -2,7 +2,9 @@ import type { IncomingHttpHeaders } from 'node:http';
 import type { Bus } from '../bus.ts';
 import type { RecordStore, RecordWrite } from '../store/port.ts';
 import type { Person } from './access.ts';
+import { findUser } from './accounts.ts';
 import type { Auth } from './auth/auth.ts';
+import { KnownCookies } from './auth/knownCookies.ts';
 import { addressOf, keyFor, kindOf, type Row } from './auth/rows.ts';
 import { insistAccounts } from './auth/secret.ts';
 import { withRetries } from './retry.ts';
@@ -38,7 +40,15 @@ export interface SessionParts {
   onError: (error: unknown) => void;
 }
 
+/** A session as better-auth's table holds it. */
+interface SessionRow extends Row {
+  userId: string;
+  expiresAt: string;
+}
+
 export function createSessions({ auth, records, bus, onError }: SessionParts): Sessions {
+  const known = new KnownCookies();
+
   async function read(headers: IncomingHttpHeaders) {
     if (headers.cookie === undefined) return null;
     await insistAccounts(records);
@@ -46,8 +56,24 @@ export function createSessions({ auth, records, bus, onError }: SessionParts): S
   }
 
   async function identify(headers: IncomingHttpHeaders): Promise<Person | undefined> {
+    const { cookie } = headers;
+    if (cookie === undefined) return undefined;
+    const sessionId = known.sessionOf(cookie);
+    const person = sessionId === undefined ? undefined : await personIn(sessionId);
+    if (person) return person;
+    known.forget(cookie);
     const found = await read(headers);
-    return found ? { id: found.user.id, name: found.user.name, sessionId: found.session.id } : undefined;
+    if (!found) return undefined;
+    known.note(cookie, found.session.id);
+    return { id: found.user.id, name: found.user.name, sessionId: found.session.id };
+  }
+
+  /** Who is signed in by a session, while it stands. */
+  async function personIn(sessionId: string): Promise<Person | undefined> {
+    const session = await records.get<SessionRow>(addressOf('session', sessionId));
+    if (!session || Date.parse(session.value.expiresAt) <= Date.now()) return undefined;
+    const user = await findUser(records, session.value.userId);
+    return user && { id: user.id, name: user.value.name, sessionId };
   }
 
   async function close(personId: string, sessionId: string): Promise<void> {
