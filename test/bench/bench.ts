@@ -4,6 +4,7 @@ import { measureBoard } from './board.ts';
 import { measureColdLoad } from './coldLoad.ts';
 import { collabMeasures } from './collab/measures.ts';
 import { measureDocuments } from './documents.ts';
+import { measureEvidence } from './evidence.ts';
 import { measureFirstLoad } from './firstLoad.ts';
 import { measureFuzz } from './fuzz.ts';
 import { measureImport } from './imports.ts';
@@ -37,6 +38,18 @@ const measures: Record<string, () => Promise<void> | void> = {
     row('the same of a naive forecast', percent(naive.coverage));
     row('distance from the middle, in usual changes', figures(projection.distance));
     row('the same of a naive forecast', figures(naive.distance));
+  },
+  async evidence() {
+    const { page, places, search } = await measureEvidence();
+    heading('The library of the built server, over HTTP, with a partnership’s own evidence over the pack');
+    const aims = { page: 'under 30 ms', places: undefined, search: 'under 20 ms' } as const;
+    for (const [name, answers] of Object.entries({ page, places, search })) {
+      const what =
+        { page: 'an indicator’s page', places: 'its places and gap', search: 'a search' }[name] ?? name;
+      row(`${what}, ${answers.many} asked: median`, ms(answers.median));
+      row('  95 in 100 within', ms(answers.p95), aims[name as keyof typeof aims]);
+      row('  worst', ms(answers.worst));
+    }
   },
   async startUp() {
     heading('Start-up of the built server with the whole evidence pack');
