@@ -110,14 +110,18 @@ const trust: Record<string, string> = {
 
 /** A note for a mark beside a figure: a code of notes.ts where it has one, else as the source wrote it. */
 export function noteOf(mark: string): string {
+  const bare = mark
+    .trim()
+    .toLowerCase()
+    .replace(/^[[(]|[\])]$/g, '');
   return (
-    trust[
-      mark
-        .trim()
-        .toLowerCase()
-        .replace(/^[[(]|[\])]$/g, '')
-    ] ?? mark.trim()
+    trust[bare] ?? (/unreliab|(?:low|less|not|poor) reliab/.test(bare) ? 'low_reliability' : mark.trim())
   );
+}
+
+/** What an entry of a column headed `Low reliability` says: any mark there stands for that. */
+export function reliabilityIn(entry: string): string {
+  return /^(?:no?|false|0|reliable|high|good|ok|-)$/i.test(entry) ? '' : 'low reliability';
 }
 
 /** Whether a mark says that the figure is not to be relied on. */

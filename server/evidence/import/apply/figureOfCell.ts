@@ -1,6 +1,6 @@
 import type { ColumnMapping } from '../../../../shared/evidence/import/mapping.ts';
 import type { Observation } from '../../../../shared/evidence/indicator.ts';
-import { isRemark, isUnreliable, noteOf, withheldCode } from '../codes.ts';
+import { isRemark, isUnreliable, noteOf, reliabilityIn, withheldCode } from '../codes.ts';
 import { type Figure, readFigure } from '../figure.ts';
 import type { SheetRow } from '../sheet.ts';
 import { textAt } from './cellText.ts';
@@ -45,7 +45,12 @@ export function figureIn(
   columns: ValueColumns,
 ): FigureRead | Exclude<Figure, { kind: 'number' }> {
   const figure = readFigure(row.cells[columns.value.column - 1] ?? null, columns.value.comma);
-  const statuses = columns.statuses.map(({ column }) => textAt(row, column)).filter(isRemark);
+  const statuses = columns.statuses
+    .map(({ column, header }) => {
+      const text = textAt(row, column);
+      return text !== '' && /reliab/i.test(header) ? reliabilityIn(text) : text;
+    })
+    .filter(isRemark);
   const remarks = columns.notes.map(({ column }) => textAt(row, column)).filter((text) => text !== '');
   if (figure.kind === 'number') {
     const marks = [...statuses, ...figure.marks];

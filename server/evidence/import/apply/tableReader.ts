@@ -78,7 +78,7 @@ export class TableReader {
     const found = cells.some(({ read }) => isFigure(read) || read.kind === 'ambiguous');
     if ('fault' in area && this.repeatsHeader(row)) return { kind: 'none', code: 'header' };
     if (!found) {
-      if ('fault' in area && area.fault !== 'not-gss') return { kind: 'none', code: this.wordsOnly(row) };
+      if ('fault' in area && !looksLikeCode(area)) return { kind: 'none', code: this.wordsOnly(row) };
       if (cells.every(({ read }) => isFigure(read) || read.kind === 'blank'))
         return this.fault('no-value', null, '');
     }
@@ -152,4 +152,9 @@ export class TableReader {
       ? 'outside-table'
       : 'footnote';
   }
+}
+
+/** A code of another kind is worth a word of its own; a sentence in the column of codes is a note. */
+function looksLikeCode({ fault, written }: AreaFound & { fault: ImportCode }): boolean {
+  return fault === 'not-gss' && /^[\w-]{2,12}$/.test(written);
 }

@@ -40,9 +40,17 @@ export function isDataRow(grid: Grid, row: number, goesOn: boolean): boolean {
   const count = (...wanted: string[]): number => looks.filter((look) => wanted.includes(look)).length;
   const figures = count('number', 'withheld');
   if (count('code') > 0 && figures + count('year') > 0) return true;
-  if (looks.length - count('blank') < 2) return false;
+  if (looks.length - count('blank') < 2 || countsUp(grid, row)) return false;
   if (figures > 0) return count('number') > 0 || goesOn;
   return goesOn && count('year') === 1 && count('text') > 0;
+}
+
+/** A header of ages: 0, 1, 2 and so on from one column to the next. */
+function countsUp(grid: Grid, row: number): boolean {
+  const looks = grid.looksOf(row);
+  const first = looks.indexOf('number');
+  const run = [0, 1, 2, 3].map((step) => Number(grid.text(row, first + step) || Number.NaN));
+  return first >= 0 && run.every((number, step) => number === (run[0] ?? 0) + step);
 }
 
 /** Whether a new table begins with this row of figures. */

@@ -1,4 +1,5 @@
 import type { ColumnMapping, ColumnRole } from '../../../../shared/evidence/import/mapping.ts';
+import type { Grid } from './grid.ts';
 import { type Hints, hintsOf, stemOf } from './headerWords.ts';
 import type { Profile } from './profile.ts';
 
@@ -43,4 +44,11 @@ export function numbers({ profile: { figures, withheld } }: Draft): number {
 export function isMostlyNumbers(draft: Draft): boolean {
   const { filled, figures, withheld } = draft.profile;
   return filled > 0 && figures >= 0.5 && withheld < 1;
+}
+
+/** What a column says in a row: what stands above, where its blanks mean that. */
+export function entryAt(grid: Grid, row: number, { profile: { column }, more }: Draft): string {
+  let at = row;
+  while (more.fill && at > 0 && grid.look(at, column) === 'blank') at -= 1;
+  return grid.text(at, column);
 }

@@ -8,7 +8,7 @@ export function decideFigures(drafts: readonly Draft[]): void {
     const isNumber = numbers(draft) > 0.3 || profile.filled === 0 || profile.withheld === 1;
     if (hints.unit && isWords) draft.role = 'unit';
     else if (hints.status && isWords) draft.role = 'status';
-    else if (hints.note && isWords && !hints.indicator) draft.role = 'note';
+    else if (isNote(draft) || (hints.note && isWords && !hints.indicator)) draft.role = 'note';
     else if (hints.lower && !hints.upper && isNumber) draft.role = 'lower';
     else if (hints.upper && !hints.lower && isNumber) draft.role = 'upper';
     else if (hints.margin && isNumber && profile.filled > 0) draft.role = 'margin';
@@ -19,6 +19,11 @@ export function decideFigures(drafts: readonly Draft[]): void {
     belong(draft, values, drafts);
   if (values.length === 0)
     for (const draft of ofRole(drafts, 'lower', 'upper', 'margin')) draft.role = 'ignore';
+}
+
+/** Notes by their numbers are notes all the same. */
+function isNote({ header }: Draft): boolean {
+  return /^(?:foot)?notes?(?: refs?| references?| numbers?)?$/i.test(header);
 }
 
 function isFigures(draft: Draft): boolean {

@@ -5,7 +5,7 @@ import { asCode, type Places } from '../areas/places.ts';
 import { readFigure } from '../figure.ts';
 import type { Cell, Sheet, SheetRow } from '../sheet.ts';
 
-/** What a cell looks like by itself. `year`: a whole number that could be one. */
+/** What a cell looks like by itself. `year`: a whole number that could be one, or a year and its month. */
 export type Look = 'blank' | 'code' | 'year' | 'number' | 'withheld' | 'text';
 
 /** Columns beyond are not looked at: nothing that people made has as many. */
@@ -61,6 +61,8 @@ export class Grid {
   }
 
   isPeriod(row: number, column: number): boolean {
+    const look = this.look(row, column);
+    if (look !== 'text' && look !== 'year') return false;
     const text = this.text(row, column);
     if (!/\d/.test(text)) return false;
     const known = this.periods.get(text);
@@ -82,7 +84,13 @@ function lookOf(cell: Cell): Look {
   if (typeof cell === 'string' && asCode(cell) !== null) return 'code';
   const figure = readFigure(cell, 'thousands');
   if (figure.kind === 'withheld') return 'withheld';
-  if (figure.kind === 'number' || figure.kind === 'ambiguous')
-    return /^(?:19|20)\d\d$/.test(text) ? 'year' : 'number';
+  if (figure.kind === 'number' || figure.kind === 'ambiguous') return isYear(text) ? 'year' : 'number';
   return 'text';
+}
+
+/** `2021`, and `202122` or `202103` as a year or a month. */
+function isYear(text: string): boolean {
+  const [, year, rest] = /^((?:19|20)\d\d)(\d\d)?$/.exec(text) ?? [];
+  if (year === undefined || rest === undefined) return year !== undefined;
+  return Number(rest) === (Number(year) + 1) % 100 || (Number(rest) >= 1 && Number(rest) <= 12);
 }

@@ -43,11 +43,11 @@ const patterns: Record<keyof Hints, RegExp> = {
   status: /\b(?:status|flags?|symbols?|marker|suppress\w*|qualifier|reliab\w*|quality|data marking)\b/,
   note: /\b(?:notes?|comments?|remarks?|footnotes?|caveats?)\b/,
   generic:
-    /^(?:obs[ _]?)?(?:values?|v4_\d|figures?|rates?|numbers?|no|counts?|percent(?:age)?|per ?cent|%|£|amounts?|totals?|results?|actuals?|scores?|estimates?|data|obs|observations?|estimated value|outturn|performance|observation value|obs_value|value %)?$/,
+    /^(?:obs[ _]?)?(?:values?|v4_\d|figures?|rates?|numbers?|no|counts?|percent(?:age)?|per ?cent|%|£|amounts?|totals?|results?|actuals?|scores?|estimates?|data|obs|observations?|estimated value|outturn|performance|observation value|obs_value|value %|means?|averages?|medians?|(?:crude |standardised )?rates? (?:\(?%\)?|\(?per [\d,]+[\w ]*\)?)|number and %)?$/,
   basis:
     /\b(?:numerators?|denominators?|sample|sample size|base|unweighted|weighted base|population base|responses|cases|count)\b/,
   other:
-    /\b(?:index|fid|objectid|rank|ranking|sort(?:able)?|sort order|easting|northing|lat|long|latitude|longitude|url|link|source|owner|compared|trend|updated|published|publication|release|downloaded|last ingested|boundary|shape|itl\d?|nuts\d?|uprn|postcode|target|rag|contact|dot|direction of travel|polarity)\b/,
+    /\b(?:fid|objectid|sort(?:able)?|sort order|easting|northing|lat|long|latitude|longitude|url|link|updated|published|publication|release|downloaded|last ingested|boundary|shape|itl\d?|nuts\d?|uprn|postcode|recent trend|direction of travel|compared to)\b|^(?:index|source|data source|owner|lead|contact|trend|targets?|rag|rag status|rag rating|dot|polarity|good is|status)(?: # ?)*$|^target\b|\btarget$/,
 };
 
 /** The header of a column in one line of plain words. */

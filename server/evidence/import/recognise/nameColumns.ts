@@ -1,5 +1,5 @@
 import type { Body } from './bodies.ts';
-import { type Draft, ofRole, undecided } from './draft.ts';
+import { type Draft, entryAt, ofRole, undecided } from './draft.ts';
 import type { Grid } from './grid.ts';
 import { sampleRows } from './profile.ts';
 
@@ -81,19 +81,15 @@ function indicatorWeight({ profile, header }: Draft): number {
 }
 
 /** Whether each area has only one entry, and several areas have different ones: its region, its kind. */
-function describes(
-  { profile }: Draft,
-  areas: readonly Draft[],
-  grid: Grid,
-  rows: readonly number[],
-): boolean {
+function describes(draft: Draft, areas: readonly Draft[], grid: Grid, rows: readonly number[]): boolean {
+  const { profile } = draft;
   const [area] = areas;
   if (!area || profile.distinct.size < 2 || area.profile.distinct.size < 2) return false;
   const entries = new Map<string, string>();
   let repeated = 0;
   for (const row of rows) {
-    const place = areas.map((each) => grid.text(row, each.profile.column)).join('|');
-    const text = grid.text(row, profile.column);
+    const place = areas.map((each) => entryAt(grid, row, each)).join('|');
+    const text = entryAt(grid, row, draft);
     const known = entries.get(place);
     if (known !== undefined && known !== text) return false;
     if (known !== undefined) repeated += 1;
@@ -118,8 +114,8 @@ function parts(draft: Draft, drafts: readonly Draft[], grid: Grid, rows: readonl
   ).filter((each) => each !== draft);
   const seen = new Map<string, string>();
   for (const row of rows) {
-    const key = keys.map(({ profile }) => grid.text(row, profile.column)).join('|');
-    const text = grid.text(row, draft.profile.column);
+    const key = keys.map((each) => entryAt(grid, row, each)).join('|');
+    const text = entryAt(grid, row, draft);
     const known = seen.get(key);
     if (known !== undefined && known !== text) return true;
     seen.set(key, text);

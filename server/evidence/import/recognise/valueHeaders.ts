@@ -30,13 +30,21 @@ export function readValueHeaders(drafts: readonly Draft[], { habits, places, mea
     const name = lines.join(joint);
     draft.more.unit ??= unitIn(draft.profile.path.join(' '));
     const generic = hintsOf([name]).generic;
-    if (
-      name === '' ||
-      (generic && (different.size === 1 || /^(?:obs\w* ?)?values?$/i.test(plainHeader([name]))))
-    )
-      continue;
-    draft.more.measure = generic && !indicatorInRows && measure !== null ? `${measure}${joint}${name}` : name;
+    if (name === '' || (generic && (different.size === 1 || saysValue(name)))) continue;
+    const needsSubject = !indicatorInRows && measure !== null && (generic || isForWhom(name));
+    draft.more.measure = needsSubject ? `${measure}${joint}${name}` : name;
   }
+}
+
+function saysValue(name: string): boolean {
+  return /^(?:obs\w* ?)?values?$/i.test(plainHeader([name]));
+}
+
+/** Names only whom a figure is for, such as `Males`, `65+` or `0`, and not what it counts. */
+function isForWhom(name: string): boolean {
+  const people =
+    /^(?:all |total )?(?:(?:fe)?males?|(?:wo)?men|boys|girls|persons|people|both sexes|(?:aged?|ages|under|over) ?\d.*|all ages)\b/i;
+  return people.test(name) || !/[a-z]{2}/i.test(name) || /^\d+ ?(?:-|–|to) ?\d+(?: years?)?$/i.test(name);
 }
 
 /** A line that is a period is taken out; failing that, the period within one. */

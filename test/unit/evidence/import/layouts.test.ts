@@ -84,10 +84,10 @@ describe('a table is found where it is', () => {
         E06000034 | Thurrock        | 7.1     | 6.9      | 7.3      | [u]     | [u]      | [u]`),
     );
     expect(lines).toEqual([
-      `Mean @ ${southend} @ 2020-04-01/P1Y = 7.4 (7.2 to 7.6)`,
-      `Mean @ ${southend} @ 2021-04-01/P1Y = 7.5 (7.3 to 7.7)`,
-      `Mean @ ${thurrock} @ 2020-04-01/P1Y = 7.1 (6.9 to 7.3)`,
-      `Mean @ ${thurrock} @ 2021-04-01/P1Y = u`,
+      `Life satisfaction by area @ ${southend} @ 2020-04-01/P1Y = 7.4 (7.2 to 7.6)`,
+      `Life satisfaction by area @ ${southend} @ 2021-04-01/P1Y = 7.5 (7.3 to 7.7)`,
+      `Life satisfaction by area @ ${thurrock} @ 2020-04-01/P1Y = 7.1 (6.9 to 7.3)`,
+      `Life satisfaction by area @ ${thurrock} @ 2021-04-01/P1Y = u`,
     ]);
   });
 
@@ -103,10 +103,10 @@ describe('a table is found where it is', () => {
       ),
     );
     expect(lines).toEqual([
-      `Male – % @ ${southend} @ 2021-01-01/P1Y = 1`,
-      `Female – % @ ${southend} @ 2021-01-01/P1Y = 2`,
-      `Male – % @ ${southend} @ 2022-01-01/P1Y = 3`,
-      `Female – % @ ${southend} @ 2022-01-01/P1Y = 4`,
+      `Smokers – Male – % @ ${southend} @ 2021-01-01/P1Y = 1`,
+      `Smokers – Female – % @ ${southend} @ 2021-01-01/P1Y = 2`,
+      `Smokers – Male – % @ ${southend} @ 2022-01-01/P1Y = 3`,
+      `Smokers – Female – % @ ${southend} @ 2022-01-01/P1Y = 4`,
     ]);
   });
 });
