@@ -20,6 +20,11 @@ export async function givenTo(
     ...file,
     place: areaCode,
     areas: seen.allAreas(),
-    indicators: seen.allIndicators().map(({ id, title, unit }) => ({ id, title, unit })),
+    indicators: seen.allIndicators().map(({ id, title, unit, own }) => ({
+      id,
+      title,
+      unit,
+      madeByImport: typeof own?.importId === 'string',
+    })),
   };
 }

@@ -12,7 +12,7 @@ interface Given {
   fileName: string;
   areas: readonly Area[];
   /** Of the library and of the partnership. */
-  indicators: readonly Pick<Indicator, 'id' | 'title' | 'unit'>[];
+  indicators: readonly (Pick<Indicator, 'id' | 'title' | 'unit'> & { madeByImport: boolean })[];
   /** The partnership's own area: that of a table which names no place. */
   place: string | null;
 }

@@ -1,7 +1,8 @@
-import type { Mapping } from '../../../shared/evidence/import/mapping.ts';
+import type { Mapping, TableMapping } from '../../../shared/evidence/import/mapping.ts';
+import { nameShape } from '../../evidence/import/recognise/fingerprint.ts';
 
 /**
- * By what an earlier file of the same shape was read, the newest first; null where there was none. Indicators that have gone
+ * By what an earlier file with a table of the same shape and name was read, the newest first; null where there was none. Indicators that have gone
  * since are left for the matching to find anew.
  */
 export function rememberedFor(
@@ -9,8 +10,8 @@ export function rememberedFor(
   earlier: readonly Mapping[],
   known: (indicatorId: string) => boolean,
 ): Mapping | null {
-  const shapes = new Set(proposed.tables.map(({ fingerprint }) => fingerprint));
-  const found = earlier.find(({ tables }) => tables.some(({ fingerprint }) => shapes.has(fingerprint)));
+  const here = new Set(proposed.tables.map(signOf));
+  const found = earlier.find(({ tables }) => tables.some((table) => here.has(signOf(table))));
   if (!found) return null;
   const matched = new Map(proposed.measures.map(({ text, indicator }) => [text, indicator]));
   const measures = found.measures.map((measure) => {
@@ -20,4 +21,8 @@ export function rememberedFor(
       : { ...measure, indicator: matched.get(text) ?? null };
   });
   return { ...found, measures };
+}
+
+function signOf({ fingerprint, title }: TableMapping): string {
+  return `${fingerprint} ${nameShape(title)}`;
 }

@@ -129,3 +129,17 @@ test('a changed mapping is followed, and one that does not fit is refused', asyn
   expect(made).toMatchObject({ title: 'Things', polarity: 'higher', own: { importId: id } });
   expect((await browser.call(getImport, { params: { id } })).indicators).toEqual(indicators);
 });
+
+test('a file of the same columns under another name goes to indicators of its own', async () => {
+  await using app = await startTestApp();
+  const { id: p, owner } = await makePartnership(app);
+  const { browser } = owner;
+  const file = (value: number) => `Area code,Year,Rate\nE06000033,2021,${value}\nE06000033,2022,${value}\n`;
+  const crime = await commit(browser, (await upload(browser, p, file(5), 'crime 2022.csv')).id);
+  const asked = await upload(browser, p, file(80), 'recycling 2022.csv');
+  expect(asked.remembered).toBe(false);
+  const recycling = await commit(browser, asked.id);
+  expect(recycling).toMatchObject({ added: 2, replaced: 0 });
+  expect(recycling.indicators[0]?.id).not.toBe(crime.indicators[0]?.id);
+  expect(await values(browser, p, crime.indicators[0]?.id ?? '')).toEqual([5, 5]);
+});

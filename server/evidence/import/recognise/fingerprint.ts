@@ -23,3 +23,11 @@ export function fingerprintOf(columns: readonly Pick<ColumnMapping, 'header'>[])
   const shapes = [...new Set(columns.map(({ header }) => headerShape(header)))];
   return createHash('sha256').update(shapes.join('\n')).digest('hex').slice(0, 24);
 }
+
+/** What a table, or a file without a title, is called, without periods and other numbers: its next release has others. */
+export function nameShape(title: string): string {
+  return headerShape(title)
+    .replace(/[\d#]+/g, ' ')
+    .replace(/\s+/g, ' ')
+    .trim();
+}

@@ -1,13 +1,19 @@
-import type { ColumnMapping, Mapping, TableMapping } from '../../../../shared/evidence/import/mapping.ts';
+import type {
+  ColumnMapping,
+  Mapping,
+  MeasureMapping,
+  TableMapping,
+} from '../../../../shared/evidence/import/mapping.ts';
 import type { ImportProblem } from '../../../../shared/evidence/import/report.ts';
-import { headerShape } from './fingerprint.ts';
+import { headerShape, nameShape } from './fingerprint.ts';
 
 /** Tables that share fewer of their headers are not the same table. */
 const enoughAlike = 0.6;
 
 /**
  * Carries what a person settled for the last release of a file over to what is proposed for the next one: each table of the
- * same shape, column by column, wherever it now stands. What is new or gone is said.
+ * same shape and name, column by column, wherever it now stands. What is new or gone is said. Columns alone make no table the
+ * same: half of all spreadsheets say “Area, 2021, 2022”, and what they measure stands in their title.
  */
 export function carryOver(
   stored: Mapping,
@@ -30,9 +36,21 @@ export function carryOver(
     const message = `“${title}” of the last release is not in this file.`;
     differences.push({ ...difference({ sheet, header: null }, message), row: null, lastRow: null });
   }
-  const known = new Set(stored.measures.map(({ text }) => text));
-  const measures = [...stored.measures, ...proposed.measures.filter(({ text }) => !known.has(text))];
+  const settled = measuresIn(stored, tables, proposed);
+  const known = new Set(settled.map(({ text }) => text));
+  const measures = [...settled, ...proposed.measures.filter(({ text }) => !known.has(text))];
   return { mapping: { version: 1, tables, measures }, differences };
+}
+
+/** Of the measures that were settled, those that this file may have. A column that names them may name more further down. */
+function measuresIn(stored: Mapping, tables: readonly TableMapping[], proposed: Mapping): MeasureMapping[] {
+  if (tables.some(({ columns }) => columns.some(({ role }) => role === 'indicator'))) return stored.measures;
+  const here = new Set(proposed.measures.map(({ text }) => text));
+  for (const { measure, columns } of tables) {
+    for (const name of [measure, ...columns.map((column) => column.measure)])
+      if (name !== null) here.add(name);
+  }
+  return stored.measures.filter(({ text }) => here.has(text));
 }
 
 function bestMatch(table: TableMapping, left: ReadonlySet<TableMapping>): TableMapping | null {
@@ -40,6 +58,7 @@ function bestMatch(table: TableMapping, left: ReadonlySet<TableMapping>): TableM
   let best: TableMapping | null = null;
   let most = enoughAlike;
   for (const each of left) {
+    if (nameShape(each.title) !== nameShape(table.title)) continue;
     const others = shapesOf(each);
     const shared =
       [...shapes].filter((shape) => others.has(shape)).length / Math.max(shapes.size, others.size, 1);

@@ -117,3 +117,24 @@ test('columns and tables that are new or gone are said, and read as they are rec
   ]);
   expect(observations).toHaveLength(3);
 });
+
+test('a table of the same columns that is called otherwise is another table', async () => {
+  const { mapping } = await imported(
+    sheet(
+      `
+      Area            | 2021 | 2022
+      Southend-on-Sea | 1    | 2`,
+      'smokers 2022',
+    ),
+  );
+  const other = sheet(
+    `
+    Area            | 2021 | 2022
+    Southend-on-Sea | 100  | 200`,
+    'births 2022',
+  );
+  const { observations, mapping: now, problems } = await again(mapping, other);
+  expect([...new Set(observations.map(({ measure }) => measure))]).toEqual(['births']);
+  expect(now.measures.map(({ text }) => text)).toEqual(['births']);
+  expect(problems.filter(({ code }) => code === 'shape-differs')).toHaveLength(2);
+});
