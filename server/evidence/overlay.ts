@@ -7,7 +7,8 @@ import type { Figures } from './figures.ts';
  *
  *   - each source of own evidence (what people recorded, what they imported) gives one layer: indicators that only this
  *     partnership has, and rows of figures for those and for the pack’s;
- *   - a row replaces the row below it for the same indicator, area and days, and otherwise stands beside it;
+ *   - a row replaces the row below it for the same indicator, area and days, and otherwise stands beside it; of two own rows
+ *     the one that came in later stands, so that neither a correction by hand nor a newer file is lost under the other;
  *   - `library.over(overlay)` is the library as that partnership sees it. Search, detail, summaries and comparisons read
  *     through it, and nothing of it is kept in the shared library.
  */

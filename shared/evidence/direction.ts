@@ -10,8 +10,8 @@ import { limitsOf, mean, type ProcessLimits } from './processLimits.ts';
  * Which way an indicator is going, in words. The whole rule is in this file:
  *
  *   1. Only figures that are independent of each other count. Rows without a value are left out; from the newest figure back,
- *      each must end before the next one begins, so rolling three-year averages count every third year; of a year in quarters
- *      or months only the same season of each year counts. See independent.ts.
+ *      each must end before the next one begins, so rolling three-year averages count every third year (independent.ts).
+ *      Seasons are not taken out: where there are several figures a year the reason says so.
  *   2. Ten or more such figures: statistical process control (an XmR chart, as in NHS England's "Making Data Count").
  *      What was usual is drawn from the figures before the last three, at most twenty: their mean, and limits of 2.66 average
  *      moving ranges to either side. It moves where one of these holds, all on the same side:

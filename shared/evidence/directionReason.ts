@@ -1,6 +1,7 @@
 import { breaksIn } from './breaks.ts';
 import type { Finding } from './direction.ts';
 import { formatPair, formatValue, type ValueStyle } from './format.ts';
+import { haveSeasons } from './independent.ts';
 import type { Point, Polarity } from './indicator.ts';
 
 type Style = ValueStyle & { polarity: Polarity };
@@ -13,7 +14,8 @@ export function reasonFor(finding: Finding, points: readonly Point[], style: Sty
       : finding.by === 'intervals'
         ? [intervalSentence(finding, points, style), better(finding.move, style)]
         : tooFewSentences(points, style);
-  return [...sentences, ...cautions(points)].filter((sentence) => sentence !== '').join(' ');
+  const warned = finding.by === 'too-few' ? [] : seasons(points);
+  return [...sentences, ...warned, ...cautions(points)].filter((sentence) => sentence !== '').join(' ');
 }
 
 function limitSentences(
@@ -93,6 +95,10 @@ function tooFewSentences(points: readonly Point[], style: Style): string[] {
 function better(move: 'up' | 'down' | 'none', { polarity }: Style): string {
   if (move === 'none' || polarity === 'neither') return '';
   return polarity === 'higher' ? 'Higher is better.' : 'Lower is better.';
+}
+
+function seasons(points: readonly Point[]): string[] {
+  return haveSeasons(points) ? ['There are several figures a year, and seasons are not taken out.'] : [];
 }
 
 function cautions(points: readonly Point[]): string[] {

@@ -3,41 +3,28 @@ import { type Period, yearsBetween } from './period.ts';
 type Span = Pick<Period, 'start' | 'end'>;
 
 /**
- * The newest row and those before it that are independent of it and of each other: walking back, each ends before the last one
- * taken begins. Of a year in quarters or months, only the same time of each year is taken, a June with Junes: seasons are no
- * change. `rows` stand oldest first, and so does the answer.
+ * The newest row and those before it that share no day with it or with each other: walking back, each ends before the last one
+ * taken begins, so that a rolling three-year average counts every third year. `rows` stand oldest first, and so does the answer.
  */
 export function independentOf<T extends Span>(rows: readonly T[]): T[] {
-  const newest = rows.at(-1);
-  if (!newest) return [];
-  const seasonal = isWithinYear(newest) && hasSeasons(rows);
-  const taken: T[] = [newest];
+  const taken: T[] = [];
   for (const row of rows.toReversed()) {
-    const last = taken[0];
-    if (!last || row.end >= last.start) continue;
-    if (seasonal && !sameSeason(row, newest)) continue;
-    taken.unshift(row);
+    const [last] = taken;
+    if (!last || row.end < last.start) taken.unshift(row);
   }
   return taken;
 }
 
-function isWithinYear({ start, end }: Span): boolean {
-  return yearsBetween(start, end) < 1;
-}
-
-/** Whether most rows begin within three quarters of a year of the one before. */
-function hasSeasons(rows: readonly Span[]): boolean {
+/** Whether the rows are parts of years, most of them several in a year: seasons may then look like a change. */
+export function haveSeasons(rows: readonly Span[]): boolean {
   const close = rows.filter((row, index) => {
     const before = rows[index - 1];
     return before !== undefined && daysBetween(before.start, row.start) < 270;
   });
-  return close.length * 2 > rows.length - 1;
-}
-
-/** Snapshots of the same month drift by some days from year to year. */
-function sameSeason(a: Span, b: Span): boolean {
-  const days = Math.abs(daysBetween(a.start, b.start)) % 365.2425;
-  return Math.min(days, 365.2425 - days) <= 20;
+  const newest = rows.at(-1);
+  return (
+    newest !== undefined && yearsBetween(newest.start, newest.end) < 1 && close.length * 2 > rows.length - 1
+  );
 }
 
 function daysBetween(from: string, to: string): number {

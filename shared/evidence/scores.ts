@@ -73,10 +73,15 @@ export function scoresOf(facts: ScoreFacts): Scores {
 function actualOf({ latest, absence }: ScoreFacts): Score {
   if (!latest)
     return absent(absence ?? { code: 'not-published', reason: 'There is no figure for this place.' });
-  const basis = ['The latest published figure for the place.', noteSentence(latest.note)]
-    .filter(Boolean)
-    .join(' ');
+  const basis = [whence(latest), noteSentence(latest.note)].filter(Boolean).join(' ');
   return { value: latest.value, period: latest.period, periodLabel: latest.label, basis, origin: 'measured' };
+}
+
+function whence({ origin }: Point): string {
+  if (!origin) return 'The latest published figure for the place.';
+  return origin.kind === 'recorded'
+    ? `Recorded by this partnership. Source: ${origin.source}.`
+    : `Imported by this partnership from ${origin.source}.`;
 }
 
 function usualScores({ polarity, latest, similar }: ScoreFacts): Omit<Scores, 'actual'> {

@@ -143,5 +143,10 @@ describe('where an indicator is linked', () => {
     ]);
     expect(unread).toEqual([]);
     expect(refusal(await get(path, world.ids.outsider))).toBe('404 not-found');
+
+    const lost = { title: 'A lost strategy', createdAt: '2026-01-01', deletedAt: null, deletedBy: null };
+    await world.records.write([world.records.adding('strategy', 'lost', lost)]);
+    const again = listIndicatorLinks.response.parse((await get(path)).json);
+    expect([again.links.length, again.unread]).toEqual([1, ['A lost strategy']]);
   });
 });

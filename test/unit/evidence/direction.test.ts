@@ -120,14 +120,6 @@ describe('periods that overlap are never treated as independent', () => {
     const series = [sampled('2019-01-01/P5Y', 20, 1), sampled('2020-01-01/P5Y', 10, 1)];
     expect(directionOf(series, rate('lower')).reason).toContain('only one independent figure');
   });
-
-  test('a June is compared with Junes: seasons are no change', () => {
-    const summers = [2020, 2021, 2022, 2023, 2024].flatMap((year) => [
-      sampled(`${year}-01`, 10, 1),
-      sampled(`${year}-06`, 30, 1),
-    ]);
-    expect(directionOf(summers, rate('higher')).word).toBe('steady');
-  });
 });
 
 describe('ten figures or more go by limits', () => {
@@ -180,6 +172,16 @@ describe('ten figures or more go by limits', () => {
       [57, 58, 59].map((value, index) => sampled(String(2022 + index), value, margin));
     expect(directionOf([...usualSampled, ...last(2)], rate('higher')).word).toBe('improving');
     expect(directionOf([...usualSampled, ...last(12)], rate('higher')).word).toBe('steady');
+  });
+
+  test('months count as well as years, and the reason says that seasons are not taken out', () => {
+    const months = [...usual, 50, 49, 56, 57, 58].map((value, index) =>
+      row(`2024-${String(index + 1).padStart(2, '0')}`, value),
+    );
+    const { word, reason } = directionOf(months, rate('lower'));
+    expect(word).toBe('worsening');
+    expect(reason).toMatch(/^3 of the last 3 above the upper limit/);
+    expect(reason).toContain('seasons are not taken out');
   });
 
   test('figures that never vary are steady, and decimals that do not add up are no change', () => {

@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { independentOf } from '../../../shared/evidence/independent.ts';
+import { haveSeasons, independentOf } from '../../../shared/evidence/independent.ts';
 import { overlaps } from '../../../shared/evidence/period.ts';
 import fc from '../../support/fastCheck.ts';
 import { row } from './made.ts';
@@ -19,20 +19,15 @@ test('years are all taken, rolling averages each time one has ended before the n
   ]);
 });
 
-test('of quarters and months the same time of each year', () => {
-  expect(
-    taken('2023-01-01/P3M', '2023-04-01/P3M', '2023-07-01/P3M', '2023-10-01/P3M', '2024-01-01/P3M'),
-  ).toEqual(['2023-01-01/P3M', '2024-01-01/P3M']);
-  expect(taken('2022-06', '2022-12', '2023-06', '2023-12', '2024-06')).toEqual([
-    '2022-06',
-    '2023-06',
-    '2024-06',
-  ]);
-});
-
-test('a day a year is no season, though the day moves', () => {
+test('parts of years are all taken, and known for having seasons; a day a year has none, though the day moves', () => {
+  const seasonal = (...periods: string[]) => haveSeasons(periods.map((each) => row(each, 1)));
+  const quarters = ['2023-01-01/P3M', '2023-04-01/P3M', '2023-07-01/P3M', '2023-10-01/P3M'];
   const days = ['2021-04-21', '2022-04-13', '2023-04-19', '2024-04-17', '2025-04-30'];
-  expect(taken(...days)).toEqual(days);
+  expect(taken(...quarters)).toEqual(quarters);
+  expect(seasonal(...quarters)).toBe(true);
+  expect(seasonal(...days)).toBe(false);
+  expect(seasonal('2023-07-01/P1Y', '2023-10-01/P1Y', '2024-01-01/P1Y')).toBe(false);
+  expect(seasonal('2024-06')).toBe(false);
 });
 
 test('nothing of nothing, and the newest is always taken', () => {

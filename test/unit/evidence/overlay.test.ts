@@ -93,6 +93,21 @@ describe('several sources', () => {
     expect(indicators.map(({ id }) => id)).toEqual([benches]);
   });
 
+  test('of two rows for the same days the one that came in later stands, whichever source lies above', async () => {
+    const at = (day: string, value: number) => {
+      const origin = { kind: 'recorded', id: day, source: 'Somebody', url: null, at: day } as const;
+      return layerOf([ownRow(benches, { ...row('2024', value), origin })]);
+    };
+    const [older, newer] = [at('2026-01-01', 1), at('2026-02-01', 2)];
+    for (const order of [
+      [older, newer],
+      [newer, older],
+    ]) {
+      const { figures } = await new Overlays(order.map(source)).layer('p');
+      expect(figures.series(benches, southend).map(({ value }) => value)).toEqual([2]);
+    }
+  });
+
   test('give the same object until one of them changes', async () => {
     let changing = noLayer;
     const overlays = new Overlays([source(lower), { layer: async () => changing }]);

@@ -145,3 +145,13 @@ test('with fewer than eight there is never a minimum or a target', () => {
     }),
   );
 });
+
+test('the actual of a figure of the partnership’s own says whose it is', () => {
+  const from = (kind: 'recorded' | 'imported', source: string) => {
+    const latest = { ...point(5), origin: { kind, id: 'v', source, url: null, at: '' } };
+    const { actual } = scoresOf(facts(nine, { latest }));
+    return actual.value !== null && actual.basis;
+  };
+  expect(from('recorded', 'Parks team')).toBe('Recorded by this partnership. Source: Parks team.');
+  expect(from('imported', 'parks.csv')).toBe('Imported by this partnership from parks.csv.');
+});
