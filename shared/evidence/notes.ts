@@ -5,10 +5,22 @@ const sentences: Record<string, string> = {
   former_code: 'Published under the area’s former code, before a small change of boundary.',
   small_sample: 'Rests on a small sample.',
   small_base: 'Withheld because very few people stand behind it.',
+  low_reliability: 'The source says that it is not reliable.',
+  provisional: 'Provisional: the source may correct it.',
+  revised: 'Corrected since it was first published.',
+  estimated: 'Estimated by the source.',
+  forecast: 'A forecast by the source.',
+  series_break: 'What is counted, or how, changed here: compare with care.',
   snapshot_series: 'Put together from successive releases, so the definition may have shifted.',
 };
 
-/** A sentence for a note, or null for none. An unknown note is shown as it came. */
+/**
+ * A sentence for a note, or null for none. An unknown note is shown as it came. Several notes on one row are parted by `; `, and
+ * each becomes a sentence.
+ */
 export function noteSentence(note: string | null): string | null {
-  return note === null ? null : (sentences[note] ?? note);
+  if (note === null) return null;
+  const parts = note.split('; ');
+  if (parts.length === 1 || !parts.some((part) => part in sentences)) return sentences[note] ?? note;
+  return parts.map((part) => sentences[part] ?? (/[.!?]$/.test(part) ? part : `${part}.`)).join(' ');
 }

@@ -57,6 +57,7 @@ export const forms: readonly Form[] = [
   form(`(?:(?:as )?at |month of )?(?<m>${name})[ -]?(?<a>${shortYear})`, ({ m, a }) =>
     months(of(a), monthOf(m), 1),
   ),
+  form(`(?<m>${name})[ -](?<a>${year})[-/](?<b>\\d\\d(?:\\d\\d)?)`, readMonthOfPair),
   form(`(?<a>${year})[ -]?(?<m>${name})`, ({ m, a }) => months(of(a), monthOf(m), 1)),
   form(`(?<a>${year}) ?-?m(?<m>\\d\\d?)`, ({ m, a }) => month(of(a), Number(m))),
   form(`(?<m>\\d\\d?)/(?<a>${year})`, ({ m, a }) => month(of(a), Number(m))),
@@ -110,6 +111,12 @@ function readQuarter({ a, b, q }: Groups): string | null {
   const start = (Number(q) - 1) * 3;
   if (b === undefined) return months(from, start + 1, 3);
   return until(from, b) === from + 1 ? months(from, start + 4, 3) : null;
+}
+
+/** A month of a financial year: January 2021/22 is that of 2022. */
+function readMonthOfPair({ m, a, b }: Groups): string | null {
+  const from = of(a);
+  return until(from, b) === from + 1 ? months(monthOf(m) >= 4 ? from : from + 1, monthOf(m), 1) : null;
 }
 
 /** The year is that of the last month: `Dec-Feb 2021` began in 2020. */

@@ -110,13 +110,24 @@ export class TableReader {
     const place =
       value.area === null ? ('place' in area ? area.place : null) : this.places.byCode(value.area);
     if (!place) return failed('no-area');
-    const { period, written } = this.headed.get(column) ?? when;
+    const { period, written } = this.periodAt(column, when);
     if (period === null) return failed(written === '' ? 'no-period' : 'unknown-period', written);
     const measure = this.measureOf(row, value.measure, names);
     if (measure === '') return failed('no-measure');
     const inRow = this.units.map((each) => textAt(row, each.column)).find((text) => text !== '');
     const unit = value.unit ?? inRow ?? read.unit ?? this.table.unit;
     return { column, figure: read, place, period, measure, unit };
+  }
+
+  /** The period over a column; a month or a quarter there is one of the year that the row or the table tells. */
+  private periodAt(
+    column: number,
+    when: ReturnType<PeriodOfRow['read']>,
+  ): { period: string | null; written: string } {
+    const headed = this.headed.get(column);
+    if (!headed || headed.period !== null || when.written === '') return headed ?? when;
+    const written = `${headed.written} ${when.written}`;
+    return { written, period: readPeriod(written, habitsOf(this.table)) };
   }
 
   /** Indicator, what the column adds to it, and for whom. */

@@ -14,7 +14,10 @@ export interface HabitsFound {
 
 /** What the periods of a table are like, from all that it writes for one and the words around them. */
 export function habitsOfTable(written: readonly string[], words: string): HabitsFound {
-  const pairs = written.filter((text) => /(?:19|20)\d\d(?: ?[-/–] ?| to )?\d\d(?:\d\d)?$/.test(text.trim()));
+  const pairs = written.filter((text) => {
+    const match = /((?:19|20)\d\d)(?: ?[-/–] ?| to )?(?:\d\d)?(\d\d)$/.exec(text.trim());
+    return match !== null && Number(match[2]) === (Number(match[1]) + 1) % 100;
+  });
   const sixes = written
     .map((text) => /^((?:19|20)\d\d)[-–]?(\d\d)$/.exec(text.trim()))
     .filter((match) => match !== null);

@@ -13,7 +13,7 @@ import { decideNames, leaveBasis } from './nameColumns.ts';
 import { decidePeriods } from './periodColumns.ts';
 import type { Profile } from './profile.ts';
 import { titlesOf } from './titles.ts';
-import { readValueHeaders } from './valueHeaders.ts';
+import { isWhole, readValueHeaders } from './valueHeaders.ts';
 
 export interface TableFound {
   table: TableMapping;
@@ -82,13 +82,10 @@ export function tableOf(
   const isPlaced =
     ofRole(drafts, 'area-code', 'area-name').length > 0 ||
     values.some(({ more }) => typeof more.area === 'string');
-  const isTold =
-    ofRole(drafts, 'period').length > 0 || values.every(({ more }) => typeof more.period === 'string');
+  const inRows = ofRole(drafts, 'period').length > 0;
+  const isTold = inRows || values.every((draft) => isWhole(draft, found.habits));
   const period = isTold ? null : titles.period;
-  const isTimed =
-    ofRole(drafts, 'period').length > 0 ||
-    period !== null ||
-    values.some(({ more }) => typeof more.period === 'string');
+  const isTimed = inRows || period !== null || values.some((draft) => isWhole(draft, found.habits));
   const area = isPlaced ? null : (titles.area ?? context.place);
   // Where no place is named at all, numbers in a list of contents must not become figures: periods have to head or lead them.
   if (!isPlaced && (area === null || !(titles.area === null ? isTold && body.header !== null : isTimed)))

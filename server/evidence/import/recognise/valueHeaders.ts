@@ -21,6 +21,7 @@ export function readValueHeaders(drafts: readonly Draft[], { habits, places, mea
   const indicatorInRows = ofRole(drafts, 'indicator').length > 0;
   const rest = new Map<Draft, string[]>(values.map((draft) => [draft, [...draft.profile.path]]));
   if (!periodInRows) for (const draft of values) takePeriod(draft, rest, habits);
+  takeParts(values, rest);
   if (!areaInRows) takeAreas(values, rest, places);
   const names = new Map(
     [...rest].map(([draft, lines]) => [draft, lines.map(tidy).filter((line) => line !== '')]),
@@ -45,6 +46,30 @@ function isForWhom(name: string): boolean {
   const people =
     /^(?:all |total )?(?:(?:fe)?males?|(?:wo)?men|boys|girls|persons|people|both sexes|(?:aged?|ages|under|over) ?\d.*|all ages)\b/i;
   return people.test(name) || !/[a-z]{2}/i.test(name) || /^\d+ ?(?:-|–|to) ?\d+(?: years?)?$/i.test(name);
+}
+
+const part =
+  /^(?:q(?:uarter|tr)? ?[1-4]|(?:jan|feb|mar|apr|may|june?|july?|aug|sept?|oct|nov|dec)(?:[a-z]{3,7})?)$/i;
+
+/** Months or quarters over columns, whose year stands in the rows or in the title. */
+function takeParts(values: readonly Draft[], rest: Map<Draft, string[]>): void {
+  const parts = values.filter(
+    ({ more, profile }) => typeof more.period !== 'string' && profile.path.some((line) => part.test(line)),
+  );
+  if (parts.length < 2) return;
+  for (const draft of parts) {
+    const lines = rest.get(draft) ?? [];
+    const [line] = lines.splice(
+      lines.findIndex((each) => part.test(each)),
+      1,
+    );
+    draft.more.period = line ?? null;
+  }
+}
+
+/** Whether the words over a column tell its whole period. */
+export function isWhole({ more }: Draft, habits: PeriodHabits): boolean {
+  return typeof more.period === 'string' && readPeriod(more.period, habits) !== null;
 }
 
 /** A line that is a period is taken out; failing that, the period within one. */

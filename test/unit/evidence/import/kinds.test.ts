@@ -173,6 +173,29 @@ const files: [string, Sheet, string[]][] = [
       Southend        | E06000033 | 350              | 300            | 2`),
     [`Homeless @ ${south} @ 2021-04-01/P1Y = 350 [2]`],
   ],
+  [
+    'months of a financial year that the title names',
+    sheet(`
+      Southend-on-Sea: performance 2022/23
+      KPI            | Apr | May | Mar
+      Calls answered | 80% | 82% | 85%`),
+    ['2022-04 = 80', '2022-05 = 82', '2023-03 = 85'].map((end) => `Calls answered @ ${south} @ ${end}`),
+  ],
+  [
+    'quarters over columns, their year in the rows',
+    sheet(
+      `
+      Year    | KPI        | Q1 | Q4
+      2021/22 | Complaints | 10 | 12
+      2022/23 | Complaints | 9  | 8`,
+      'Southend-on-Sea',
+    ),
+    [
+      ...['2021-04-01/P3M = 10', '2022-01-01/P3M = 12', '2022-04-01/P3M = 9', '2023-01-01/P3M = 8'].map(
+        (end) => `Complaints @ ${south} @ ${end}`,
+      ),
+    ],
+  ],
 ];
 
 test.each(files)('%s', async (_what, drawn, lines) => {
