@@ -1,7 +1,7 @@
 import type { Indicator } from '../../shared/evidence/indicator.ts';
 import { reachOf } from './catalogue.ts';
 import type { LibraryParts } from './library.ts';
-import { overQuick } from './overFigures.ts';
+import { over } from './overFigures.ts';
 import type { OverlayLayer } from './overlay.ts';
 import { Readings } from './readings.ts';
 import { SearchIndex } from './search.ts';
@@ -19,7 +19,7 @@ export function underLayer(from: LibraryParts, layer: OverlayLayer): LibraryPart
 }
 
 function layered(from: LibraryParts, layer: OverlayLayer): LibraryParts {
-  const figures = overQuick(from.figures, layer.figures);
+  const figures = over(from.figures, layer.figures);
   if (figures === from.figures && layer.indicators.length === 0) return from;
   const typeOf = (code: string) => from.areas.get(code)?.type;
   const indicators = new Map<string, Indicator>(from.indicators);

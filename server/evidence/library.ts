@@ -11,7 +11,7 @@ import type { AreaIndex } from './areaIndex.ts';
 import { searchAreas } from './areaSearch.ts';
 import { comparatorsOf } from './comparators.ts';
 import { type Among, comparePlaces, type PlacesCompared } from './comparePlaces.ts';
-import type { QuickFigures } from './figures.ts';
+import type { Figures } from './figures.ts';
 import { type Found, findIndicators, type IndicatorQuery } from './findIndicators.ts';
 import { underLayer } from './layered.ts';
 import type { Overlay } from './overlay.ts';
@@ -24,7 +24,7 @@ export interface LibraryParts {
   indicators: ReadonlyMap<string, Indicator>;
   frameworks: readonly Framework[];
   areas: AreaIndex;
-  figures: QuickFigures;
+  figures: Figures;
   readings: Readings;
   index: SearchIndex;
   /** What a partnership set and chose for itself; empty in the library that everybody shares. */
@@ -75,7 +75,7 @@ export class EvidenceLibrary {
   }
 
   /** Their figures, for whoever goes through many of them. */
-  get figures(): QuickFigures {
+  get figures(): Figures {
     return this.parts.figures;
   }
 

@@ -1,7 +1,7 @@
 import { Problem } from '../../shared/errors.ts';
 import type { Observation } from '../../shared/evidence/indicator.ts';
 import { parsePeriod } from '../../shared/evidence/period.ts';
-import type { NamedPeriod, QuickFigures } from './figures.ts';
+import type { Figures, NamedPeriod } from './figures.ts';
 import { type CellState, cellStates, type PackHeader, type PackIndicator } from './packFormat.ts';
 import type { VarintReader } from './varint.ts';
 
@@ -25,7 +25,7 @@ interface Block {
  * All observations of a pack in typed arrays, one cell for each indicator, area and period. Rows become objects only
  * when somebody asks for them: 225,925 objects would cost ten times the memory.
  */
-export class ObservationTable implements QuickFigures {
+export class ObservationTable implements Figures {
   private readonly blocks = new Map<string, Block>();
   private readonly states: Uint8Array;
   private readonly notes: Uint8Array;
@@ -90,6 +90,10 @@ export class ObservationTable implements QuickFigures {
     const start = block.offset + row * block.periods.length;
     const last = block.periods.findLastIndex((_, column) => !Number.isNaN(this.values[start + column]));
     return block.periods[last]?.end ?? null;
+  }
+
+  hasRow(indicatorId: string, areaCode: string): boolean {
+    return this.blocks.get(indicatorId)?.rows.has(areaCode) ?? false;
   }
 
   /** Whether a place has a value in any period. */

@@ -1,16 +1,27 @@
-import { isPoint, type Observation } from '../../shared/evidence/indicator.ts';
+import type { Observation } from '../../shared/evidence/indicator.ts';
 import { byTime } from '../../shared/evidence/period.ts';
-import type { Figures, NamedPeriod, QuickFigures } from './figures.ts';
+import type { Figures, NamedPeriod } from './figures.ts';
+import { answersFrom } from './seriesAnswers.ts';
 
 /** Two sets of figures as one: a row of the upper replaces the lower’s for the same indicator, area and days. */
 export function over(lower: Figures, upper: Figures): Figures {
   const touched = new Set(upper.indicators());
   if (touched.size === 0) return lower;
+  const series = (indicatorId: string, areaCode: string) =>
+    merged(lower.series(indicatorId, areaCode), upper.series(indicatorId, areaCode));
+  const both = { series, ...answersFrom(series) };
+  /** Who answers for a place: most have rows in one of the two alone. */
+  const holder = (indicatorId: string, areaCode: string): Pick<Figures, keyof typeof both> => {
+    if (!touched.has(indicatorId) || !upper.hasRow(indicatorId, areaCode)) return lower;
+    return lower.hasRow(indicatorId, areaCode) ? both : upper;
+  };
   return {
-    series: (indicatorId, areaCode) =>
-      touched.has(indicatorId)
-        ? merged(lower.series(indicatorId, areaCode), upper.series(indicatorId, areaCode))
-        : lower.series(indicatorId, areaCode),
+    series: (indicatorId, areaCode) => holder(indicatorId, areaCode).series(indicatorId, areaCode),
+    hasRow: (indicatorId, areaCode) => holder(indicatorId, areaCode).hasRow(indicatorId, areaCode),
+    hasValue: (indicatorId, areaCode) => holder(indicatorId, areaCode).hasValue(indicatorId, areaCode),
+    lastEnd: (indicatorId, areaCode) => holder(indicatorId, areaCode).lastEnd(indicatorId, areaCode),
+    value: (indicatorId, areaCode, period) =>
+      holder(indicatorId, areaCode).value(indicatorId, areaCode, period),
     areas: (indicatorId) =>
       touched.has(indicatorId)
         ? new Set([...lower.areas(indicatorId), ...upper.areas(indicatorId)])
@@ -23,33 +34,12 @@ export function over(lower: Figures, upper: Figures): Figures {
   };
 }
 
-/** The same over figures that have quick answers, which stay quick for what nothing lies over. */
-export function overQuick(lower: QuickFigures, upper: Figures): QuickFigures {
-  const touched = new Set(upper.indicators());
-  if (touched.size === 0) return lower;
-  const both = over(lower, upper);
-  return {
-    ...both,
-    value(indicatorId, areaCode, period) {
-      if (!touched.has(indicatorId)) return lower.value(indicatorId, areaCode, period);
-      return both.series(indicatorId, areaCode).find((row) => row.period === period)?.value;
-    },
-    hasValue(indicatorId, areaCode) {
-      if (!touched.has(indicatorId)) return lower.hasValue(indicatorId, areaCode);
-      return both.series(indicatorId, areaCode).some(isPoint);
-    },
-    lastEnd(indicatorId, areaCode) {
-      if (!touched.has(indicatorId)) return lower.lastEnd(indicatorId, areaCode);
-      return both.series(indicatorId, areaCode).findLast(isPoint)?.end ?? null;
-    },
-  };
-}
-
 type Row = Pick<Observation, 'start' | 'end' | 'origin'>;
 
 /** Of two rows of a partnership's own for the same days, the one that came in later stands, whichever layer it is in. */
 function merged<T extends Row>(lower: readonly T[], upper: readonly T[]): readonly T[] {
   if (upper.length === 0) return lower;
+  if (lower.length === 0) return upper;
   const daysOf = ({ start, end }: Row) => `${start}/${end}`;
   const covering = new Map(upper.map((row) => [daysOf(row), row]));
   const later = new Set<string>();

@@ -36,6 +36,10 @@ export interface LayerSource {
 
 export const noFigures: Figures = {
   series: () => [],
+  hasRow: () => false,
+  hasValue: () => false,
+  value: () => undefined,
+  lastEnd: () => null,
   areas: () => [],
   periods: () => [],
   indicators: () => [],

@@ -4,14 +4,14 @@ import type { Indicator, Observation } from '../../shared/evidence/indicator.ts'
 import { byTime } from '../../shared/evidence/period.ts';
 import type { SimilarPlaces } from '../../shared/evidence/scores.ts';
 import type { AreaIndex } from './areaIndex.ts';
-import type { QuickFigures } from './figures.ts';
+import type { Figures } from './figures.ts';
 
 /** What the figures say about a place, whichever code its figures were published under. */
 export class Readings {
-  private readonly table: QuickFigures;
+  private readonly table: Figures;
   private readonly areas: AreaIndex;
 
-  constructor(table: QuickFigures, areas: AreaIndex) {
+  constructor(table: Figures, areas: AreaIndex) {
     this.table = table;
     this.areas = areas;
   }

@@ -1,6 +1,7 @@
 import type { Observation } from '../../shared/evidence/indicator.ts';
 import { byTime } from '../../shared/evidence/period.ts';
 import type { Figures, NamedPeriod } from './figures.ts';
+import { answersFrom } from './seriesAnswers.ts';
 
 /** One row with what it is about. */
 export interface OwnRow {
@@ -12,6 +13,13 @@ export interface OwnRow {
 /** Figures made of row objects: for some thousands that people entered, not for a pack. */
 export class RowFigures implements Figures {
   private readonly byIndicator = new Map<string, Map<string, Observation[]>>();
+  readonly series = (indicatorId: string, areaCode: string): readonly Observation[] =>
+    this.byIndicator.get(indicatorId)?.get(areaCode) ?? [];
+  private readonly answers = answersFrom(this.series);
+  readonly hasRow = this.answers.hasRow;
+  readonly hasValue = this.answers.hasValue;
+  readonly value = this.answers.value;
+  readonly lastEnd = this.answers.lastEnd;
 
   /** Of two rows for the same indicator, area and days, the later in the list stands. */
   constructor(rows: readonly OwnRow[]) {
@@ -23,10 +31,6 @@ export class RowFigures implements Figures {
       else series[same] = observation;
     }
     for (const areas of this.byIndicator.values()) for (const series of areas.values()) series.sort(byTime);
-  }
-
-  series(indicatorId: string, areaCode: string): readonly Observation[] {
-    return this.byIndicator.get(indicatorId)?.get(areaCode) ?? [];
   }
 
   areas(indicatorId: string): Iterable<string> {

@@ -1,6 +1,6 @@
 import type { Observation } from '../../../shared/evidence/indicator.ts';
 import type { Origin } from '../../../shared/evidence/origin.ts';
-import { parsePeriod } from '../../../shared/evidence/period.ts';
+import { type Period, parsePeriod } from '../../../shared/evidence/period.ts';
 import type { Figures, NamedPeriod } from '../../evidence/figures.ts';
 import type { FigureTable } from './decodeFigures.ts';
 import { hasLower, hasUpper, hasValue, statuses } from './format.ts';
@@ -13,6 +13,7 @@ export class ImportedFigures implements Figures {
   readonly #areas: Map<string, number>;
   /** Where the series of each indicator begin and end. */
   readonly #series = new Map<string, { begin: number; end: number }>();
+  readonly #days = new Map<string, Period>();
   readonly #periodsOf = new Map<string, readonly NamedPeriod[]>();
   #origin: Origin | undefined;
 
@@ -43,6 +44,31 @@ export class ImportedFigures implements Figures {
     return rows;
   }
 
+  hasRow(indicatorId: string, areaCode: string): boolean {
+    const [first, end] = this.#rowsOf(indicatorId, areaCode);
+    return end > first;
+  }
+
+  hasValue(indicatorId: string, areaCode: string): boolean {
+    return this.#lastWithValue(indicatorId, areaCode) !== undefined;
+  }
+
+  lastEnd(indicatorId: string, areaCode: string): string | null {
+    const row = this.#lastWithValue(indicatorId, areaCode);
+    return row === undefined ? null : (this.#periods[this.#table.period[row] ?? 0]?.end ?? null);
+  }
+
+  value(indicatorId: string, areaCode: string, period: string): number | null | undefined {
+    const [first, end] = this.#rowsOf(indicatorId, areaCode);
+    const days = first < end ? this.#daysOf(period) : undefined;
+    for (let row = first; row < end; row += 1) {
+      const named = this.#periods[this.#table.period[row] ?? 0];
+      if (named?.start !== days?.start || named?.end !== days?.end) continue;
+      return this.#number(row, hasValue, this.#table.value);
+    }
+    return undefined;
+  }
+
   areas(indicatorId: string): string[] {
     const { area, header } = this.#table;
     const { begin, end } = this.#series.get(indicatorId) ?? none;
@@ -62,6 +88,21 @@ export class ImportedFigures implements Figures {
 
   indicators(): string[] {
     return [...this.#series.keys()];
+  }
+
+  #lastWithValue(indicatorId: string, areaCode: string): number | undefined {
+    const [first, end] = this.#rowsOf(indicatorId, areaCode);
+    for (let row = end - 1; row >= first; row -= 1) if ((this.#table.state[row] ?? 0) & hasValue) return row;
+    return undefined;
+  }
+
+  /** Others name the same days by another text: the pack’s `2021` is `2021-01-01/P1Y` here. */
+  #daysOf(period: string): Period | undefined {
+    const known = this.#days.get(period);
+    if (known) return known;
+    const days = parsePeriod(period) ?? undefined;
+    if (days) this.#days.set(period, days);
+    return days;
   }
 
   /** The first row of a series and the one after its last. */
@@ -85,15 +126,19 @@ export class ImportedFigures implements Figures {
     const { header, period, state, note, value, lower, upper } = this.#table;
     const named = this.#periods[period[row] ?? 0];
     if (!named) throw new Error('A row has no period');
-    return {
-      ...named,
+    const observation: Observation = {
+      period: named.period,
+      label: named.label,
+      start: named.start,
+      end: named.end,
       value: this.#number(row, hasValue, value),
       lower: this.#number(row, hasLower, lower),
       upper: this.#number(row, hasUpper, upper),
       status: statuses[(state[row] ?? 0) >> 3] ?? null,
       note: header.notes[note[row] ?? 0] ?? null,
-      ...(this.#origin ? { origin: this.#origin } : {}),
     };
+    if (this.#origin) observation.origin = this.#origin;
+    return observation;
   }
 
   #number(row: number, has: number, column: Float64Array | undefined): number | null {

@@ -43,6 +43,13 @@ test('figures come back as they were, from chunks', async () => {
           .map(({ indicator: _, area: __, ...row }) => ({ ...row, ...parsePeriod(row.period) }))
           .sort((a, b) => byTime(parsed(a.period), parsed(b.period)));
         expect(table.series(indicator, area)).toEqual(expected);
+        expect(table.hasRow(indicator, area)).toBe(true);
+        expect(table.hasValue(indicator, area)).toBe(rows.some(({ value }) => value !== null));
+        expect(table.lastEnd(indicator, area)).toBe(
+          expected.findLast(({ value }) => value !== null)?.end ?? null,
+        );
+        for (const row of rows) expect(table.value(indicator, area, row.period)).toBe(row.value);
+        expect(table.value(indicator, area, '1999')).toBeUndefined();
       }
       const ofA = given.filter((each) => each.indicator === 'a');
       expect(new Set(table.areas('a'))).toEqual(new Set(ofA.map(({ area }) => area)));
@@ -50,6 +57,7 @@ test('figures come back as they were, from chunks', async () => {
         new Set(ofA.map(({ period }) => period)),
       );
       expect(table.series('a', 'nowhere')).toEqual([]);
+      expect(table.hasRow('a', 'nowhere')).toBe(false);
     }),
     { numRuns: 200 },
   );
