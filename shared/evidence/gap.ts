@@ -37,7 +37,8 @@ export interface PlaceSeries {
  *      places that have a figure now had one then.
  *   3. Over time the gap is always between the same places: those with a figure in every period that counts. The others are
  *      named. A place that joins or leaves would otherwise look like a gap that opens or closes.
- *   4. Whether it closes is told by the rule of direction.ts, over the gaps. A gap has an interval where its two ends have.
+ *   4. Whether it closes is told by the rule of direction.ts, over the gaps. A gap has an interval where its two ends have; the
+ *      places at the ends are picked for lying there, so it is a guide to how sure the gap is, and no more.
  *
  * Null where fewer than two places have a figure at the same time.
  */

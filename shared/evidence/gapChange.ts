@@ -15,13 +15,13 @@ export const gapChangeSchema = z.strictObject({
 export type GapChange = z.infer<typeof gapChangeSchema>;
 
 const wordFor = {
-  improving: 'closing',
-  worsening: 'widening',
+  falling: 'closing',
+  rising: 'widening',
   steady: 'steady',
   'not-enough-data': 'not-enough-data',
 } as const;
 
-/** Whether a gap closes or widens, by the rule of direction.ts: a gap is a figure of which less is better. */
+/** Whether a gap closes or widens, by the rule of direction.ts: it widens where it rises. */
 export function gapChange(over: readonly GapPoint[], style: ValueStyle): GapChange {
   const series = over.map(({ period, label, start, end, difference, lower, upper }) => ({
     period,
@@ -34,13 +34,15 @@ export function gapChange(over: readonly GapPoint[], style: ValueStyle): GapChan
     status: null,
     note: null,
   }));
-  const { word, reason, method } = directionOf(series, { ...style, unit: unitOf(style), polarity: 'lower' });
-  if (word === 'rising' || word === 'falling') throw new RangeError('A gap has a better way');
-  return {
-    word: wordFor[word],
-    reason: `${compared(over, style)} ${reason.replace(' Lower is better.', '')}`.trim(),
-    method,
-  };
+  const { word, reason, method } = directionOf(series, {
+    ...style,
+    unit: unitOf(style),
+    polarity: 'neither',
+  });
+  if (word === 'improving' || word === 'worsening') throw new RangeError('A gap only rises or falls');
+  // Where there is not enough to go by, the reason itself says what the figures did.
+  const course = word === 'not-enough-data' ? '' : compared(over, style);
+  return { word: wordFor[word], reason: `${course} ${reason}`.trim(), method };
 }
 
 /** Two percentages differ by percentage points. */

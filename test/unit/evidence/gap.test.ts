@@ -76,7 +76,7 @@ describe('whether it closes', () => {
     const gap = gapOf([since2010('a', 10, 20, 30), since2010('b', 90, 80, 70)], higher);
     expect(gap?.change.word).toBe('not-enough-data');
     expect(gap?.change.reason).toContain(
-      'The gap was 80.0 percentage points in 2010 and is 40.0 percentage points in 2012.',
+      'Down from 80.0 percentage points in 2010 to 40.0 percentage points in 2012, but 3 independent figures',
     );
   });
 
