@@ -92,7 +92,8 @@ function carried(before: TableMapping, table: TableMapping): TableMapping {
       unit,
       area: area ?? column.area,
       comma: doubt,
-      fill,
+      // Merged cells are seen in the file itself, and may be new in it.
+      fill: fill || column.fill,
       usual,
       of: sameOwner,
     };
