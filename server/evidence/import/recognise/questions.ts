@@ -1,19 +1,11 @@
-import type { TableMapping } from '../../../../shared/evidence/import/mapping.ts';
 import type { ImportCode, ImportProblem } from '../../../../shared/evidence/import/report.ts';
 import type { Places } from '../areas/places.ts';
 import { columnLetters } from '../sheet.ts';
 import type { TableFound } from './tableOf.ts';
 
 /** What a person should look at before committing: what the file leaves open, and how it was read meanwhile. */
-export function questionsOf(
-  tables: readonly TableMapping[],
-  found: readonly TableFound[],
-  places: Places,
-): ImportProblem[] {
-  return tables.flatMap((table, index) => {
-    const open = found[index];
-    if (!open) return [];
-    const { habits, unsaid } = open;
+export function questionsOf(found: readonly TableFound[], places: Places): ImportProblem[] {
+  return found.flatMap(({ table, habits, unsaid }) => {
     const ask = (
       code: ImportCode,
       message: string,

@@ -11,7 +11,6 @@ import { columnGroups } from './columnGroups.ts';
 import { Grid } from './grid.ts';
 import { byWeight, questionsOf } from './questions.ts';
 import { isCatalogue, type Refusal, refusalOf } from './refusal.ts';
-import { carryOver } from './remembered.ts';
 import { type TableFound, tableOf } from './tableOf.ts';
 import { tellApart } from './tellApart.ts';
 
@@ -30,31 +29,22 @@ const sampleSize = 20;
 
 /**
  * Proposes how to read a file: its tables, what their columns are for, and the measures in them. Reads the rows it is given and
- * no more; of a file that goes on, figures further down are met while it is imported. With the mapping of an earlier release,
- * as it was committed, what was settled then holds again.
+ * no more; of a file that goes on, figures further down are met while it is imported. See remembered.ts for what was settled
+ * for an earlier release.
  */
-export function recognise(
-  sheets: readonly Sheet[],
-  context: RecogniseContext,
-  stored?: Mapping,
-): Recognition {
+export function recognise(sheets: readonly Sheet[], context: RecogniseContext): Recognition {
   const found = sheets.flatMap((sheet) => tablesIn(sheet, context));
   found.forEach(({ table }, index) => {
     table.id = `t${index + 1}`;
   });
   if (found.length === 0) return { refused: refusalOf(sheets) };
   tellApart(found.map(({ table }) => table));
-  const proposed: Mapping = { version: 1, tables: found.map(({ table }) => table), measures: [] };
-  const { mapping, differences } = stored
-    ? carryOver(stored, proposed)
-    : { mapping: proposed, differences: [] };
+  const mapping: Mapping = { version: 1, tables: found.map(({ table }) => table), measures: [] };
   const { preview, isEmpty } = previewOf(sheets, mapping, context);
   if (isEmpty && found.every(({ unsaid }) => unsaid.area)) return { refused: refusalOf(sheets) };
-  const known = new Set(mapping.measures.map(({ text }) => text));
-  for (const { figures, ...measure } of preview.report.measures)
-    if (!known.has(measure.text)) mapping.measures.push(measure);
-  const questions = [...differences, ...questionsOf(mapping.tables, found, context.places)];
-  return { refused: null, mapping, preview, problems: byWeight([...questions, ...preview.report.problems]) };
+  mapping.measures = preview.report.measures.map(({ figures, ...measure }) => measure);
+  const problems = byWeight([...questionsOf(found, context.places), ...preview.report.problems]);
+  return { refused: null, mapping, preview, problems };
 }
 
 /** What a mapping would make of a file, as far as its rows are given. */
