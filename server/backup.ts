@@ -10,6 +10,7 @@ import { saveBackup } from './backups/saveBackup.ts';
 import { writeBackup } from './backups/writeBackup.ts';
 import { findRunningServer } from './runningServer.ts';
 import { readSettings } from './settings.ts';
+import { isTaken } from './store/embedded/documents/openLevel.ts';
 import { isMarked } from './store/embedded/formatMark.ts';
 import { openEmbeddedStore } from './store/embedded/openEmbeddedStore.ts';
 import type { Store } from './store/port.ts';
@@ -44,6 +45,16 @@ async function source(dataDir: string): Promise<Readable> {
       `There is no data of Moothall in ${dataDir}: set DATA_DIR to where it is.`,
     );
   }
-  store = await openEmbeddedStore({ dataDir });
+  try {
+    store = await openEmbeddedStore({ dataDir });
+  } catch (error) {
+    if (!running || !isTaken(error)) throw error;
+    throw new Problem(
+      'unavailable',
+      `The Moothall that uses ${dataDir} does not answer at ${running.local}. Nothing was changed: try again in a minute, or stop it first.`,
+      [],
+      { cause: error },
+    );
+  }
   return writeBackup(store, new Date());
 }

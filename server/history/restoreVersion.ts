@@ -7,6 +7,7 @@ import type { LiveDocuments } from '../strategy/ports.ts';
 import { byPerson } from '../strategy/records.ts';
 import type { HistoryParts } from './parts.ts';
 import { restoreStrategy } from './restore/restoreStrategy.ts';
+import { takeBack } from './takeBack.ts';
 import type { VersionFacts } from './versionFacts.ts';
 import { peopleIn, versionView } from './versionView.ts';
 
@@ -34,13 +35,17 @@ export async function restoreVersion(
   const before = await parts.history.now(strategyId);
   const kept = await parts.history.keep(strategyId, facts, before);
   const by = byPerson(person.id, parts.clock);
-  const missed = await parts.documents.edit(strategyId, person.id, (doc) => {
+  const restoring = parts.documents.edit(strategyId, person.id, (doc) => {
     // Somebody may have written since: what they wrote belongs to what stood before as well.
     const written = Y.equalSnapshots(Y.snapshot(doc), Y.snapshot(before))
       ? undefined
       : Y.encodeStateAsUpdate(doc);
     restoreStrategy(doc, version.doc, by);
     return written;
+  });
+  const missed = await restoring.catch((error: unknown) => {
+    void takeBack(parts.history, strategyId, kept.id);
+    throw error;
   });
   if (missed) {
     Y.applyUpdate(before, missed);

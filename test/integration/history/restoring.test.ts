@@ -4,32 +4,61 @@ import { restoreVersion } from '../../../server/history/restoreVersion.ts';
 import { StrategyHistory } from '../../../server/history/strategyHistory.ts';
 import { createAccessReader } from '../../../server/people/accessReader.ts';
 import { createPartnershipFacts } from '../../../server/people/facts.ts';
+import { Problem } from '../../../shared/errors.ts';
 import { setStrategyTitle } from '../../../shared/strategy/edit.ts';
 import { readStrategy } from '../../../shared/strategy/read.ts';
 import { openWorld, type World } from '../../support/strategyWorld.ts';
 
-/** Restores a version in a world where somebody writes in the last moment before. */
-async function restoreWhileWriting(world: World, history: StrategyHistory, id: string) {
+type Parts = Parameters<typeof restoreVersion>[0];
+
+/** Restores a version where the document is changed in this way. */
+function restoreBy(edit: Parts['documents']['edit'], world: World, history: StrategyHistory, id: string) {
   const person = { id: world.ids.editor, name: 'Edith Editor', sessionId: 's' };
-  const parts = {
+  const parts: Parts = {
     access: createAccessReader(world.store.records),
     partnerships: createPartnershipFacts(world.store.records, new Overlays([])),
     history,
     clock: () => new Date(),
-    documents: {
-      async edit<T>(_strategy: string, _person: string, change: Parameters<typeof world.look<T>>[0]) {
-        let answer: { value: T } | undefined;
-        await world.change((doc) => setStrategyTitle(doc, 'Typed in the last moment'));
-        await world.change((doc) => {
-          answer = { value: change(doc) };
-        });
-        if (!answer) throw new Error('the change was made');
-        return answer.value;
-      },
-    },
+    documents: { edit },
   };
   return restoreVersion(parts, person, world.strategyId, id);
 }
+
+/** Restores a version in a world where somebody writes in the last moment before. */
+function restoreWhileWriting(world: World, history: StrategyHistory, id: string) {
+  const edit: Parts['documents']['edit'] = async (_strategy, _person, change) => {
+    let answer: { value: ReturnType<typeof change> } | undefined;
+    await world.change((doc) => setStrategyTitle(doc, 'Typed in the last moment'));
+    await world.change((doc) => {
+      answer = { value: change(doc) };
+    });
+    if (!answer) throw new Error('the change was made');
+    return answer.value;
+  };
+  return restoreBy(edit, world, history, id);
+}
+
+test('a restore that could not be saved leaves no version that says that it was', async () => {
+  await using world = await openWorld();
+  const { documents, history: store } = world.store;
+  const remove = store.removeVersions.bind(store);
+  let refusals = 0;
+  // The disk takes the version, then refuses the change, and the first time that the version is taken back too.
+  store.removeVersions = async (...asked) => {
+    refusals += 1;
+    if (refusals === 1) throw new Problem('not-saved', 'The disk is full.');
+    await remove(...asked);
+  };
+  const history = new StrategyHistory(documents, store);
+  const facts = { kind: 'named', at: Date.now(), name: 'Then', by: world.ids.editor } as const;
+  const then = await history.keep(world.strategyId, facts, await history.now(world.strategyId));
+  const refused = () => Promise.reject(new Problem('not-saved', 'The disk is full.'));
+  await expect(restoreBy(refused, world, history, then.id)).rejects.toMatchObject({ code: 'not-saved' });
+  await expect
+    .poll(async () => (await history.kept(world.strategyId)).map(({ id }) => id))
+    .toEqual([then.id]);
+  expect(refusals).toBe(2);
+});
 
 test('what was written in the last moment before a restore is in the version that it keeps', async () => {
   await using world = await openWorld();

@@ -54,6 +54,12 @@ function refusal(folder: string, error: unknown): Problem {
   });
 }
 
+/** Whether the folder could not be opened because another process has it. */
+export function isTaken(error: unknown): boolean {
+  const refused = error instanceof Problem && error.cause instanceof Error ? error.cause.cause : undefined;
+  return levelCode(refused) === 'LEVEL_LOCKED';
+}
+
 function damage(folder: string, reason: string, cause?: unknown): Problem {
   return new Problem(
     'damaged',
