@@ -14,6 +14,10 @@ export interface Bench {
   receipts: ReadonlyMap<Member, Receipts>;
   owners: Owners;
   space: Space;
+  /** Folds what part of the log is not folded yet, to find out what space there really is. */
+  makeRoom(): Promise<void>;
+  /** Gives an edit a place in the next turn. */
+  postpone(item: EditItem): void;
   patience: Patience;
   now(): number;
 }

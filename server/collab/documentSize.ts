@@ -35,28 +35,27 @@ export class DocumentSize {
 
 /** What one turn may still add to a document. */
 export class Space {
-  #left: number;
-  #refused = false;
+  readonly #size: DocumentSize;
+  #taken = 0;
 
-  constructor(takenBytes: number) {
-    this.#left = limits.documentBytes - takenBytes;
+  constructor(size: DocumentSize) {
+    this.#size = size;
   }
 
-  /** Something was refused for want of space. */
-  get refused(): boolean {
-    return this.#refused;
+  /** Whether the turn has added anything yet, which is not on disk and can't be folded. */
+  get isTaken(): boolean {
+    return this.#taken > 0;
   }
 
   holds(bytes: number): boolean {
-    return bytes <= this.#left;
+    return this.#size.bytes + this.#taken + bytes <= limits.documentBytes;
   }
 
   take(bytes: number): void {
-    this.#left -= bytes;
+    this.#taken += bytes;
   }
 
   refusal(): Problem {
-    this.#refused = true;
     return new Problem(
       'too-large',
       'This strategy is full: that was not added. What is saved is safe. Copy your words and begin a new strategy.',

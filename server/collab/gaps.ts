@@ -19,6 +19,7 @@ export async function fillGaps(bench: Bench, changes: Change[]): Promise<void> {
     const { gap, receipts } = found;
     const from = receipts.member;
     receipts.release(gap);
+    if (!bench.space.holds(gap.update.length)) await bench.makeRoom();
     const problem = whyNot(bench, { ...gap, from, whole: true }) ?? whyTooMuch(bench, gap, from);
     if (problem) {
       refuse(from, receipts, problem);

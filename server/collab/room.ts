@@ -11,7 +11,7 @@ import type { Committer } from './committer.ts';
 import { Delivery } from './delivery.ts';
 import { DocumentSize, Space } from './documentSize.ts';
 import { updateFrame } from './frames.ts';
-import type { Change, Item, QuestionItem, WriteItem } from './items.ts';
+import type { Change, EditItem, Item, QuestionItem, WriteItem } from './items.ts';
 import { Keeping, type Kept } from './keeping.ts';
 import { LiveDocument } from './liveDocument.ts';
 import { type LoadedDocument, type LogSize, loadDocument } from './loadDocument.ts';
@@ -32,8 +32,8 @@ export interface RoomParts {
   meters: CollabMeters;
   /** Something new is on disk. */
   onChanged(strategyId: string): void;
-  /** Something found no space, and part of the log is not folded: a fold tells what space there really is. */
-  onFull(room: Room): void;
+  /** Something finds no space, and part of the log is not folded: a fold tells what space there really is. Never rejects. */
+  onFull(room: Room): Promise<void>;
   /** The room can't go on; its members were told. The next one to come loads it anew. */
   onFailed(room: Room): void;
 }
@@ -55,9 +55,8 @@ export class Room {
   #document: LiveDocument;
   #seq: number;
   readonly #size: DocumentSize;
-  /** Since the last such fold, something found no space. */
-  #full = false;
   #queue: Item[] = [];
+  #postponed: EditItem[] = [];
   /** Questions of the turn under way. */
   #asked: QuestionItem[] = [];
   #turning: Promise<void> | undefined;
@@ -91,6 +90,13 @@ export class Room {
       owners: new Owners(loaded.owners, loaded.doc, (client) => this.presence.personOf(client)),
       patience: new Patience(() => parts.clock.now()),
       now: () => parts.clock.now(),
+      makeRoom: async () => {
+        if (this.unfolded.updates > 0) await parts.onFull(this);
+      },
+      postpone: (item) => {
+        if (this.#closed) refuseItem(item, gone());
+        else this.#postponed.push(item);
+      },
     };
     this.#keeping = new Keeping(strategyId, parts, {
       members: () => this.#members.keys(),
@@ -153,7 +159,7 @@ export class Room {
     if (this.#closed) return;
     this.#closed = true;
     for (const member of [...this.#members.keys()]) member.end(problem);
-    for (const item of this.#queue.splice(0)) refuseItem(item, problem);
+    for (const item of [...this.#postponed.splice(0), ...this.#queue.splice(0)]) refuseItem(item, problem);
     this.#keeping.stop();
     this.presence.close();
     this.answers.forget();
@@ -181,8 +187,9 @@ export class Room {
       else if (item.kind !== 'mark') writes.push(item);
     }
     this.#passesOn = true;
-    const space = new Space(this.#size.bytes);
+    const space = new Space(this.#size);
     const changes = writes.length > 0 ? await applyWrites({ ...this.#bench, space }, writes) : [];
+    this.#queue.unshift(...this.#postponed.splice(0));
     const kept = changes.length > 0 ? await this.#keeping.keep(changes) : nothingNew;
     if (kept.seq !== undefined) {
       const bytes = kept.changes.reduce((sum, { update }) => sum + (update?.length ?? 0), 0);
@@ -194,11 +201,6 @@ export class Room {
     this.#delivery.pass(kept.changes, this.#document.doc);
     for (const { edit } of kept.changes) edit?.item.done(edit.result);
     this.#settle(items);
-    this.#full ||= space.refused;
-    if (this.#full && this.unfolded.updates > 0) {
-      this.#full = false;
-      this.#parts.onFull(this);
-    }
     if (kept.seq !== undefined) this.#parts.meters.synced((performance.now() - began) / 1000);
   }
 

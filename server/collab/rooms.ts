@@ -48,7 +48,7 @@ export class Rooms {
         this.#foldIfLong(strategyId);
         parts.onChanged(strategyId);
       },
-      onFull: (room) => void this.#fold(room),
+      onFull: (room) => this.#fold(room),
       onFailed: (room) => this.#forget(room),
     };
   }

@@ -75,7 +75,7 @@ export async function openRoom() {
     log: pino({ enabled: false }),
     meters: silentMeters,
     onChanged: () => {},
-    onFull: () => {},
+    onFull: async () => {},
     onFailed: () => {},
   });
   return { room, documents };
