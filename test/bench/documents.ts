@@ -5,8 +5,8 @@ import { openEmbeddedStore } from '../../server/store/embedded/openEmbeddedStore
 import { collabPath } from '../../shared/collab/address.ts';
 import { encodeMoothall } from '../../shared/collab/messages.ts';
 import { addObjective, addOutcome, fillNewStrategy } from '../../shared/strategy/edit.ts';
-import { readHeard, syncFrame } from '../support/crash/wire.ts';
 import { startTestServer } from '../support/testServer.ts';
+import { readHeard, syncFrame } from '../support/wire.ts';
 import { Inspector } from './inspector.ts';
 
 /** How many are open at a time: a few, so that it does not take all day. */

@@ -1,12 +1,10 @@
-import * as decoding from 'lib0/decoding';
-import * as encoding from 'lib0/encoding';
 import type { Page } from 'playwright-core';
 import { WebSocket } from 'ws';
 import { WebsocketProvider } from 'y-websocket';
 import * as Y from 'yjs';
 import * as Rust from 'ywasm';
 import { collabPath } from '../../../shared/collab/address.ts';
-import { stockMessage, syncMessage } from '../../../shared/collab/messages.ts';
+import { readHeard, type SyncKind, syncFrame } from '../../support/wire.ts';
 
 /** A program that edits a strategy through the same door as the pages, and knows nothing of Moothall. */
 interface OtherClient {
@@ -65,31 +63,20 @@ export async function openRust(page: Page, url: string, strategyId: string): Pro
   ws.binaryType = 'nodebuffer';
   const doc = new Rust.YDoc({});
   let ended = 0;
-  const say = (kind: keyof typeof syncMessage, bytes: Uint8Array) =>
-    ws.send(
-      encoding.encode((encoder) => {
-        encoding.writeVarUint(encoder, stockMessage.sync);
-        encoding.writeVarUint(encoder, syncMessage[kind]);
-        encoding.writeVarUint8Array(encoder, bytes);
-      }),
-    );
+  const say = (kind: SyncKind, bytes: Uint8Array) => ws.send(syncFrame(kind, bytes));
   let isHearing = false;
   doc.onUpdate((update: Uint8Array) => {
     if (!isHearing) say('update', update);
   });
   const inStep = new Promise<void>((resolve) => {
     ws.on('message', (data: Buffer) => {
-      const decoder = decoding.createDecoder(data);
-      if (decoding.readVarUint(decoder) !== stockMessage.sync) return;
-      const kind = decoding.readVarUint(decoder);
-      const bytes = decoding.readVarUint8Array(decoder);
-      if (kind === syncMessage.step1) say('step2', Rust.encodeStateAsUpdate(doc, bytes));
-      else {
-        isHearing = true;
-        Rust.applyUpdate(doc, bytes, 'server');
-        isHearing = false;
-      }
-      if (kind === syncMessage.step2) resolve();
+      const heard = readHeard(data);
+      if (heard.kind === 'step1') say('step2', Rust.encodeStateAsUpdate(doc, heard.bytes));
+      if (heard.kind !== 'step2' && heard.kind !== 'update') return;
+      isHearing = true;
+      Rust.applyUpdate(doc, heard.bytes, 'server');
+      isHearing = false;
+      if (heard.kind === 'step2') resolve();
     });
   });
   ws.on('close', () => {

@@ -1,6 +1,7 @@
 import * as encoding from 'lib0/encoding';
 import { presenceEntry, presenceFrame, updateFrame } from '../../../server/collab/frames.ts';
-import { encodeMoothall, stockMessage, syncMessage } from '../../../shared/collab/messages.ts';
+import { encodeMoothall } from '../../../shared/collab/messages.ts';
+import { syncFrame } from '../../support/wire.ts';
 import { craftUpdate, type Known } from './craftUpdate.ts';
 import { damage, honestUpdates } from './damage.ts';
 import type { Random } from './random.ts';
@@ -52,11 +53,7 @@ function anyQuestion(random: Random): Uint8Array {
       encoding.writeVarUint(encoder, random.pick([0, 1, 7, 2 ** 40, 2 ** 53 - 1]));
     }
   });
-  return encoding.encode((encoder) => {
-    encoding.writeVarUint(encoder, stockMessage.sync);
-    encoding.writeVarUint(encoder, syncMessage.step1);
-    encoding.writeVarUint8Array(encoder, random.chance(80) ? vector : damage(random, vector));
-  });
+  return syncFrame('step1', random.chance(80) ? vector : damage(random, vector));
 }
 
 /** Numbers where a count or a length is expected that no memory could hold. */

@@ -1,7 +1,7 @@
 import { WebSocket } from 'ws';
 import * as Y from 'yjs';
 import { collabPath } from '../../../shared/collab/address.ts';
-import { readHeard, syncFrame } from './wire.ts';
+import { readHeard, syncFrame } from '../wire.ts';
 
 const patienceMs = 15_000;
 

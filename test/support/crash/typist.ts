@@ -2,9 +2,9 @@ import { WebSocket } from 'ws';
 import * as Y from 'yjs';
 import { collabPath } from '../../../shared/collab/address.ts';
 import { encodeMoothall } from '../../../shared/collab/messages.ts';
+import { readHeard, syncFrame } from '../wire.ts';
 import type { Owed } from './owed.ts';
 import { randomEdit } from './strategyEdits.ts';
-import { readHeard, syncFrame } from './wire.ts';
 
 export interface TypistParts {
   /** Where the gate is, as `host:port`. */

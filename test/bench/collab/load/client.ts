@@ -1,5 +1,5 @@
 import { WebSocket } from 'ws';
-import { presenceFrame } from '../../../support/presenceFrame.ts';
+import { presenceFrame } from '../../../support/wire.ts';
 import { now } from './now.ts';
 import {
   answerFrame,

@@ -5,8 +5,8 @@ import {
   encodeMoothall,
   moothallMessage,
   stockMessage,
-  syncMessage,
 } from '../../../../shared/collab/messages.ts';
+import { type HeardSync, readSync, syncFrame } from '../../../support/wire.ts';
 
 /**
  * How a server is spoken to. All speak the y-websocket protocol; Moothall returns marks beside it, and Hocuspocus wants
@@ -52,15 +52,15 @@ export function helloOf({ dialect }: ClientOrder): Uint8Array | undefined {
 }
 
 export function questionFrame(stateVector = new Uint8Array([0])): Uint8Array {
-  return syncFrame(syncMessage.step1, stateVector);
+  return syncFrame('step1', stateVector);
 }
 
 export function answerFrame(update: Uint8Array): Uint8Array {
-  return syncFrame(syncMessage.step2, update);
+  return syncFrame('step2', update);
 }
 
 export function updateFrame(update: Uint8Array): Uint8Array {
-  return syncFrame(syncMessage.update, update);
+  return syncFrame('update', update);
 }
 
 export function markFrame(mark: number): Uint8Array {
@@ -73,7 +73,7 @@ export function readFrame(frame: Uint8Array): Heard {
   switch (decoding.readVarUint(decoder)) {
     case stockMessage.sync:
     case hocuspocus.syncReply:
-      return readSync(decoder);
+      return heardSync(readSync(decoder));
     case stockMessage.presence:
       return { kind: 'presence', update: decoding.readVarUint8Array(decoder) };
     case hocuspocus.syncStatus:
@@ -87,17 +87,7 @@ export function readFrame(frame: Uint8Array): Heard {
   }
 }
 
-function readSync(decoder: decoding.Decoder): Heard {
-  const kind = decoding.readVarUint(decoder);
-  const bytes = decoding.readVarUint8Array(decoder);
-  if (kind === syncMessage.step1) return { kind: 'question', stateVector: bytes };
-  return { kind: kind === syncMessage.step2 ? 'state' : 'update', update: bytes };
-}
-
-function syncFrame(kind: number, bytes: Uint8Array): Uint8Array {
-  return encoding.encode((encoder) => {
-    encoding.writeVarUint(encoder, stockMessage.sync);
-    encoding.writeVarUint(encoder, kind);
-    encoding.writeVarUint8Array(encoder, bytes);
-  });
+function heardSync({ kind, bytes }: HeardSync): Heard {
+  if (kind === 'step1') return { kind: 'question', stateVector: bytes };
+  return { kind: kind === 'step2' ? 'state' : 'update', update: bytes };
 }

@@ -2,16 +2,8 @@ import * as decoding from 'lib0/decoding';
 import { onTestFinished } from 'vitest';
 import { WebSocket } from 'ws';
 import * as Y from 'yjs';
-import {
-  decodeFromServer,
-  encodeMoothall,
-  type FromServer,
-  moothallMessage,
-  stockMessage,
-  syncMessage,
-} from '../../../../shared/collab/messages.ts';
-import { syncFrame } from '../../../support/crash/wire.ts';
-import { presenceFrame } from '../../../support/presenceFrame.ts';
+import { encodeMoothall, type FromServer } from '../../../../shared/collab/messages.ts';
+import { presenceFrame, readHeard, type SyncKind, syncFrame } from '../../../support/wire.ts';
 import { until } from './until.ts';
 
 /** A socket that says whatever a test wants, and keeps what it hears. */
@@ -26,7 +18,7 @@ export interface Raw {
   closed: { code: number; reason: string } | undefined;
   denied: string[];
   /** A message of the type `sync`. */
-  sync(kind: keyof typeof syncMessage, bytes: Uint8Array): void;
+  sync(kind: SyncKind, bytes: Uint8Array): void;
   update(bytes: Uint8Array): void;
   mark(mark: number): void;
   sayPresence(clientId: number, clock: number, state: unknown): void;
@@ -74,23 +66,26 @@ export async function openRaw(
     raw.closed = { code, reason: reason.toString() };
   });
   ws.on('message', (data) => {
-    const decoder = decoding.createDecoder(data as Buffer);
-    const type = decoding.readVarUint(decoder);
-    if (type === stockMessage.sync) {
-      const kind = decoding.readVarUint(decoder);
-      const bytes = decoding.readVarUint8Array(decoder);
-      if (kind === syncMessage.step1) return;
-      Y.applyUpdate(raw.doc, bytes);
-      if (kind === syncMessage.step2) answers += 1;
-      else raw.updates += 1;
-    } else if (type === stockMessage.presence) {
-      readPresence(decoding.createDecoder(decoding.readVarUint8Array(decoder)), raw.presence);
-    } else if (type === stockMessage.auth) {
-      decoding.readVarUint(decoder);
-      raw.denied.push(decoding.readVarString(decoder));
-    } else if (type === moothallMessage) {
-      const message = decodeFromServer(decoder);
-      if (message) raw.heard.push(message);
+    const heard = readHeard(data as Buffer);
+    switch (heard.kind) {
+      case 'step2':
+      case 'update':
+        Y.applyUpdate(raw.doc, heard.bytes);
+        if (heard.kind === 'step2') answers += 1;
+        else raw.updates += 1;
+        break;
+      case 'presence':
+        readPresence(decoding.createDecoder(heard.states), raw.presence);
+        break;
+      case 'denied':
+        raw.denied.push(heard.reason);
+        break;
+      case 'moothall':
+        raw.heard.push(heard.message);
+        break;
+      case 'step1':
+      case 'other':
+        break;
     }
   });
   onTestFinished(() => ws.terminate());
