@@ -17,6 +17,9 @@ import { Typist } from './typist.ts';
 
 const patienceMs = 60_000;
 
+/** How often those who should agree are compared before they are said to be apart. */
+const looksAtMost = 20;
+
 /** In each document two people type over bare sockets and one in a page; beside them, two give commands. */
 export class Load implements AsyncDisposable {
   readonly answered = new Answered();
@@ -102,6 +105,15 @@ export class Load implements AsyncDisposable {
     const writers = [...this.typists, ...this.pages];
     for (const writer of writers) writer.rest();
     await until(() => writers.every(({ isSaved }) => isSaved), 'not all of it was saved');
+    // What each wrote last may still be on its way to the others.
+    for (let looks = 1; ; looks += 1) {
+      const apart = await this.#apart(server, writers);
+      if (apart.length === 0 || looks === looksAtMost) return apart;
+      await new Promise((resolve) => setTimeout(resolve, 500));
+    }
+  }
+
+  async #apart(server: MortalServer, writers: readonly (Typist | SavedPage)[]): Promise<string[]> {
     const fresh = await this.look(server);
     return writers.flatMap((writer) => {
       const newcomer = fresh[this.place.strategies.indexOf(writer.strategyId)];
