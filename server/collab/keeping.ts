@@ -1,13 +1,13 @@
 import type { Logger } from 'pino';
 import type * as Y from 'yjs';
 import { Problem } from '../../shared/errors.ts';
+import { pauseAfter } from '../pauses.ts';
 import type { DocumentStore, DocumentUpdate } from '../store/port.ts';
 import type { Clock } from './clock.ts';
 import type { Committer } from './committer.ts';
 import type { Change } from './items.ts';
 import { loadDocument } from './loadDocument.ts';
 import type { Member } from './member.ts';
-import { pauseAfter } from './pauses.ts';
 
 export interface KeepingParts {
   documents: DocumentStore;

@@ -1,4 +1,4 @@
-import { pauseAfter } from '../collab/pauses.ts';
+import { pauseAfter } from '../pauses.ts';
 import type { StrategyHistory } from './strategyHistory.ts';
 
 /** With the pauses between them, some minutes; a version that stays for longer is thinned in time. */
