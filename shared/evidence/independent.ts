@@ -27,6 +27,17 @@ export function haveSeasons(rows: readonly Span[]): boolean {
   );
 }
 
+/** Of quarters and months those of the newest's time of the year, a June with Junes; years as they are. Oldest first. */
+export function sameSeasonOf<T extends Span>(rows: readonly T[]): T[] {
+  const newest = rows.at(-1);
+  if (!newest || !haveSeasons(rows)) return [...rows];
+  return rows.filter((row) => {
+    // Snapshots of the same month drift by some days from year to year.
+    const days = Math.abs(daysBetween(row.start, newest.start)) % 365.2425;
+    return Math.min(days, 365.2425 - days) <= 20;
+  });
+}
+
 function daysBetween(from: string, to: string): number {
   return (Date.parse(to) - Date.parse(from)) / 86_400_000;
 }

@@ -1,4 +1,4 @@
-import { independentOf } from './independent.ts';
+import { independentOf, sameSeasonOf } from './independent.ts';
 import { isPoint, type Observation, type Point } from './indicator.ts';
 import { byTime, laterPeriod, parsePeriod } from './period.ts';
 
@@ -46,7 +46,7 @@ export interface ProjectedPoint {
 
 /** The figures that a projection stands on, oldest first. */
 export function projectionBasis(series: readonly Observation[]): Point[] {
-  return independentOf(series.filter(isPoint).sort(byTime));
+  return sameSeasonOf(independentOf(series.filter(isPoint).sort(byTime)));
 }
 
 /**

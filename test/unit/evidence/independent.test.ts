@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { haveSeasons, independentOf } from '../../../shared/evidence/independent.ts';
+import { haveSeasons, independentOf, sameSeasonOf } from '../../../shared/evidence/independent.ts';
 import { overlaps } from '../../../shared/evidence/period.ts';
 import fc from '../../support/fastCheck.ts';
 import { row } from './made.ts';
@@ -28,6 +28,22 @@ test('parts of years are all taken, and known for having seasons; a day a year h
   expect(seasonal(...days)).toBe(false);
   expect(seasonal('2023-07-01/P1Y', '2023-10-01/P1Y', '2024-01-01/P1Y')).toBe(false);
   expect(seasonal('2024-06')).toBe(false);
+});
+
+test('of quarters and months those of one time of the year can be had, and of years all', () => {
+  const same = (...periods: string[]) =>
+    sameSeasonOf(periods.map((each) => row(each, 1))).map(({ period }) => period);
+  expect(same('2022-06', '2022-12', '2023-06', '2023-12', '2024-06')).toEqual([
+    '2022-06',
+    '2023-06',
+    '2024-06',
+  ]);
+  expect(same('2023-01-01/P3M', '2023-04-01/P3M', '2023-10-01/P3M', '2024-01-01/P3M')).toEqual([
+    '2023-01-01/P3M',
+    '2024-01-01/P3M',
+  ]);
+  expect(same('2021-04-21', '2022-04-13', '2023-04-19')).toEqual(['2021-04-21', '2022-04-13', '2023-04-19']);
+  expect(same()).toEqual([]);
 });
 
 test('nothing of nothing, and the newest is always taken', () => {
