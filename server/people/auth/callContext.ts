@@ -10,8 +10,7 @@ let underWay = 0;
 
 /**
  * Makes a call to better-auth, which keeps what a call is about in `AsyncLocalStorage`. Once used, that has Node look at
- * every promise and every callback of the process, for ever: of those who type too, whose server then needs a third more
- * processor time. So it rests while no call is under way.
+ * every promise and every callback of the process, for ever: of those who type too. So it rests while no call is under way.
  */
 export async function inCallContext<T>(call: () => Promise<T>): Promise<T> {
   underWay += 1;
