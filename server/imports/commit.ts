@@ -8,7 +8,6 @@ import type { DatasetName } from '../people/partnershipKinds.ts';
 import { announce } from './announce.ts';
 import { compared } from './compared.ts';
 import { chunksOf, keepDataset, keepJson, readJson } from './datasets.ts';
-import { decodeFigures } from './figures/decodeFigures.ts';
 import { givenTo, libraryOf } from './given.ts';
 import { addingIndicators } from './importedIndicators.ts';
 import { allowedImport, type ImportRecord, type KeptRecord } from './importRecord.ts';
@@ -44,7 +43,7 @@ export async function commit(
       report(done * 0.9),
     );
     if (imported.report.figures.imported === 0) throw nothingLeft();
-    const counts = await compared(await decodeFigures(imported.chunks), under);
+    const counts = await compared(imported, under);
     report(0.95);
     const kept: KeptRecord = {
       mapping: settled(mapping, imported),

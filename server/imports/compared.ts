@@ -1,32 +1,34 @@
 import { setImmediate as turn } from 'node:timers/promises';
+import type { Observation } from '../../shared/evidence/indicator.ts';
 import type { EvidenceLibrary } from '../evidence/library.ts';
-import type { ImportedFigures } from './figures/importedFigures.ts';
+import { decodeFigures } from './figures/decodeFigures.ts';
+import type { Imported } from './worker/messages.ts';
 
 /** After so many series others get their turn. */
 const seriesAtOnce = 500;
 
-/** How many figures are new, and how many lie over one that there was. */
+/** How many figures are new, and how many lie over one that there was. What is new to the library is not even read. */
 export async function compared(
-  figures: ImportedFigures,
+  { chunks, measures, report }: Imported,
   under: EvidenceLibrary,
 ): Promise<{ added: number; replaced: number }> {
+  const known = new Set(under.figures.indicators());
+  const both = new Set(measures.map(({ indicator }) => indicator).filter((id) => known.has(id)));
+  if (both.size === 0) return { added: report.figures.imported, replaced: 0 };
+  const figures = await decodeFigures(chunks);
   let replaced = 0;
   let series = 0;
-  const known = new Set(under.figures.indicators());
-  for (const indicator of figures.indicators()) {
-    if (!known.has(indicator)) continue;
+  for (const indicator of both) {
     for (const area of figures.areas(indicator)) {
-      const before = new Set(
-        under.figures.series(indicator, area).map(({ start, end }) => `${start}/${end}`),
-      );
-      if (before.size > 0) {
-        replaced += figures
-          .series(indicator, area)
-          .filter(({ start, end }) => before.has(`${start}/${end}`)).length;
-      }
+      replaced += overlapping(figures.series(indicator, area), under.figures.series(indicator, area));
       series += 1;
       if (series % seriesAtOnce === 0) await turn();
     }
   }
   return { added: figures.rowCount - replaced, replaced };
+}
+
+function overlapping(rows: readonly Observation[], before: readonly Observation[]): number {
+  const days = new Set(before.map(({ start, end }) => `${start}/${end}`));
+  return rows.filter(({ start, end }) => days.has(`${start}/${end}`)).length;
 }
