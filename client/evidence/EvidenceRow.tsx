@@ -1,16 +1,19 @@
-import { useId, useRef, useState } from 'react';
+import { useEffect, useId, useRef, useState } from 'react';
 import { formatValue } from '../../shared/evidence/format.ts';
 import type { EvidenceSummary } from '../../shared/evidence/summary.ts';
 import type { Link } from '../../shared/strategy/strategy.ts';
+import { Button } from '../ui/Button.tsx';
 import { DirectionMark } from '../ui/DirectionMark.tsx';
 import { Icon } from '../ui/Icon.tsx';
+import { Loading } from '../ui/Loading.tsx';
+import { pageFirst } from '../ui/pageFirst.ts';
 import { Sparkline } from '../ui/Sparkline.tsx';
 import { ThreeScores } from '../ui/ThreeScores.tsx';
+import { useLazyPart } from '../ui/useLazyPart.ts';
 import { VisuallyHidden } from '../ui/VisuallyHidden.tsx';
 import { controlWords } from './controlWords.ts';
 import styles from './EvidenceRows.module.css';
 import type { LinkParts } from './LinkForm.tsx';
-import { RowDetails } from './RowDetails.tsx';
 import type { SummaryState } from './summaries.ts';
 
 interface Props {
@@ -22,9 +25,14 @@ interface Props {
     | undefined;
 }
 
+/** What stands behind a row has forms, which a page that is only read need not wait for. */
+const loadDetails = async () => (await import('./RowDetails.tsx')).RowDetails;
+
 export function EvidenceRow({ link, state, partnershipId, edit }: Props) {
   const [open, setOpen] = useState(false);
   const details = useId();
+  const { part: RowDetails, failed, fetchPart } = useLazyPart(loadDetails);
+  useEffect(() => pageFirst(fetchPart), [fetchPart]);
   const row = useRef<HTMLLIElement>(null);
   const { summary } = state;
   const title = summary?.title ?? link.indicatorId;
@@ -44,7 +52,10 @@ export function EvidenceRow({ link, state, partnershipId, edit }: Props) {
           className={styles.opener}
           aria-expanded={open}
           aria-controls={details}
-          onClick={() => setOpen(!open)}
+          onClick={() => {
+            fetchPart();
+            setOpen(!open);
+          }}
         >
           <Icon name={open ? 'chevron-down' : 'chevron-right'} size={12} />
           {title}
@@ -70,7 +81,18 @@ export function EvidenceRow({ link, state, partnershipId, edit }: Props) {
       <Figures state={state} />
       {open && (
         <div id={details} className={styles.details}>
-          <RowDetails link={link} summary={summary} partnershipId={partnershipId} edit={linking} />
+          {RowDetails !== undefined ? (
+            <RowDetails link={link} summary={summary} partnershipId={partnershipId} edit={linking} />
+          ) : failed ? (
+            <p role="alert">
+              What stands behind the row could not be fetched. Check your connection.{' '}
+              <Button size="s" onClick={fetchPart}>
+                Try again
+              </Button>
+            </p>
+          ) : (
+            <Loading what="what stands behind it" />
+          )}
         </div>
       )}
     </li>

@@ -1,6 +1,8 @@
 import type { IndicatorDetail } from '../../../shared/api/evidence.ts';
 import { PageHeading } from '../../app/PageHeading.tsx';
 import { DirectionMark } from '../../ui/DirectionMark.tsx';
+import { Accounts } from '../own/Accounts.tsx';
+import { OwnEvidence } from '../own/OwnEvidence.tsx';
 import type { EvidenceHome } from '../useEvidenceHome.ts';
 import { ChartCard } from './ChartCard.tsx';
 import { eyebrowWords } from './eyebrowWords.ts';
@@ -20,32 +22,50 @@ interface Props {
 }
 
 export function IndicatorView({ home, detail, compared }: Props) {
-  const { direction, remark } = detail;
+  const words = detail.own?.kind === 'words';
   return (
     <div className={styles.columns}>
       <div className={styles.main}>
         <p className={styles.eyebrow}>{eyebrowWords(detail)}</p>
         <PageHeading>{detail.title}</PageHeading>
         {detail.description !== '' && <p className={styles.meaning}>{detail.description}</p>}
-        <ScoresBox detail={detail} />
-        <p className={styles.direction}>
-          <strong>
-            <DirectionMark direction={direction.word} />
-          </strong>
-          <span>{direction.reason}</span>
-        </p>
-        {remark !== null && <p className={styles.remark}>{remark}</p>}
-        <ChartCard detail={detail} partnershipId={home.partnershipId} compared={compared} />
+        {words ? (
+          <Accounts detail={detail} />
+        ) : (
+          <>
+            <ScoresBox detail={detail} />
+            <DirectionWords detail={detail} />
+            <ChartCard detail={detail} partnershipId={home.partnershipId} compared={compared} />
+          </>
+        )}
         <SourceLine detail={detail} />
       </div>
       <div className={styles.aside}>
         <RelyOn principles={detail.principles} />
         <LinkedFrom partnershipId={home.partnershipId} indicatorId={detail.id} />
+        <OwnEvidence home={home} detail={detail} />
       </div>
-      <div className={styles.main}>
-        <SimilarPlaces key={detail.id} home={home} detail={detail} compared={compared} />
-        <Levels home={home} detail={detail} compared={compared} />
-      </div>
+      {!words && (
+        <div className={styles.main}>
+          <SimilarPlaces key={detail.id} home={home} detail={detail} compared={compared} />
+          <Levels home={home} detail={detail} compared={compared} />
+        </div>
+      )}
     </div>
+  );
+}
+
+/** Which way it goes, and how that was worked out: here there is room to say it to everybody. */
+function DirectionWords({ detail: { direction, remark } }: { detail: IndicatorDetail }) {
+  return (
+    <>
+      <p className={styles.direction}>
+        <strong>
+          <DirectionMark direction={direction.word} />
+        </strong>
+        <span>{direction.reason}</span>
+      </p>
+      {remark !== null && <p className={styles.remark}>{remark}</p>}
+    </>
   );
 }

@@ -1,4 +1,5 @@
-import { useEffect } from 'react';
+import { useEffect, useState } from 'react';
+import { may } from '../../../shared/access.ts';
 import { toProblem } from '../../api/toProblem.ts';
 import { PageHeading } from '../../app/PageHeading.tsx';
 import { announce } from '../../ui/announcer.ts';
@@ -9,6 +10,7 @@ import { ProblemNotice } from '../../ui/ProblemNotice.tsx';
 import { useNarrow } from '../../ui/useNarrow.ts';
 import { Attribution } from '../Attribution.tsx';
 import { EvidencePage } from '../EvidencePage.tsx';
+import { AddIndicatorDialog } from '../own/AddIndicatorDialog.tsx';
 import type { EvidenceHome } from '../useEvidenceHome.ts';
 import { useEvidenceNews } from '../useEvidenceNews.ts';
 import { LibraryFilters } from './LibraryFilters.tsx';
@@ -20,7 +22,22 @@ import { type LibraryFilter, useLibraryFilter } from './useLibraryFilter.ts';
 
 /** Every indicator that the partnership can link: everybody’s, its own, and what it imported. */
 export function LibraryPage() {
-  return <EvidencePage title="Evidence">{(home) => <Library home={home} />}</EvidencePage>;
+  return (
+    <EvidencePage title="Evidence" actions={(home) => <LibraryActions home={home} />}>
+      {(home) => <Library home={home} />}
+    </EvidencePage>
+  );
+}
+
+function LibraryActions({ home }: { home: EvidenceHome }) {
+  const [adding, setAdding] = useState(false);
+  if (!may(home.role, 'keep-indicators')) return null;
+  return (
+    <>
+      <Button onClick={() => setAdding(true)}>Add one of our own</Button>
+      {adding && <AddIndicatorDialog home={home} onClose={() => setAdding(false)} />}
+    </>
+  );
 }
 
 function Library({ home }: { home: EvidenceHome }) {
