@@ -25,6 +25,14 @@ const rooms: RouteObject[] = [
     path: '/s/:s/evidence/i/:i',
     lazy: page('IndicatorPage', () => import('../evidence/indicator/IndicatorPage.tsx')),
   },
+  {
+    path: '/s/:s/evidence/import',
+    lazy: page('ImportPage', () => import('../evidence/imports/ImportPage.tsx')),
+  },
+  {
+    path: '/s/:s/evidence/import/:m',
+    lazy: page('OneImportPage', () => import('../evidence/imports/OneImportPage.tsx')),
+  },
   { path: '/s/:s/history', lazy: page('HistoryPage', () => import('../history/HistoryPage.tsx')) },
   { path: '/s/:s/history/:v', lazy: page('VersionPage', () => import('../history/VersionPage.tsx')) },
 ];

@@ -5,6 +5,7 @@ import { Problem } from '../../shared/errors.ts';
 import { limits } from '../../shared/limits.ts';
 import { commit } from '../imports/commit.ts';
 import type { ImportParts } from '../imports/parts.ts';
+import { preview } from '../imports/preview.ts';
 import { propose } from '../imports/propose.ts';
 import { scratchFile } from '../imports/scratch.ts';
 import { undo } from '../imports/undo.ts';
@@ -36,6 +37,10 @@ export function importsRouter(parts: ImportParts, identify: Identify): Router {
   }));
 
   mount(router, identify, api.getImport, ({ params, person }) => viewImport(parts, person, params.id));
+
+  mount(router, identify, api.previewImport, ({ params, person, body }) =>
+    preview(parts, person, params.id, body.mapping).catch(later),
+  );
 
   mount(router, identify, api.commitImport, ({ params, person, body }) =>
     commit(parts, person, params.id, body.mapping).catch(later),

@@ -97,6 +97,17 @@ export const getImport = endpoint({
   }),
 });
 
+export const previewImport = endpoint({
+  method: 'POST',
+  path: '/api/imports/:id/preview',
+  tag,
+  summary: 'What an upload would bring by a mapping that was changed. Nothing is imported or kept.',
+  status: 200,
+  params: id,
+  body: z.strictObject({ mapping: mappingSchema }),
+  response: z.object({ preview: previewSchema, problems }),
+});
+
 export const commitImport = endpoint({
   method: 'POST',
   path: '/api/imports/:id/commit',

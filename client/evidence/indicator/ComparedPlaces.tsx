@@ -23,6 +23,7 @@ export function ComparedPlaces({
       <div ref={field} className={styles.adding}>
         <AreaField
           label="Compare with another place"
+          optional={false}
           hint={
             compared.full
               ? `${limits.comparedAtOnce} places are on the chart; take one off to add another.`

@@ -29,9 +29,12 @@ export function IndicatorPage() {
       below
       actions={({ role }) =>
         may(role, 'write-strategy') && (
-          <Button look="primary" onClick={() => setLinking(true)}>
-            Link to an objective
-          </Button>
+          <>
+            <ButtonLink to={`/s/${s}/evidence/import`}>Import data</ButtonLink>
+            <Button look="primary" onClick={() => setLinking(true)}>
+              Link to an objective
+            </Button>
+          </>
         )
       }
     >

@@ -6,7 +6,7 @@ import styles from './IndicatorPage.module.css';
 export function SourceLine({ detail }: { detail: IndicatorDetail }) {
   const { source, pack, own } = detail;
   const words = [
-    source.licence === '' ? '' : `${source.licence}.`,
+    own === undefined ? `${source.licence}.` : `Licence: ${source.licence.toLowerCase()}.`,
     source.releaseDate === null ? '' : `Released ${formatDate(source.releaseDate)}.`,
     own === undefined ? `Collected ${monthWords(pack.collected)}.` : '',
   ].filter((word) => word !== '');

@@ -4,6 +4,7 @@ import { toProblem } from '../../api/toProblem.ts';
 import { PageHeading } from '../../app/PageHeading.tsx';
 import { announce } from '../../ui/announcer.ts';
 import { Button } from '../../ui/Button.tsx';
+import { ButtonLink } from '../../ui/ButtonLink.tsx';
 import { EmptyState } from '../../ui/EmptyState.tsx';
 import { Loading } from '../../ui/Loading.tsx';
 import { ProblemNotice } from '../../ui/ProblemNotice.tsx';
@@ -22,21 +23,26 @@ import { type LibraryFilter, useLibraryFilter } from './useLibraryFilter.ts';
 
 /** Every indicator that the partnership can link: everybody’s, its own, and what it imported. */
 export function LibraryPage() {
-  return (
-    <EvidencePage title="Evidence" actions={(home) => <LibraryActions home={home} />}>
-      {(home) => <Library home={home} />}
-    </EvidencePage>
-  );
-}
-
-function LibraryActions({ home }: { home: EvidenceHome }) {
   const [adding, setAdding] = useState(false);
-  if (!may(home.role, 'keep-indicators')) return null;
   return (
-    <>
-      <Button onClick={() => setAdding(true)}>Add one of our own</Button>
-      {adding && <AddIndicatorDialog home={home} onClose={() => setAdding(false)} />}
-    </>
+    <EvidencePage
+      title="Evidence"
+      actions={({ role, strategyId }) =>
+        may(role, 'keep-indicators') && (
+          <>
+            <Button onClick={() => setAdding(true)}>Add one of our own</Button>
+            <ButtonLink to={`/s/${strategyId}/evidence/import`}>Import data</ButtonLink>
+          </>
+        )
+      }
+    >
+      {(home) => (
+        <>
+          <Library home={home} />
+          {adding && <AddIndicatorDialog home={home} onClose={() => setAdding(false)} />}
+        </>
+      )}
+    </EvidencePage>
   );
 }
 

@@ -98,6 +98,7 @@ function OwnPlacesForm({
       <div ref={field}>
         <AreaField
           label="Add a place"
+          optional={false}
           hint={
             full
               ? `These are ${limits.comparatorsPerPartnership}, as many as there can be. Remove one to add another.`

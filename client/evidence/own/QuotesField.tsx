@@ -34,7 +34,7 @@ export function QuotesField({ quotes, onChange }: Props) {
   const change = (key: string, parts: Partial<Quote>) =>
     onChange(quotes.map((quote) => (quote.key === key ? { ...quote, ...parts } : quote)));
   return (
-    <div ref={box}>
+    <div ref={box} className={styles.quotes}>
       {quotes.map(({ key, words, who }, index) => (
         <fieldset key={key} className={styles.quote}>
           <legend>Quote {index + 1}</legend>

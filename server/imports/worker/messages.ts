@@ -23,12 +23,17 @@ export interface ProposeTask extends Given {
   remembered: readonly Mapping[];
 }
 
+export interface PreviewTask extends Given {
+  kind: 'preview';
+  mapping: Mapping;
+}
+
 export interface ImportTask extends Given {
   kind: 'import';
   mapping: Mapping;
 }
 
-export type Task = ProposeTask | ImportTask;
+export type Task = ProposeTask | PreviewTask | ImportTask;
 
 export interface Proposal {
   mapping: Mapping;

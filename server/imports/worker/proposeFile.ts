@@ -4,7 +4,7 @@ import { carryOver } from '../../evidence/import/recognise/remembered.ts';
 import type { Sheet, SheetRow } from '../../evidence/import/sheet.ts';
 import { readCsv } from '../files/readCsv.ts';
 import { contextOf } from './context.ts';
-import type { Proposal, ProposeTask } from './messages.ts';
+import type { PreviewTask, Proposal, ProposeTask } from './messages.ts';
 import { type OpenedFile, openFile } from './openFile.ts';
 import { withRemarks } from './remarks.ts';
 import { rememberedFor } from './remembering.ts';
@@ -27,6 +27,14 @@ export async function proposeFile(task: ProposeTask): Promise<Proposal> {
   const { preview } = previewOf(sheets, mapping, context);
   const problems = withRemarks([...preview.report.problems, ...differences], file);
   return { mapping, preview, problems, remembered: true };
+}
+
+/** Says what would be imported by a mapping. @throws Problem on `file` */
+export async function previewFile(task: PreviewTask): Promise<Pick<Proposal, 'preview' | 'problems'>> {
+  const file = await openFile(task.path, task.fileName);
+  const context = { ...contextOf(task), place: task.place };
+  const { preview } = previewOf(await beginningOf(file), task.mapping, context);
+  return { preview, problems: withRemarks(preview.report.problems, file) };
 }
 
 async function beginningOf(file: OpenedFile): Promise<readonly Sheet[]> {

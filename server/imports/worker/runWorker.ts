@@ -1,7 +1,7 @@
 import { Worker } from 'node:worker_threads';
 import { Problem } from '../../../shared/errors.ts';
 import { refusedFile } from '../files/refusedFile.ts';
-import type { Imported, ImportTask, Proposal, ProposeTask, Said, Task } from './messages.ts';
+import type { Imported, ImportTask, PreviewTask, Proposal, ProposeTask, Said, Task } from './messages.ts';
 
 const built = import.meta.env?.PROD === true;
 
@@ -16,6 +16,10 @@ export interface WorkerOptions {
 
 /** Runs in a thread of its own, so that nobody who types waits for a file. @throws Problem on `file` */
 export function runWorker(task: ProposeTask, options?: WorkerOptions): Promise<Proposal>;
+export function runWorker(
+  task: PreviewTask,
+  options?: WorkerOptions,
+): Promise<Pick<Proposal, 'preview' | 'problems'>>;
 export function runWorker(task: ImportTask, options?: WorkerOptions): Promise<Imported>;
 export async function runWorker(task: Task, { onProgress, signal }: WorkerOptions = {}): Promise<unknown> {
   signal?.throwIfAborted();

@@ -3,7 +3,7 @@ import { parentPort, workerData } from 'node:worker_threads';
 import { Problem } from '../../../shared/errors.ts';
 import { importFile } from './importFile.ts';
 import type { Said, Task } from './messages.ts';
-import { proposeFile } from './proposeFile.ts';
+import { previewFile, proposeFile } from './proposeFile.ts';
 
 const say = (said: Said) => parentPort?.postMessage(said);
 
@@ -18,10 +18,14 @@ function tell(done: number, total: number): void {
   say({ kind: 'progress', done, total });
 }
 
+function resultOf(asked: Task): Promise<unknown> {
+  if (asked.kind === 'propose') return proposeFile(asked);
+  return asked.kind === 'preview' ? previewFile(asked) : importFile(asked, tell);
+}
+
 const task = workerData as Task;
 try {
-  const result = task.kind === 'propose' ? await proposeFile(task) : await importFile(task, tell);
-  say({ kind: 'done', result });
+  say({ kind: 'done', result: await resultOf(task) });
 } catch (error) {
   if (!(error instanceof Problem)) throw error;
   const { code, detail, faults } = error;
