@@ -61,8 +61,8 @@ export function IndicatorPicker({ partnershipId, objective, tags, linked, onPick
   return (
     <Dialog key="find" title="Link an indicator" size="l" onClose={onClose}>
       <p>
-        How would we know about “{objective === '' ? 'this objective' : objective}”? Every indicator is
-        published by government; nothing here is rated.
+        How would we know about “{objective === '' ? 'this objective' : objective}”? Published figures, and
+        our own; nothing here is rated.
       </p>
       <IndicatorSearch
         words={words}

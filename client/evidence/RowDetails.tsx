@@ -1,9 +1,11 @@
 import { useState } from 'react';
+import { useParams } from 'react-router';
 import { formatValue } from '../../shared/evidence/format.ts';
 import type { Score } from '../../shared/evidence/scores.ts';
 import type { EvidenceSummary } from '../../shared/evidence/summary.ts';
 import type { Link } from '../../shared/strategy/strategy.ts';
 import { Button } from '../ui/Button.tsx';
+import { ButtonLink } from '../ui/ButtonLink.tsx';
 import { formatDate } from '../ui/dates.ts';
 import { controlWords } from './controlWords.ts';
 import { LinkDialog } from './LinkDialog.tsx';
@@ -22,6 +24,7 @@ interface Props {
 
 /** What stands behind a row: why it was chosen, where each score comes from, how the direction was worked out. */
 export function RowDetails({ link, summary, partnershipId, edit }: Props) {
+  const { s = '' } = useParams();
   const [open, setOpen] = useState<'link' | 'scores'>();
   return (
     <>
@@ -36,21 +39,28 @@ export function RowDetails({ link, summary, partnershipId, edit }: Props) {
         </dd>
         {summary && <Facts summary={summary} />}
       </dl>
-      {edit && (
-        <div className={styles.actions}>
-          <Button size="s" onClick={() => setOpen('link')}>
-            Change why and control
-          </Button>
-          {summary && summary.polarity !== 'neither' && (
-            <Button size="s" onClick={() => setOpen('scores')}>
-              Set our own minimum and target
+      <div className={styles.actions}>
+        {summary && (
+          <ButtonLink size="s" to={`/s/${s}/evidence/i/${encodeURIComponent(summary.id)}`}>
+            Chart and comparisons
+          </ButtonLink>
+        )}
+        {edit && (
+          <>
+            <Button size="s" onClick={() => setOpen('link')}>
+              Change why and control
             </Button>
-          )}
-          <Button size="s" look="quiet" onClick={() => edit.remove(link.indicatorId)}>
-            Unlink
-          </Button>
-        </div>
-      )}
+            {summary && summary.polarity !== 'neither' && (
+              <Button size="s" onClick={() => setOpen('scores')}>
+                Set our own minimum and target
+              </Button>
+            )}
+            <Button size="s" look="quiet" onClick={() => edit.remove(link.indicatorId)}>
+              Unlink
+            </Button>
+          </>
+        )}
+      </div>
       {edit && open === 'link' && (
         <LinkDialog
           title={summary?.title ?? link.indicatorId}
