@@ -35,9 +35,9 @@ export async function commit(
     const { value } = (await partnership.get('import', importId)) ?? record;
     if (value.state !== 'proposed' || !value.upload || !value.proposal) throw undoneBefore();
     const { datasets } = parts;
-    const mapping =
-      changed ?? (await readJson<{ mapping: Mapping }>(datasets, partnership.id, value.proposal)).mapping;
+    const proposed = await readJson<{ mapping: Mapping }>(datasets, partnership.id, value.proposal);
     const under = await libraryOf(parts, partnership.id);
+    const mapping = withoutGone(changed ?? proposed.mapping, proposed.mapping, under);
     mustKnowIndicators(mapping, under);
     const imported = await read(parts, partnership.id, value.fileName, value.upload, mapping, (done) =>
       report(done * 0.9),
@@ -66,21 +66,25 @@ export async function commit(
     };
     const at = new Date().toISOString();
     const from = { importId, fileName: value.fileName, personId: person.id, at };
-    const current = (await partnership.get('import', importId)) ?? record;
-    await partnership.write([
-      ...(await addingIndicators(partnership, imported.measures, from)),
-      partnership.changing<'import'>(current, {
-        state: 'committed',
-        committedAt: at,
-        committedBy: person.id,
-        outcome,
-        figures,
-        record: keptRecord,
-        upload: null,
-        proposal: null,
-      }),
-    ]);
-    announce(parts, partnership.id);
+    await parts.work.settle(partnership.id, async () => {
+      // Another import may have been undone while this one was read.
+      mustKnowIndicators(mapping, await libraryOf(parts, partnership.id));
+      const current = (await partnership.get('import', importId)) ?? record;
+      await partnership.write([
+        ...(await addingIndicators(partnership, imported.measures, from)),
+        partnership.changing<'import'>(current, {
+          state: 'committed',
+          committedAt: at,
+          committedBy: person.id,
+          outcome,
+          figures,
+          record: keptRecord,
+          upload: null,
+          proposal: null,
+        }),
+      ]);
+      announce(parts, partnership.id);
+    });
     for (const done of [value.upload, value.proposal]) {
       await datasets.remove(partnership.id, done.id).catch(parts.onError);
     }
@@ -106,6 +110,19 @@ async function read(
       ),
     );
   });
+}
+
+/** An indicator that was proposed and has gone since, with the import that made it, is made again. */
+function withoutGone(mapping: Mapping, proposed: Mapping, library: EvidenceLibrary): Mapping {
+  const gone = new Set(
+    proposed.measures.flatMap(({ indicator }) =>
+      indicator === null || library.indicator(indicator) ? [] : [indicator],
+    ),
+  );
+  const measures = mapping.measures.map((measure) =>
+    measure.indicator !== null && gone.has(measure.indicator) ? { ...measure, indicator: null } : measure,
+  );
+  return { ...mapping, measures };
 }
 
 function mustKnowIndicators({ measures }: Mapping, library: EvidenceLibrary): void {

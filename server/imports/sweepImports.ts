@@ -32,8 +32,11 @@ export function startSweepingImports(parts: Parts): () => Promise<void> {
 }
 
 async function sweepPartnership({ records, datasets, work }: Parts, partnershipId: string): Promise<void> {
-  // Looked at before the records: what is written from now on is not among them.
-  const kept = await datasetsOf(datasets, partnershipId);
+  // Both before the records: what is written from now on is not among them, and what somebody is still writing is spared,
+  // though they may be done before its turn comes below.
+  const kept = (await datasetsOf(datasets, partnershipId)).filter(
+    (id) => !work.isBusyWith(id.split('-')[0] ?? ''),
+  );
   const partnership = new PartnershipRecords(records, partnershipId);
   const named = new Set<string>();
   for (const record of await partnership.all('import')) {
@@ -43,7 +46,7 @@ async function sweepPartnership({ records, datasets, work }: Parts, partnershipI
     else for (const dataset of [upload, proposal, figures, report]) if (dataset) named.add(dataset.id);
   }
   for (const id of kept) {
-    if (!named.has(id) && !work.isBusyWith(id.split('-')[0] ?? '')) await datasets.remove(partnershipId, id);
+    if (!named.has(id)) await datasets.remove(partnershipId, id);
   }
 }
 

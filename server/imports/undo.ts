@@ -13,26 +13,27 @@ import type { ImportParts } from './parts.ts';
 export async function undo(parts: ImportParts, person: Person, importId: string): Promise<void> {
   const { partnership } = await allowedImport(parts, person, importId, 'import-evidence');
   await parts.work.on(importId, partnership.id, async () => {
-    const undone = await withRetries(async () => {
-      const record = await partnership.get('import', importId);
-      if (!record || record.value.state === 'undone') return undefined;
-      const { state, upload, proposal, figures } = record.value;
-      await partnership.write([
-        ...(await removingIndicators(parts, partnership, importId)),
-        partnership.changing<'import'>(record, {
-          state: 'undone',
-          undoneAt: new Date().toISOString(),
-          undoneBy: person.id,
-          upload: null,
-          proposal: null,
-          figures: null,
-        }),
-      ]);
-      return { wasCommitted: state === 'committed', gone: [upload, proposal, figures] };
-    });
-    if (!undone) return;
-    if (undone.wasCommitted) announce(parts, partnership.id);
-    for (const dataset of undone.gone) {
+    const undone = await parts.work.settle(partnership.id, () =>
+      withRetries(async () => {
+        const record = await partnership.get('import', importId);
+        if (!record || record.value.state === 'undone') return undefined;
+        const { state, upload, proposal, figures } = record.value;
+        await partnership.write([
+          ...(await removingIndicators(parts, partnership, importId)),
+          partnership.changing<'import'>(record, {
+            state: 'undone',
+            undoneAt: new Date().toISOString(),
+            undoneBy: person.id,
+            upload: null,
+            proposal: null,
+            figures: null,
+          }),
+        ]);
+        if (state === 'committed') announce(parts, partnership.id);
+        return [upload, proposal, figures];
+      }),
+    );
+    for (const dataset of undone ?? []) {
       if (dataset) await parts.datasets.remove(partnership.id, dataset.id).catch(parts.onError);
     }
   });

@@ -9,6 +9,8 @@ const mostWaiting = 10;
 export class Work {
   readonly #running = new Map<string, { partnershipId: string; progress: number }>();
   readonly #waiting: (() => void)[] = [];
+  /** By partnership, the last that settles something, for the next to wait for. */
+  readonly #settling = new Map<string, Promise<void>>();
   readonly #ending = new AbortController();
   #threads = 0;
 
@@ -51,6 +53,24 @@ export class Work {
       });
     } finally {
       this.#running.delete(importId);
+    }
+  }
+
+  /**
+   * Settles what an import of a partnership comes to, after all that came before: of two, neither decides by what the
+   * other is about to change.
+   */
+  async settle<T>(partnershipId: string, step: () => Promise<T>): Promise<T> {
+    const result = (this.#settling.get(partnershipId) ?? Promise.resolve()).then(step);
+    const settled = result.then(
+      () => {},
+      () => {},
+    );
+    this.#settling.set(partnershipId, settled);
+    try {
+      return await result;
+    } finally {
+      if (this.#settling.get(partnershipId) === settled) this.#settling.delete(partnershipId);
     }
   }
 
