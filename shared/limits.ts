@@ -70,6 +70,7 @@ export const limits = {
 
   /** An uploaded file; of a workbook, which is read as a whole, packed and unpacked. */
   mappingBytes: 4 * 1024 * 1024,
+  measuresPerImport: 20_000,
   uploadBytes: 100 * 1024 * 1024,
   workbookBytes: 20 * 1024 * 1024,
   workbookUnpackedBytes: 200 * 1024 * 1024,

@@ -90,23 +90,23 @@ export function withheldCode(text: string): Withheld | null {
 }
 
 /** Marks beside a figure that say how far it can be trusted; each as the word of a status column, or behind a figure. */
-const trust: Record<string, string> = {
-  u: 'low_reliability',
-  'low reliability': 'low_reliability',
-  unreliable: 'low_reliability',
-  p: 'provisional',
-  provisional: 'provisional',
-  r: 'revised',
-  revised: 'revised',
-  e: 'estimated',
-  estimated: 'estimated',
-  estimate: 'estimated',
-  b: 'series_break',
-  break: 'series_break',
-  'break in series': 'series_break',
-  f: 'forecast',
-  forecast: 'forecast',
-};
+const trust = new Map([
+  ['u', 'low_reliability'],
+  ['low reliability', 'low_reliability'],
+  ['unreliable', 'low_reliability'],
+  ['p', 'provisional'],
+  ['provisional', 'provisional'],
+  ['r', 'revised'],
+  ['revised', 'revised'],
+  ['e', 'estimated'],
+  ['estimated', 'estimated'],
+  ['estimate', 'estimated'],
+  ['b', 'series_break'],
+  ['break', 'series_break'],
+  ['break in series', 'series_break'],
+  ['f', 'forecast'],
+  ['forecast', 'forecast'],
+]);
 
 /** A note for a mark beside a figure: a code of notes.ts where it has one, else as the source wrote it. */
 export function noteOf(mark: string): string {
@@ -115,7 +115,7 @@ export function noteOf(mark: string): string {
     .toLowerCase()
     .replace(/^[[(]|[\])]$/g, '');
   return (
-    trust[bare] ?? (/unreliab|(?:low|less|not|poor) reliab/.test(bare) ? 'low_reliability' : mark.trim())
+    trust.get(bare) ?? (/unreliab|(?:low|less|not|poor) reliab/.test(bare) ? 'low_reliability' : mark.trim())
   );
 }
 

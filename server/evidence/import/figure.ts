@@ -47,6 +47,8 @@ function readNumber(text: string, comma: Comma): Figure {
   if (size === null) return { kind: /^\d.*[,.]\d+$/.test(digits) ? 'ambiguous' : 'words' };
   const negative = groups.open !== undefined || groups.inner !== '' || /[^+]/.test(groups.sign ?? '');
   const value = Number(`${size}${groups.exponent ?? ''}`) * scaleOf(groups.scale);
+  // More than a number can hold.
+  if (!Number.isFinite(value)) return { kind: 'words' };
   return {
     kind: 'number',
     value: negative ? -value : value,

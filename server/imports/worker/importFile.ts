@@ -1,8 +1,10 @@
+import { limits } from '../../../shared/limits.ts';
 import { Importer } from '../../evidence/import/apply/importer.ts';
 import type { SheetRow } from '../../evidence/import/sheet.ts';
 import { encodeFigures } from '../figures/encodeFigures.ts';
 import { FigureColumns } from '../figures/figureColumns.ts';
 import { readCsv } from '../files/readCsv.ts';
+import { refusedFile } from '../files/refusedFile.ts';
 import { contextOf } from './context.ts';
 import type { Imported, ImportTask } from './messages.ts';
 import { settleMeasures } from './observedMeasures.ts';
@@ -21,6 +23,7 @@ export async function importFile(
     for (const row of rows) {
       for (const figure of importer.row(sheet, row)) columns.add(figure.measure, figure);
     }
+    if (columns.indicators.all.length > limits.measuresPerImport) throw tooManyMeasures();
   };
   if (file.kind === 'csv') {
     const read = (rows: SheetRow[]) => {
@@ -38,4 +41,11 @@ export async function importFile(
   const problems = withRemarks(report.problems, file);
   const measures = settleMeasures(report.measures, columns);
   return { chunks: await encodeFigures(columns), measures, report: { ...report, problems } };
+}
+
+function tooManyMeasures() {
+  const most = limits.measuresPerImport.toLocaleString('en-GB');
+  return refusedFile(
+    `Read like this, this file has more than ${most} measures; so many are hardly measures. Choose another column for them, or import the file in parts.`,
+  );
 }

@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { limits } from '../../limits.ts';
 import { polaritySchema } from '../indicator.ts';
 
 /**
@@ -108,6 +109,6 @@ export type MeasureMapping = z.infer<typeof measureMappingSchema>;
 export const mappingSchema = z.strictObject({
   version: z.literal(1),
   tables: z.array(tableMappingSchema).max(500),
-  measures: z.array(measureMappingSchema).max(20_000),
+  measures: z.array(measureMappingSchema).max(limits.measuresPerImport),
 });
 export type Mapping = z.infer<typeof mappingSchema>;

@@ -2,7 +2,7 @@ import { request } from 'node:http';
 import * as XLSX from '@e965/xlsx';
 import { expect, test } from 'vitest';
 import { listIndicators } from '../../../shared/api/evidence.ts';
-import { listImports } from '../../../shared/api/imports.ts';
+import { commitImport, listImports } from '../../../shared/api/imports.ts';
 import { makePartnership, type TestPartnership } from '../../support/partnership.ts';
 import { startTestApp, type TestApp } from '../../support/testApp.ts';
 import { bomb } from '../../support/zips.ts';
@@ -149,4 +149,15 @@ test('what a file writes stays text, and no answer is a page', async () => {
     expect(answer.headers.get('content-type')).toMatch(/^application\/json/);
     expect(answer.headers.get('x-content-type-options')).toBe('nosniff');
   }
+});
+
+test('a file that names a measure in each row is refused as soon as that is clear', async () => {
+  await using app = await startTestApp();
+  const { id: p, owner } = await makePartnership(app);
+  const rows = Array.from({ length: 70_000 }, (_, at) => `E06000033,2020,Thing ${at},${at}`);
+  const { id } = await upload(owner.browser, p, `Area code,Year,Indicator,Value\n${rows.join('\n')}\n`);
+  const refused = await owner.browser.refused(commitImport, { params: { id }, body: {} });
+  expect(refused).toMatchObject({
+    errors: [{ path: 'file', message: expect.stringMatching(/more than 20,000 measures/) }],
+  });
 });

@@ -20,33 +20,33 @@ export interface NameKeys {
   kind: string | null;
 }
 
-const other: Record<string, string> = {
-  uk: 'united kingdom',
-  gb: 'great britain',
-  eng: 'england',
-  'england total': 'england',
-  'all england': 'england',
-  'east england': 'east of england',
-  eastern: 'east of england',
-  'eastern england': 'east of england',
-  'yorkshire humber': 'yorkshire and humber',
-  'yorks and humber': 'yorkshire and humber',
-  hull: 'kingston upon hull city of',
-  bcp: 'bournemouth christchurch and poole',
-  scilly: 'isles of scilly',
-  anglesey: 'isle of anglesey',
-  'western isles': 'na h eileanan siar',
-  'eilean siar': 'na h eileanan siar',
-  'rhondda cynon taff': 'rhondda cynon taf',
-  shepway: 'folkestone and hythe',
-  met: 'metropolitan police',
-  mps: 'metropolitan police',
-};
+const other = new Map([
+  ['uk', 'united kingdom'],
+  ['gb', 'great britain'],
+  ['eng', 'england'],
+  ['england total', 'england'],
+  ['all england', 'england'],
+  ['east england', 'east of england'],
+  ['eastern', 'east of england'],
+  ['eastern england', 'east of england'],
+  ['yorkshire humber', 'yorkshire and humber'],
+  ['yorks and humber', 'yorkshire and humber'],
+  ['hull', 'kingston upon hull city of'],
+  ['bcp', 'bournemouth christchurch and poole'],
+  ['scilly', 'isles of scilly'],
+  ['anglesey', 'isle of anglesey'],
+  ['western isles', 'na h eileanan siar'],
+  ['eilean siar', 'na h eileanan siar'],
+  ['rhondda cynon taff', 'rhondda cynon taf'],
+  ['shepway', 'folkestone and hythe'],
+  ['met', 'metropolitan police'],
+  ['mps', 'metropolitan police'],
+]);
 
 /** The keys by which a place's name is looked up: no case, accents, `&`, `the`, footnote marks or order of its parts. */
 export function nameKeys(name: string): NameKeys {
   const plain = plainName(name);
-  const words = other[plain] ?? plain;
+  const words = other.get(plain) ?? plain;
   let kind: string | null = null;
   let bare = words;
   for (const [pattern, each] of kindWords) {

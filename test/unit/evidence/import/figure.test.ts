@@ -21,6 +21,7 @@ describe('a figure is read as people write it', () => {
     ['+0.4', 0.4],
     ['.5', 0.5],
     ['1.5E+03', 1500],
+    ['1e308', 1e308],
     ['  7 ', 7],
     ['0', 0],
     [0, 0],
@@ -110,6 +111,8 @@ describe('a number is never guessed', () => {
     '1.2.3',
     '5 m',
     '=1+1',
+    '1e999',
+    '9'.repeat(400),
   ])('%s is words', (cell) => expect(['words', 'ambiguous']).toContain(readFigure(cell, 'thousands').kind));
 
   test('nothing is nothing', () => {
