@@ -73,6 +73,8 @@ export const limits = {
   measuresPerImport: 20_000,
   uploadBytes: 100 * 1024 * 1024,
   workbookBytes: 20 * 1024 * 1024,
+  /** Of a CSV: recognition needs no more, and a preview of a million rows would not be read. */
+  importPreviewRows: 5_000,
   workbookUnpackedBytes: 200 * 1024 * 1024,
 
   invitationLifetimeMs: 30 * 24 * 3600_000,

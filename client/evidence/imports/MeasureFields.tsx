@@ -66,9 +66,12 @@ function MeasureRow({
   onChange: (parts: Partial<MeasureMapping>) => void;
   faultOf: (field: string) => string | undefined;
 }) {
-  const [chosen, setChosen] = useState<ComboboxOption | null>(
-    measure.indicator === null ? null : { id: measure.indicator, label: title ?? measure.indicator },
-  );
+  const [picked, setPicked] = useState<ComboboxOption>();
+  // The titles may come after the page: what was proposed is named as soon as they are here.
+  const chosen =
+    measure.indicator === null
+      ? null
+      : (picked ?? { id: measure.indicator, label: title ?? measure.indicator });
   const [search] = useState(() => searchIn(partnershipId));
   const known = measure.indicator !== null;
   return (
@@ -91,7 +94,7 @@ function MeasureRow({
           search={search}
           nothingFound="No indicator has those words. Leave it empty to make a new one."
           onChange={(option) => {
-            setChosen(option);
+            setPicked(option ?? undefined);
             onChange({ indicator: option?.id ?? null });
           }}
           error={faultOf('indicator')}

@@ -45,11 +45,11 @@ export function Proposal({ home, proposal, mayImport, progress, titles, onCommit
   const { send, busy, problem } = useEvidenceChange(home.partnershipId, async () => {
     onCommitting(true);
     try {
-      const { added } = await call<typeof commitImport>('POST /api/imports/:id/commit', {
+      const { added, replaced } = await call<typeof commitImport>('POST /api/imports/:id/commit', {
         params: { id: proposal.id },
         body: changed ? { mapping } : {},
       });
-      return `${counted(added, 'figure')} imported.`;
+      return `${counted(added + replaced, 'figure')} imported.`;
     } finally {
       onCommitting(false);
     }

@@ -2,6 +2,7 @@ import type { ImportProposal } from '../../../shared/api/imports.ts';
 import type { ColumnRole, TableMapping } from '../../../shared/evidence/import/mapping.ts';
 import type { ImportPreview, ImportProblem, ImportReport } from '../../../shared/evidence/import/report.ts';
 import { parsePeriod } from '../../../shared/evidence/period.ts';
+import { limits } from '../../../shared/limits.ts';
 
 /** What each column is for, as a choice. */
 export const roleWords: Record<ColumnRole, string> = {
@@ -57,7 +58,12 @@ export function reportWords(report: Omit<ImportReport, 'problems'>, done: boolea
     figures.reported === 0
       ? ''
       : ` ${counted(figures.reported, 'figure')} ${done ? 'were' : 'will be'} left out.`;
-  return `${counted(figures.imported, 'figure')} of ${counted(rows.imported, 'row')} ${will}: ${counted(measures.length, 'measure')}, ${counted(areas, 'place')}${span}.${left}`;
+  // Of a long file only the beginning is looked at before it is imported.
+  const rest =
+    !done && rows.in === limits.importPreviewRows
+      ? ` These are the first ${rows.in.toLocaleString('en-GB')} rows; what comes after them is read in the same way.`
+      : '';
+  return `${counted(figures.imported, 'figure')} of ${counted(rows.imported, 'row')} ${will}: ${counted(measures.length, 'measure')}, ${counted(areas, 'place')}${span}.${left}${rest}`;
 }
 
 function periodsWords({ first, last, count }: NonNullable<ImportReport['periods']>): string {

@@ -1,4 +1,5 @@
 import { invalidField } from '../../../shared/errors.ts';
+import { limits } from '../../../shared/limits.ts';
 import { previewOf, recognise } from '../../evidence/import/recognise/recognise.ts';
 import { carryOver } from '../../evidence/import/recognise/remembered.ts';
 import type { Sheet, SheetRow } from '../../evidence/import/sheet.ts';
@@ -8,9 +9,6 @@ import type { PreviewTask, Proposal, ProposeTask } from './messages.ts';
 import { type OpenedFile, openFile } from './openFile.ts';
 import { withRemarks } from './remarks.ts';
 import { rememberedFor } from './remembering.ts';
-
-/** Of a CSV: recognition needs no more, and a preview of a million rows would not be read. */
-const rowsLookedAt = 5_000;
 
 /** Says what would be imported. @throws Problem on `file` for what is no table of figures */
 export async function proposeFile(task: ProposeTask): Promise<Proposal> {
@@ -43,8 +41,8 @@ async function beginningOf(file: OpenedFile): Promise<readonly Sheet[]> {
   let complete = true;
   await readCsv(file.path, file.shape, (more) => {
     rows.push(...more);
-    complete = rows.length <= rowsLookedAt;
+    complete = rows.length <= limits.importPreviewRows;
     return complete;
   });
-  return [{ name: file.name, rows: rows.slice(0, rowsLookedAt), complete }];
+  return [{ name: file.name, rows: rows.slice(0, limits.importPreviewRows), complete }];
 }

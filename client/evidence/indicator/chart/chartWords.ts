@@ -53,7 +53,10 @@ function againstOthers(
     const theirs = series.find((row) => row.period === latest.period);
     if (theirs === undefined || !isPoint(theirs)) continue;
     const how = standingTo(latest, theirs);
-    standing.set(how, [...(standing.get(how) ?? []), `${area.name} (${formatValue(theirs.value, style)})`]);
+    standing.set(how, [
+      ...(standing.get(how) ?? []),
+      `${area.name} (${formatPair(latest.value, theirs.value, style)[1]})`,
+    ]);
   }
   if (standing.size === 0) return '';
   const parts = [...standing].map(([how, places]) => `${how} ${inWords(places)}`);

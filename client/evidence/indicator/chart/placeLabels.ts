@@ -18,17 +18,15 @@ export function spread(wanted: readonly number[], room: number, height: number):
   return placed;
 }
 
-/** Breaks a name into at most two lines of about so many letters; what is longer ends in an ellipsis. */
+/** Breaks a name, at blanks and hyphens, into at most two lines of about so many letters; what is longer ends in an ellipsis. */
 export function inTwoLines(name: string, letters: number): string {
   if (name.length <= letters) return name;
-  const words = name.split(' ');
+  const words = name.split(/(?<=[ -])/);
   let first = '';
-  while (words.length > 0 && `${first} ${words[0]}`.trim().length <= letters) {
-    first = `${first} ${words.shift()}`.trim();
-  }
-  const rest = words.join(' ');
+  while (words[0] !== undefined && `${first}${words[0]}`.trimEnd().length <= letters) first += words.shift();
+  const rest = words.join('');
   if (first === '') return shortened(rest, letters);
-  return rest === '' ? first : `${first}\n${shortened(rest, letters)}`;
+  return rest === '' ? first : `${first.trimEnd()}\n${shortened(rest, letters)}`;
 }
 
 function shortened(words: string, letters: number): string {

@@ -24,6 +24,7 @@ test('long names take two lines, and end in an ellipsis where those are too few'
   expect(inTwoLines('England', 17)).toBe('England');
   expect(inTwoLines('Bath and North East Somerset', 17)).toBe('Bath and North\nEast Somerset');
   expect(inTwoLines('Bournemouth, Christchurch and Poole', 17)).toBe('Bournemouth,\nChristchurch and…');
+  expect(inTwoLines('Southend-on-Sea', 13)).toBe('Southend-on-\nSea');
   expect(inTwoLines('Llanfairpwllgwyngyllgogerychwyrndrobwll', 17)).toBe('Llanfairpwllgwyn…');
 });
 

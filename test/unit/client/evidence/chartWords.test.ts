@@ -44,6 +44,11 @@ test('says where the others stand, and that one within the interval may be no di
   expect(said).toContain('The shaded band is the 95% confidence interval: in 2022 from 59.0 to 61.0 years.');
 });
 
+test('a place that rounds to the same is told apart', () => {
+  const said = words([row('2021', 5), row('2022', 99.99)], { Kent: [row('2022', 99.96)] });
+  expect(said).toContain('In 2022 Southend-on-Sea was above Kent (99.96 years).');
+});
+
 test('says which periods have no figure, and the others alone where our place has none', () => {
   expect(words([row('2019', 1), row('2020', null), row('2021', 2)])).toContain(
     'There is no figure for 2020, and the line breaks there.',

@@ -9,6 +9,7 @@ import {
 import { placeWords, reportWords } from '../../../../client/evidence/imports/importWords.ts';
 import { mappingSchema } from '../../../../shared/evidence/import/mapping.ts';
 import type { ImportProblem } from '../../../../shared/evidence/import/report.ts';
+import { limits } from '../../../../shared/limits.ts';
 
 test('columns are lettered as in a spreadsheet, and back', () => {
   expect([1, 26, 27, 52, 703].map(columnLetters)).toEqual(['A', 'Z', 'AA', 'AZ', 'AAA']);
@@ -62,6 +63,9 @@ test('says what will come of a file, and what came of it', () => {
     '16 figures of 8 rows will be imported: 0 measures, 1 place, 2020 to 2022 up to 2024. 1 figure will be left out.',
   );
   expect(reportWords(report, true)).toContain('were imported');
+  const long = { ...report, rows: { in: limits.importPreviewRows, imported: 4_999, reported: 1 } };
+  expect(reportWords(long, false)).toContain('These are the first 5,000 rows');
+  expect(reportWords(long, true)).not.toContain('the first');
   const nothing = { ...report, figures: { in: 1, imported: 0, reported: 1 } };
   expect(reportWords(nothing, false)).toBe('Nothing in this file would be imported as it is read now.');
 });
