@@ -103,7 +103,7 @@ async function read(
   const { datasets, work, scratch } = parts;
   return withUnpacked(scratch, chunksOf(datasets, partnershipId, upload), async (path) => {
     const given = await givenTo(parts, partnershipId, { path, fileName });
-    return work.inThread(() =>
+    return work.inProcess(() =>
       runWorker(
         { kind: 'import', ...given, mapping },
         { onProgress: (done, total) => report(total === 0 ? 0 : done / total), signal: work.signal },

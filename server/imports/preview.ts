@@ -28,7 +28,7 @@ export async function preview(
   const { datasets, work, scratch } = parts;
   return withUnpacked(scratch, chunksOf(datasets, partnership.id, upload), async (path) => {
     const given = await givenTo(parts, partnership.id, { path, fileName });
-    const found = await work.inThread(() =>
+    const found = await work.inProcess(() =>
       runWorker({ kind: 'preview', ...given, mapping }, { signal: work.signal }),
     );
     const { problems: _, ...report } = found.preview.report;

@@ -37,7 +37,7 @@ export async function propose(
   return work.on(id, partnershipId, async () => {
     const given = await givenTo(parts, partnershipId, { path: file.path, fileName });
     const remembered = await rememberedMappings(parts, partnershipId);
-    const found = await work.inThread(() =>
+    const found = await work.inProcess(() =>
       runWorker({ kind: 'propose', ...given, remembered }, { signal: work.signal }),
     );
     const { problems: _, ...report } = found.preview.report;

@@ -1,6 +1,6 @@
 import { Problem } from '../../shared/errors.ts';
 
-/** Threads that read files at the same time, in all and for one partnership; how many more may wait. */
+/** Processes that read files at the same time, in all and for one partnership; how many more may wait. */
 const mostAtOnce = 2;
 const mostOfOne = 2;
 const mostWaiting = 10;
@@ -12,7 +12,7 @@ export class Work {
   /** By partnership, the last that settles something, for the next to wait for. */
   readonly #settling = new Map<string, Promise<void>>();
   readonly #ending = new AbortController();
-  #threads = 0;
+  #processes = 0;
 
   /** Ends with the server. */
   get signal(): AbortSignal {
@@ -74,22 +74,22 @@ export class Work {
     }
   }
 
-  /** Runs once a thread is free. */
-  async inThread<T>(run: () => Promise<T>): Promise<T> {
-    if (this.#threads >= mostAtOnce) {
+  /** Runs once one more process may read. */
+  async inProcess<T>(run: () => Promise<T>): Promise<T> {
+    if (this.#processes >= mostAtOnce) {
       if (this.#waiting.length >= mostWaiting) throw tooMany();
       await new Promise<void>((resolve) => this.#waiting.push(resolve));
     }
-    this.#threads += 1;
+    this.#processes += 1;
     try {
       return await run();
     } finally {
-      this.#threads -= 1;
+      this.#processes -= 1;
       this.#waiting.shift()?.();
     }
   }
 
-  /** Threads are ended; what they were to bring is refused. */
+  /** Processes are ended; what they were to bring is refused. */
   close(): void {
     this.#ending.abort();
   }

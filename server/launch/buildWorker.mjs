@@ -8,7 +8,7 @@ import { join } from 'node:path';
 
 const [root, into] = process.argv.slice(2);
 
-/** The programs that dist/<build>/server holds, and what runs beside them in a thread of its own. */
+/** The programs that dist/<build>/server holds, and what they run beside them. */
 const serverEntries = {
   main: 'server/main.ts',
   ownerLink: 'server/ownerLink.ts',

@@ -7,6 +7,8 @@ import { shownIn } from './workbookCell.ts';
 
 const mostSheets = 300;
 const mostCells = 5_000_000;
+/** Of all sheets, blank ones included, which cost as much as others: one cell can say that it stands in any row. */
+const mostRows = 1_048_576;
 
 /** Sheets that a person sees, and what was found about the others and about single cells. */
 export interface Workbook {
@@ -26,7 +28,13 @@ export async function readWorkbook(path: string): Promise<Workbook> {
   const date1904 = book.Workbook?.WBProps?.date1904 ?? false;
   const remarks: FileRemark[] = [];
   let cells = 0;
+  let allRows = 0;
   const sheets = book.SheetNames.flatMap((name, index): Sheet[] => {
+    allRows += book.Sheets[name]?.['!data']?.length ?? 0;
+    if (allRows > mostRows)
+      throw refusedFile(
+        `The sheets of this workbook have more than ${mostRows.toLocaleString('en-GB')} rows, most of them blank perhaps. Save the sheet that you need as CSV, and upload that.`,
+      );
     const rows = rowsOf(book.Sheets[name]);
     cells += rows.reduce((sum, row) => sum + (row?.length ?? 0), 0);
     if (cells > mostCells)

@@ -50,8 +50,10 @@ export interface Imported {
   report: ImportReport;
 }
 
-/** What a worker says. The last two end it. */
+/** What a worker says. All but the first end it. */
 export type Said =
   | { kind: 'progress'; done: number; total: number }
   | { kind: 'done'; result: unknown }
+  /** By a fault of ours. */
+  | { kind: 'failed'; error: unknown }
   | { kind: 'refused'; code: ProblemCode; detail: string; faults: readonly FieldFault[] };

@@ -1,11 +1,13 @@
-import { Worker } from 'node:worker_threads';
+import { type ChildProcess, fork } from 'node:child_process';
+import { createRequire } from 'node:module';
+import { fileURLToPath, pathToFileURL } from 'node:url';
 import { Problem } from '../../../shared/errors.ts';
 import { refusedFile } from '../files/refusedFile.ts';
 import type { Imported, ImportTask, PreviewTask, Proposal, ProposeTask, Said, Task } from './messages.ts';
 
 const built = import.meta.env?.PROD === true;
 
-/** A workbook is read as a whole, a CSV is not. Beyond this the worker ends, and the server goes on. */
+/** A workbook is read as a whole, a CSV is not. Beyond this the reading ends, and the server goes on. */
 const mostHeapMb = 1024;
 const patienceMs = 5 * 60_000;
 
@@ -14,7 +16,11 @@ export interface WorkerOptions {
   signal?: AbortSignal;
 }
 
-/** Runs in a thread of its own, so that nobody who types waits for a file. @throws Problem on `file` */
+/**
+ * Runs in a process of its own, so that nobody who types waits for a file. A thread would not do: where it runs out of memory
+ * in the middle of one step, such as a list of a hundred million rows that there are not, all of its process ends.
+ * @throws Problem on `file`
+ */
 export function runWorker(task: ProposeTask, options?: WorkerOptions): Promise<Proposal>;
 export function runWorker(
   task: PreviewTask,
@@ -23,40 +29,41 @@ export function runWorker(
 export function runWorker(task: ImportTask, options?: WorkerOptions): Promise<Imported>;
 export async function runWorker(task: Task, { onProgress, signal }: WorkerOptions = {}): Promise<unknown> {
   signal?.throwIfAborted();
-  const worker = started(task);
-  const stop = () => void worker.terminate();
+  const worker = started();
+  const stop = () => void worker.kill('SIGKILL');
   signal?.addEventListener('abort', stop);
   const patience = setTimeout(stop, patienceMs);
+  const ended = new Promise<void>((resolve) => worker.once('close', () => resolve()));
   try {
     return await new Promise((resolve, reject) => {
       worker.on('message', (said: Said) => {
         if (said.kind === 'progress') onProgress?.(said.done, said.total);
         else if (said.kind === 'done') resolve(said.result);
+        else if (said.kind === 'failed') reject(said.error);
         else reject(new Problem(said.code, said.detail, said.faults));
       });
-      worker.on('error', (error) => reject(isOutOfMemory(error) ? tooMuch() : error));
-      worker.on('exit', () => reject(signal?.aborted ? stopping() : tooMuch()));
+      worker.on('error', reject);
+      worker.on('close', () => reject(signal?.aborted ? stopping() : tooMuch()));
+      // Where it ended already, `close` tells.
+      worker.send(task, () => {});
     });
   } finally {
     clearTimeout(patience);
     signal?.removeEventListener('abort', stop);
-    await worker.terminate();
+    stop();
+    if (worker.pid !== undefined) await ended;
   }
 }
 
-function started(task: Task): Worker {
-  const resourceLimits = { maxOldGenerationSizeMb: mostHeapMb };
-  if (built)
-    return new Worker(new URL('./importWorker.js', import.meta.url), { workerData: task, resourceLimits });
-  // The sources need a loader, which a thread does not inherit.
-  const begin = `import('tsx/esm/api').then(({ register }) => { register(); return import(${JSON.stringify(
-    new URL('./work.ts', import.meta.url).href,
-  )}); })`;
-  return new Worker(begin, { eval: true, workerData: task, resourceLimits });
-}
-
-function isOutOfMemory(error: unknown): boolean {
-  return error instanceof Error && 'code' in error && error.code === 'ERR_WORKER_OUT_OF_MEMORY';
+function started(): ChildProcess {
+  const url = new URL(built ? './importWorker.js' : './work.ts', import.meta.url);
+  // The sources need a loader.
+  const loader = built ? [] : ['--import', pathToFileURL(createRequire(import.meta.url).resolve('tsx')).href];
+  return fork(fileURLToPath(url), {
+    execArgv: [`--max-old-space-size=${mostHeapMb}`, ...loader],
+    serialization: 'advanced',
+    stdio: ['ignore', 'ignore', 'ignore', 'ipc'],
+  });
 }
 
 function tooMuch(): Problem {
