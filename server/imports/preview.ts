@@ -26,12 +26,13 @@ export async function preview(
     throw new Problem('wrong-state', 'This file was imported or discarded already. Nothing was changed.');
   }
   const { datasets, work, scratch } = parts;
-  return withUnpacked(scratch, chunksOf(datasets, partnership.id, upload), async (path) => {
-    const given = await givenTo(parts, partnership.id, { path, fileName });
-    const found = await work.inProcess(() =>
-      runWorker({ kind: 'preview', ...given, mapping }, { signal: work.signal }),
-    );
-    const { problems: _, ...report } = found.preview.report;
-    return { preview: { ...found.preview, report }, problems: found.problems };
-  });
+  // Unpacked only once its turn has come: many who wait must not fill the disk.
+  const found = await work.inProcess(() =>
+    withUnpacked(scratch, chunksOf(datasets, partnership.id, upload), async (path) => {
+      const given = await givenTo(parts, partnership.id, { path, fileName });
+      return runWorker({ kind: 'preview', ...given, mapping }, { signal: work.signal });
+    }),
+  );
+  const { problems: _, ...report } = found.preview.report;
+  return { preview: { ...found.preview, report }, problems: found.problems };
 }

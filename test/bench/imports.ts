@@ -8,7 +8,7 @@ import { Program } from '../support/program.ts';
 import { TestBrowser } from '../support/testBrowser.ts';
 import { theBuild } from '../support/theBuild.ts';
 import { percentile } from './collab/percentile.ts';
-import { residentMbOf } from './processUse.ts';
+import { residentMbOf, residentMbWithOthersOf } from './processUse.ts';
 
 const areas = 400;
 const measures = 25;
@@ -151,7 +151,7 @@ function watching({ program, url }: Running): { stop(): { peakMb: number; slowes
   let running = true;
   const look = async () => {
     while (running) {
-      peakMb = Math.max(peakMb, await residentMbOf(program.pid));
+      peakMb = Math.max(peakMb, await residentMbWithOthersOf(program.pid));
       await pause(20);
     }
   };

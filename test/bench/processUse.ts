@@ -23,3 +23,16 @@ export async function residentMbOf(pid: number | undefined): Promise<number> {
   const kilobytes = /^VmRSS:\s+(\d+) kB$/m.exec(status)?.[1];
   return kilobytes === undefined ? Number.NaN : (Number(kilobytes) * 1024) / 1e6;
 }
+
+/** The same of a process and of those that it started, such as one that reads a file: what they share is counted for each. */
+export async function residentMbWithOthersOf(pid: number | undefined): Promise<number> {
+  const children = await readFile(`/proc/${pid}/task/${pid}/children`, 'utf8').catch(() => '');
+  const others = await Promise.all(
+    children
+      .split(' ')
+      .filter(Boolean)
+      .map((each) => residentMbOf(Number(each))),
+  );
+  // One that has just ended has none.
+  return others.reduce((sum, each) => sum + (each || 0), await residentMbOf(pid));
+}

@@ -1,3 +1,4 @@
+import { setTimeout } from 'node:timers/promises';
 import { expect, test } from 'vitest';
 import { commitImport, getImport, listImports, previewImport } from '../../../shared/api/imports.ts';
 import { makePartnership } from '../../support/partnership.ts';
@@ -45,4 +46,24 @@ test('only who may import is shown it', async () => {
   expect((await stranger.browser.ask(previewImport, sent)).status).toBe(404);
   expect((await app.browser().ask(previewImport, sent)).status).toBe(401);
   expect((await browser.call(listImports, { params: { p: partnership.id } })).imports).toHaveLength(1);
+});
+
+test('of many that wait, only the files that are being read lie about', async () => {
+  await using app = await startTestApp();
+  const { id: p, owner } = await makePartnership(app);
+  const rows = Array.from({ length: 5 }, (_, at) => `E06000033,${2015 + at},${at}`);
+  const { id, mapping } = await upload(owner.browser, p, `Area code,Year,Widgets\n${rows.join('\n')}\n`);
+  let waiting = true;
+  const previews = Promise.all(
+    Array.from({ length: 6 }, () => owner.browser.call(previewImport, { params: { id }, body: { mapping } })),
+  ).finally(() => {
+    waiting = false;
+  });
+  let most = 0;
+  while (waiting) {
+    most = Math.max(most, (await app.beingRead()).length);
+    await setTimeout(10);
+  }
+  expect(await previews).toHaveLength(6);
+  expect(most).toBeLessThanOrEqual(2);
 });
