@@ -1,4 +1,5 @@
 import { createReadStream } from 'node:fs';
+import { pipeline } from 'node:stream/promises';
 import { createGzip } from 'node:zlib';
 import type { ImportProposal } from '../../shared/api/imports.ts';
 import { newId } from '../../shared/ids.ts';
@@ -44,8 +45,7 @@ export async function propose(
     const preview = { ...found.preview, report };
     const proposal: ImportProposal = { id, fileName, ...found, preview };
     try {
-      const packed = createReadStream(file.path).pipe(createGzip({ level: 1 }));
-      const upload = await keepDataset(datasets, partnershipId, `${id}-upload`, packed);
+      const upload = await keepDataset(datasets, partnershipId, `${id}-upload`, packedFile(file.path));
       const kept = await keepJson(datasets, partnershipId, `${id}-proposal`, proposal);
       const partnership = new PartnershipRecords(parts.records, partnershipId);
       const value = {
@@ -66,6 +66,14 @@ export async function propose(
     }
     return proposal;
   });
+}
+
+/** Whichever of the two goes wrong, reading or keeping, ends the other: nothing stays open. */
+function packedFile(path: string): AsyncIterable<Uint8Array> {
+  const packed = createGzip({ level: 1 });
+  // Whoever takes what is packed hears of it.
+  pipeline(createReadStream(path), packed).catch(() => {});
+  return packed;
 }
 
 const longestName = 200;

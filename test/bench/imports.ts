@@ -8,7 +8,7 @@ import { Program } from '../support/program.ts';
 import { TestBrowser } from '../support/testBrowser.ts';
 import { theBuild } from '../support/theBuild.ts';
 import { percentile } from './collab/percentile.ts';
-import { residentMbOf, residentMbWithOthersOf } from './processUse.ts';
+import { residentMbWithOthersOf } from './processUse.ts';
 
 const areas = 400;
 const measures = 25;
@@ -59,7 +59,7 @@ async function measured(dataDir: string): Promise<ImportFigures> {
     timed(() => browser.send('GET', `/api/indicators/${i}?partnership=${partnership}&area=${area}`));
   await page('4g-coverage', 'E06000033');
   await pause(2_000);
-  const idleMb = await residentMbOf(server.program.pid);
+  const idleMb = await residentMbWithOthersOf(server.program.pid);
   const watch = watching(server);
 
   const form = new FormData();

@@ -24,15 +24,19 @@ export async function residentMbOf(pid: number | undefined): Promise<number> {
   return kilobytes === undefined ? Number.NaN : (Number(kilobytes) * 1024) / 1e6;
 }
 
-/** The same of a process and of those that it started, such as one that reads a file: what they share is counted for each. */
+/**
+ * The same of a process with those that it started, such as one that reads a file. Pages that several have are shared out
+ * among them, so that their sum is what they take together.
+ */
 export async function residentMbWithOthersOf(pid: number | undefined): Promise<number> {
   const children = await readFile(`/proc/${pid}/task/${pid}/children`, 'utf8').catch(() => '');
-  const others = await Promise.all(
-    children
-      .split(' ')
-      .filter(Boolean)
-      .map((each) => residentMbOf(Number(each))),
-  );
+  const others = await Promise.all(children.split(' ').filter(Boolean).map(shareMbOf));
   // One that has just ended has none.
-  return others.reduce((sum, each) => sum + (each || 0), await residentMbOf(pid));
+  return others.reduce((sum, each) => sum + (each || 0), await shareMbOf(String(pid)));
+}
+
+async function shareMbOf(pid: string): Promise<number> {
+  const rollup = await readFile(`/proc/${pid}/smaps_rollup`, 'utf8').catch(() => '');
+  const kilobytes = /^Pss:\s+(\d+) kB$/m.exec(rollup)?.[1];
+  return kilobytes === undefined ? Number.NaN : (Number(kilobytes) * 1024) / 1e6;
 }
