@@ -84,7 +84,10 @@ test('a column’s meaning is changed before importing, and what comes of it is 
   await owner.getByRole('textbox', { name: 'Figures, last row' }).fill('9');
   await owner.getByText('What is shown here is from before.').waitFor();
   await owner.getByRole('button', { name: 'Show what it brings now' }).click();
-  await owner.getByText(/^6 figures of 6 rows will be imported/).waitFor();
+  await owner
+    .locator('#main')
+    .getByText(/^6 figures of 6 rows will be imported/)
+    .waitFor();
   await expectAccessible(owner);
   await owner.getByRole('button', { name: 'Import it' }).click();
   await owner.getByRole('link', { name: 'Calls that the hubs took' }).waitFor();
