@@ -60,7 +60,8 @@ function started(): ChildProcess {
   // The sources need a loader.
   const loader = built ? [] : ['--import', pathToFileURL(createRequire(import.meta.url).resolve('tsx')).href];
   return fork(fileURLToPath(url), {
-    execArgv: [`--max-old-space-size=${mostHeapMb}`, ...loader],
+    // Rows are garbage as soon as they are read: a small nursery is emptied more often, and takes less memory.
+    execArgv: [`--max-old-space-size=${mostHeapMb}`, '--max-semi-space-size=4', ...loader],
     serialization: 'advanced',
     stdio: ['ignore', 'ignore', 'ignore', 'ipc'],
   });
