@@ -27,6 +27,7 @@ import { strategiesRouter } from './http/strategies.ts';
 import { ImportedLayers } from './imports/importedLayers.ts';
 import { openImports } from './imports/openImports.ts';
 import { recordedLayers } from './indicators/recordedLayer.ts';
+import type { ReportEntry } from './ledger/ledgers.ts';
 import { StrategyLedgers } from './ledger/strategyLedgers.ts';
 import { createLive, type Live } from './live/live.ts';
 import { identityOf } from './people/identity.ts';
@@ -94,9 +95,9 @@ export async function wire(options: WiringOptions): Promise<Wiring> {
       listed.set(doc, title);
     },
   });
-  const ledgers = new StrategyLedgers(store.ledgers, (strategyId, entryId) =>
-    log.error({ strategyId, entryId }, 'an entry of a ledger can’t be understood and counts nowhere'),
-  );
+  const unread: ReportEntry = (ledgerId, entryId) =>
+    log.error({ ledgerId, entryId }, 'an entry of a ledger can’t be understood and counts nowhere');
+  const ledgers = new StrategyLedgers(store.ledgers, unread);
   const history = new StrategyHistory(store.documents, store.history);
   const strategy = { access, documents, partnerships, register, library, ledgers, bus, clock };
   const past = { ...strategy, history };

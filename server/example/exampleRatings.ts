@@ -1,6 +1,6 @@
 import { type FrozenEvidence, freeze } from '../../shared/evidence/frozen.ts';
-import type { LedgerEntryValue } from '../../shared/ledger/rating.ts';
 import type { Scale } from '../../shared/ledger/scale.ts';
+import type { StrategyEntry } from '../../shared/ledger/strategyEntry.ts';
 import type { Strategy } from '../../shared/strategy/strategy.ts';
 import type { EvidenceLibrary } from '../evidence/library.ts';
 import { rateableIn } from '../ledger/rateable.ts';
@@ -24,8 +24,8 @@ const publishedAfterMs = 180 * dayMs;
  * The example's ledger, oldest first. Ids follow from the content, so that a first start which was cut off in the
  * middle goes on with the same ones.
  */
-export function exampleRatings(strategy: Strategy, signing: Signing): LedgerEntryValue[] {
-  const entries: LedgerEntryValue[] = [];
+export function exampleRatings(strategy: Strategy, signing: Signing): StrategyEntry[] {
+  const entries: StrategyEntry[] = [];
   const sign = (target: string | undefined, ratings: readonly ExampleRating[]) => {
     if (target === undefined) return;
     for (const rating of ratings) {
@@ -50,12 +50,12 @@ function statements(
   { meeting, by, why, individual, withdrawn, level, confidence, direction }: ExampleRating,
   place: number,
   signing: Signing,
-): LedgerEntryValue[] {
+): StrategyEntry[] {
   const time = Date.parse(signing.madeAt) - meetings[meeting] * dayMs + place * 60_000;
   const at = new Date(time).toISOString();
   const signed = { personId: signing.signerId, organisationId: signing.organisationIds.get(by) ?? '' };
   const words = signing.scale.find((each) => each.id === level);
-  const rating: LedgerEntryValue = {
+  const rating: StrategyEntry = {
     type: 'rating',
     id,
     target: rateable.target,

@@ -1,5 +1,5 @@
 import { Problem } from '../../shared/errors.ts';
-import type { LedgerEntryValue } from '../../shared/ledger/rating.ts';
+import type { StrategyEntry } from '../../shared/ledger/strategyEntry.ts';
 import type { LedgerPicture, StrategyLedgers } from './strategyLedgers.ts';
 
 /** More people than this do not replace one rating at the same moment. */
@@ -12,7 +12,7 @@ const attempts = 20;
 export async function appendInTurn(
   parts: { ledgers: StrategyLedgers },
   strategyId: string,
-  draw: (picture: LedgerPicture) => LedgerEntryValue | null,
+  draw: (picture: LedgerPicture) => StrategyEntry | null,
 ): Promise<void> {
   for (let attempt = 1; ; attempt += 1) {
     const picture = await parts.ledgers.read(strategyId);

@@ -2,6 +2,7 @@ import type { RatingView } from '../../shared/api/ratings.ts';
 import { ratingIdOf } from '../../shared/ledger/ratingId.ts';
 import type { RatingStanding } from '../../shared/ledger/standing.ts';
 import type { Names } from '../strategy/ports.ts';
+import { signatureView } from './signatureView.ts';
 
 /** A rating as people read it: with names, and with what became of it. */
 export function ratingView(strategyId: string, standing: RatingStanding, names: Names): RatingView {
@@ -21,17 +22,7 @@ export function ratingView(strategyId: string, standing: RatingStanding, names: 
     evidence: rating.evidence,
     supersedes: idOf(rating.supersedes),
     supersededBy: idOf(supersededBy),
-    withdrawn: withdrawal && { ...signed(withdrawal, names), reason: withdrawal.reason },
-    by: signed(rating, names),
-  };
-}
-
-function signed(entry: { personId: string; organisationId: string; at: string }, names: Names) {
-  const name = names.person(entry.personId);
-  return {
-    personId: name === undefined ? null : entry.personId,
-    personName: name ?? 'A former member',
-    organisation: names.organisation(entry.organisationId) ?? 'A former partner',
-    at: entry.at,
+    withdrawn: withdrawal && { ...signatureView(withdrawal, names), reason: withdrawal.reason },
+    by: signatureView(rating, names),
   };
 }

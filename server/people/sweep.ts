@@ -1,3 +1,4 @@
+import { partnershipLedgerId } from '../../shared/ledger/partnershipLedgerId.ts';
 import { limits } from '../../shared/limits.ts';
 import type {
   DatasetStore,
@@ -62,7 +63,10 @@ async function sweepPartnership(parts: SweepParts, partnership: PartnershipRecor
     await parts.documents.remove(strategy.id);
     await parts.ledgers.remove(strategy.id);
   }
-  if (partnershipGone) await parts.datasets.remove(partnership.id);
+  if (partnershipGone) {
+    await parts.datasets.remove(partnership.id);
+    await parts.ledgers.remove(partnershipLedgerId(partnership.id));
+  }
   const writes: RecordWrite[] = partnershipGone
     ? await removingAll(partnership)
     : [

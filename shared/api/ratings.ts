@@ -7,16 +7,9 @@ import {
   ratingTargetSchema,
 } from '../ledger/rating.ts';
 import { frozenLevelSchema } from '../ledger/scale.ts';
+import { signatureViewSchema } from '../ledger/signature.ts';
 import { limits } from '../limits.ts';
 import { endpoint } from './endpoint.ts';
-
-const signed = z.object({
-  /** Null where the person was erased. */
-  personId: z.string().nullable(),
-  personName: z.string(),
-  organisation: z.string(),
-  at: z.string(),
-});
 
 /** A rating as people read it: with names, and with what became of it. */
 export const ratingViewSchema = z.object({
@@ -35,8 +28,8 @@ export const ratingViewSchema = z.object({
   evidence: z.array(frozenEvidenceSchema),
   supersedes: z.string().nullable(),
   supersededBy: z.string().nullable(),
-  withdrawn: signed.extend({ reason: z.string() }).nullable(),
-  by: signed,
+  withdrawn: signatureViewSchema.extend({ reason: z.string() }).nullable(),
+  by: signatureViewSchema,
 });
 export type RatingView = z.infer<typeof ratingViewSchema>;
 

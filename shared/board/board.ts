@@ -1,7 +1,8 @@
 import type { DirectionWord } from '../evidence/direction.ts';
-import type { LedgerEntryValue, RatingEntry } from '../ledger/rating.ts';
+import type { RatingEntry } from '../ledger/rating.ts';
 import type { Scale } from '../ledger/scale.ts';
 import { agreedByTarget, standings } from '../ledger/standing.ts';
+import type { StrategyEntry } from '../ledger/strategyEntry.ts';
 import { controls } from '../strategy/document.ts';
 import { type Objective, type Outcome, objectivesOf, type Strategy } from '../strategy/strategy.ts';
 import { conversationOf, conversationRule } from './conversation.ts';
@@ -41,7 +42,7 @@ export interface BoardContext {
  */
 export function board(
   strategy: Strategy,
-  entries: readonly LedgerEntryValue[],
+  entries: readonly StrategyEntry[],
   evidence: EvidenceToday,
   context: BoardContext,
 ): Board {

@@ -2,6 +2,7 @@ import { z } from 'zod';
 import { frozenEvidenceSchema } from '../evidence/frozen.ts';
 import { limits } from '../limits.ts';
 import { frozenLevelSchema } from './scale.ts';
+import { signatureShape } from './signature.ts';
 
 /** Which way the thing rated is heading, in the judgement of who rates. */
 export const ratingDirections = ['improving', 'steady', 'worsening', 'unknown'] as const;
@@ -35,12 +36,11 @@ export const ratingStatementSchema = z.object({
 export type RatingStatement = z.infer<typeof ratingStatementSchema>;
 
 /**
- * One rating as the ledger keeps it. What stood then is frozen: the words of the level, the title, the evidence. People and
- * organisations are ids alone; names are joined on reading, so that erasure stays possible.
+ * One rating as the ledger keeps it. What stood then is frozen: the words of the level, the title, the evidence.
  */
 export const ratingEntrySchema = ratingStatementSchema.extend({
   type: z.literal('rating'),
-  id: z.string(),
+  ...signatureShape,
   target: ratingTargetSchema,
   /** The words of the level as they stood; null for `cannot-assess`. */
   levelWords: frozenLevelSchema.nullable(),
@@ -49,24 +49,13 @@ export const ratingEntrySchema = ratingStatementSchema.extend({
   evidence: z.array(frozenEvidenceSchema),
   /** Id of the rating that this one replaces. */
   supersedes: z.string().nullable(),
-  personId: z.string(),
-  organisationId: z.string(),
-  /** ISO 8601 UTC. */
-  at: z.string(),
 });
 export type RatingEntry = z.infer<typeof ratingEntrySchema>;
 
 export const withdrawalEntrySchema = z.object({
   type: z.literal('withdrawal'),
-  id: z.string(),
+  ...signatureShape,
   ratingId: z.string(),
   reason: z.string(),
-  personId: z.string(),
-  organisationId: z.string(),
-  at: z.string(),
 });
 export type WithdrawalEntry = z.infer<typeof withdrawalEntrySchema>;
-
-/** Everything that a strategy's ledger holds so far. Later kinds of statement join this union. */
-export const ledgerEntrySchema = z.discriminatedUnion('type', [ratingEntrySchema, withdrawalEntrySchema]);
-export type LedgerEntryValue = z.infer<typeof ledgerEntrySchema>;

@@ -1,4 +1,5 @@
-import type { LedgerEntryValue, RatingEntry, WithdrawalEntry } from './rating.ts';
+import type { RatingEntry, WithdrawalEntry } from './rating.ts';
+import type { StrategyEntry } from './strategyEntry.ts';
 
 /** A rating with what became of it. */
 export interface RatingStanding {
@@ -14,7 +15,7 @@ export interface RatingStanding {
  * A rating that names a replacement which was itself withdrawn stays replaced: withdrawing says "I should not have
  * said this", not "what we said before holds again".
  */
-export function standings(entries: readonly LedgerEntryValue[], until?: string): RatingStanding[] {
+export function standings(entries: readonly StrategyEntry[], until?: string): RatingStanding[] {
   const found = new Map<string, RatingStanding>();
   for (const entry of entries) {
     if (until !== undefined && entry.at > until) continue;
@@ -22,7 +23,7 @@ export function standings(entries: readonly LedgerEntryValue[], until?: string):
       found.set(entry.id, { rating: entry, supersededBy: null, withdrawal: null });
       const replaced = entry.supersedes === null ? undefined : found.get(entry.supersedes);
       if (replaced) replaced.supersededBy = entry.id;
-    } else {
+    } else if (entry.type === 'withdrawal') {
       const withdrawn = found.get(entry.ratingId);
       if (withdrawn) withdrawn.withdrawal = entry;
     }

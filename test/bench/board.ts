@@ -2,7 +2,7 @@ import { performance } from 'node:perf_hooks';
 import { board } from '../../shared/board/board.ts';
 import { filterBoard, worstAndOurs } from '../../shared/board/filter.ts';
 import type { DirectionWord } from '../../shared/evidence/direction.ts';
-import type { LedgerEntryValue } from '../../shared/ledger/rating.ts';
+import type { StrategyEntry } from '../../shared/ledger/strategyEntry.ts';
 import { controls } from '../../shared/strategy/document.ts';
 import {
   boardContext,
@@ -48,7 +48,7 @@ export function measureBoard(objectives = 1_000, ratings = 10_000, runs = 40): B
   );
   const strategy = sampleStrategy(outcomes);
   const ids = outcomes.flatMap((outcome) => outcome.objectives.map(({ id }) => id));
-  const entries: LedgerEntryValue[] = Array.from({ length: ratings }, (_, n) =>
+  const entries: StrategyEntry[] = Array.from({ length: ratings }, (_, n) =>
     sampleRating(`r${n}`, pick(ids, n * 7), {
       level: pick(levels, (n * 31) >> 2),
       at: new Date(Date.UTC(2020, 0, 1) + n * 6 * 3600_000).toISOString(),

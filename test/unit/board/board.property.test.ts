@@ -4,7 +4,7 @@ import { filterBoard, ourControl } from '../../../shared/board/filter.ts';
 import { boardObjectives } from '../../../shared/board/rows.ts';
 import type { DirectionWord } from '../../../shared/evidence/direction.ts';
 import { cannotAssess } from '../../../shared/ledger/levels.ts';
-import type { LedgerEntryValue } from '../../../shared/ledger/rating.ts';
+import type { StrategyEntry } from '../../../shared/ledger/strategyEntry.ts';
 import { controls } from '../../../shared/strategy/document.ts';
 import type { Objective } from '../../../shared/strategy/strategy.ts';
 import {
@@ -54,7 +54,7 @@ const strategies = fc
 const moment = (index: number) => new Date(Date.UTC(2026, 0, 1) + index * 86_400_000).toISOString();
 
 /** A ledger in the order of its times; now and then a rating replaces or withdraws an earlier one. */
-function ledgers(withTakingBack: boolean): fc.Arbitrary<LedgerEntryValue[]> {
+function ledgers(withTakingBack: boolean): fc.Arbitrary<StrategyEntry[]> {
   const act = fc.record({
     target: fc.constantFrom(...ids, 'o1'),
     level: fc.constantFrom(...levels),
@@ -63,7 +63,7 @@ function ledgers(withTakingBack: boolean): fc.Arbitrary<LedgerEntryValue[]> {
     earlier: fc.nat(20),
   });
   return fc.array(act, { maxLength: 25 }).map((acts) =>
-    acts.map(({ target, level, kind, what, earlier }, index): LedgerEntryValue => {
+    acts.map(({ target, level, kind, what, earlier }, index): StrategyEntry => {
       const at = moment(index);
       if (withTakingBack && what === 'withdraw') return sampleWithdrawal(`${earlier}`, at);
       const supersedes = withTakingBack && what === 'replace' ? `${earlier}` : null;

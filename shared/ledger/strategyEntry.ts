@@ -1,0 +1,6 @@
+import { z } from 'zod';
+import { ratingEntrySchema, withdrawalEntrySchema } from './rating.ts';
+
+/** Everything that a strategy's ledger holds so far. Later kinds of statement join this union. */
+export const strategyEntrySchema = z.discriminatedUnion('type', [ratingEntrySchema, withdrawalEntrySchema]);
+export type StrategyEntry = z.infer<typeof strategyEntrySchema>;
