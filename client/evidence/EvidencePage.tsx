@@ -3,23 +3,23 @@ import { useParams } from 'react-router';
 import { toProblem } from '../api/toProblem.ts';
 import { Page } from '../app/Page.tsx';
 import { PageHeading } from '../app/PageHeading.tsx';
+import { type StrategyHome, useStrategyHome } from '../people/useStrategyHome.ts';
 import { Loading } from '../ui/Loading.tsx';
 import { ProblemNotice } from '../ui/ProblemNotice.tsx';
-import { type EvidenceHome, useEvidenceHome } from './useEvidenceHome.ts';
 
 interface Props {
   title: string;
   /** The page below the library that it leads back to on a phone. */
   below?: boolean;
-  actions?: (home: EvidenceHome) => ReactNode;
+  actions?: (home: StrategyHome) => ReactNode;
   /** Renders one `PageHeading`. */
-  children: (home: EvidenceHome) => ReactNode;
+  children: (home: StrategyHome) => ReactNode;
 }
 
 /** A page of a partnership’s evidence, beside one of its strategies. */
 export function EvidencePage({ title, below = false, actions, children }: Props) {
   const { s = '' } = useParams();
-  const { home, error, retry } = useEvidenceHome(s);
+  const { home, error, retry } = useStrategyHome(s);
   return (
     <Page
       title={title}

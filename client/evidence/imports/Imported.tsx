@@ -1,7 +1,7 @@
 import { Link } from 'react-router';
 import type { ResponseOf } from '../../../shared/api/endpoint.ts';
 import type { getImport } from '../../../shared/api/imports.ts';
-import type { EvidenceHome } from '../useEvidenceHome.ts';
+import type { StrategyHome } from '../../people/useStrategyHome.ts';
 import styles from './imports.module.css';
 import { counted, reportWords } from './importWords.ts';
 import { outcomeWords } from './PastImports.tsx';
@@ -9,7 +9,7 @@ import { ProblemList } from './ProblemList.tsx';
 import { UndoImport } from './UndoImport.tsx';
 
 interface Props {
-  home: EvidenceHome;
+  home: StrategyHome;
   done: ResponseOf<typeof getImport>;
   mayImport: boolean;
 }

@@ -3,12 +3,12 @@ import { useParams } from 'react-router';
 import { may } from '../../../shared/access.ts';
 import { toProblem } from '../../api/toProblem.ts';
 import { PageHeading } from '../../app/PageHeading.tsx';
+import type { StrategyHome } from '../../people/useStrategyHome.ts';
 import { ButtonLink } from '../../ui/ButtonLink.tsx';
 import { Loading } from '../../ui/Loading.tsx';
 import { ProblemNotice } from '../../ui/ProblemNotice.tsx';
 import { EvidencePage } from '../EvidencePage.tsx';
 import { useLibrary } from '../library/useLibrary.ts';
-import type { EvidenceHome } from '../useEvidenceHome.ts';
 import { useEvidenceNews } from '../useEvidenceNews.ts';
 import { Imported } from './Imported.tsx';
 import styles from './imports.module.css';
@@ -24,7 +24,7 @@ export function OneImportPage() {
   );
 }
 
-function OneImport({ home }: { home: EvidenceHome }) {
+function OneImport({ home }: { home: StrategyHome }) {
   const { m = '' } = useParams();
   useEvidenceNews(home.strategyId, home.partnershipId);
   const [committing, setCommitting] = useState(false);

@@ -1,11 +1,11 @@
 import { Link } from 'react-router';
 import type { ImportSummary } from '../../../shared/api/imports.ts';
 import { toProblem } from '../../api/toProblem.ts';
+import type { StrategyHome } from '../../people/useStrategyHome.ts';
 import { EmptyState } from '../../ui/EmptyState.tsx';
 import { Loading } from '../../ui/Loading.tsx';
 import { ProblemNotice } from '../../ui/ProblemNotice.tsx';
 import { RelativeTime } from '../../ui/RelativeTime.tsx';
-import type { EvidenceHome } from '../useEvidenceHome.ts';
 import { useEvidenceNews } from '../useEvidenceNews.ts';
 import styles from './imports.module.css';
 import { counted } from './importWords.ts';
@@ -13,7 +13,7 @@ import { UndoImport } from './UndoImport.tsx';
 import { useImports } from './useImports.ts';
 
 /** The files that were uploaded: who, when, what came of each, and the way back. */
-export function PastImports({ home, mayImport }: { home: EvidenceHome; mayImport: boolean }) {
+export function PastImports({ home, mayImport }: { home: StrategyHome; mayImport: boolean }) {
   const { data, error, isPending, refetch } = useImports(home.partnershipId);
   useEvidenceNews(home.strategyId, home.partnershipId);
   return (

@@ -3,12 +3,12 @@ import type { commitImport, ImportProposal, previewImport } from '../../../share
 import { call } from '../../api/call.ts';
 import { faultAt } from '../../api/faultAt.ts';
 import { useSend } from '../../api/useSend.ts';
+import type { StrategyHome } from '../../people/useStrategyHome.ts';
 import { announce } from '../../ui/announcer.ts';
 import { Button } from '../../ui/Button.tsx';
 import { Form } from '../../ui/Form.tsx';
 import { Progress } from '../../ui/Progress.tsx';
 import { useEvidenceChange } from '../own/useEvidenceChange.ts';
-import type { EvidenceHome } from '../useEvidenceHome.ts';
 import { changeColumn, changeMeasure, changeTable } from './editMapping.ts';
 import styles from './imports.module.css';
 import { counted, reportWords, sheetsIn } from './importWords.ts';
@@ -19,7 +19,7 @@ import { TableSection } from './TableSection.tsx';
 import { UndoImport } from './UndoImport.tsx';
 
 interface Props {
-  home: EvidenceHome;
+  home: StrategyHome;
   proposal: ImportProposal;
   mayImport: boolean;
   /** Of a commit that is under way, 0 to 1. */

@@ -1,14 +1,14 @@
 import { useState } from 'react';
 import type { ImportSummary, undoImport } from '../../../shared/api/imports.ts';
 import { call } from '../../api/call.ts';
+import type { StrategyHome } from '../../people/useStrategyHome.ts';
 import { Button } from '../../ui/Button.tsx';
 import { Dialog } from '../../ui/Dialog.tsx';
 import { ProblemNotice } from '../../ui/ProblemNotice.tsx';
 import { useEvidenceChange } from '../own/useEvidenceChange.ts';
-import type { EvidenceHome } from '../useEvidenceHome.ts';
 
 interface Props {
-  home: EvidenceHome;
+  home: StrategyHome;
   one: Pick<ImportSummary, 'id' | 'fileName' | 'state'>;
   onDone?: () => void;
 }

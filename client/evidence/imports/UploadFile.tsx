@@ -5,15 +5,15 @@ import { Problem } from '../../../shared/errors.ts';
 import { limits } from '../../../shared/limits.ts';
 import { upload } from '../../api/upload.ts';
 import { useSend } from '../../api/useSend.ts';
+import type { StrategyHome } from '../../people/useStrategyHome.ts';
 import { announce } from '../../ui/announcer.ts';
 import { Button } from '../../ui/Button.tsx';
 import { Icon } from '../../ui/Icon.tsx';
 import { Progress } from '../../ui/Progress.tsx';
-import type { EvidenceHome } from '../useEvidenceHome.ts';
 import styles from './imports.module.css';
 
 /** Chooses or drops a file. Nothing is imported by it: what would be is shown first. */
-export function UploadFile({ home }: { home: EvidenceHome }) {
+export function UploadFile({ home }: { home: StrategyHome }) {
   const id = useId();
   const navigate = useNavigate();
   const [done, setDone] = useState<number>();

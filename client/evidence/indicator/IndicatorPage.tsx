@@ -4,12 +4,12 @@ import { may } from '../../../shared/access.ts';
 import { Problem } from '../../../shared/errors.ts';
 import { toProblem } from '../../api/toProblem.ts';
 import { PageHeading } from '../../app/PageHeading.tsx';
+import { type StrategyHome, useStrategyHome } from '../../people/useStrategyHome.ts';
 import { Button } from '../../ui/Button.tsx';
 import { ButtonLink } from '../../ui/ButtonLink.tsx';
 import { Loading } from '../../ui/Loading.tsx';
 import { ProblemNotice } from '../../ui/ProblemNotice.tsx';
 import { EvidencePage } from '../EvidencePage.tsx';
-import { type EvidenceHome, useEvidenceHome } from '../useEvidenceHome.ts';
 import { useEvidenceNews } from '../useEvidenceNews.ts';
 import { IndicatorView } from './IndicatorView.tsx';
 import { LinkToObjective } from './LinkToObjective.tsx';
@@ -21,7 +21,7 @@ export function IndicatorPage() {
   const { s = '', i = '' } = useParams();
   const [linking, setLinking] = useState(false);
   const compared = useCompared();
-  const { home } = useEvidenceHome(s);
+  const { home } = useStrategyHome(s);
   const indicator = useIndicator(home?.partnershipId, i, compared.codes);
   return (
     <EvidencePage
@@ -55,7 +55,7 @@ function Indicator({
   indicator: { data, error, refetch },
   compared,
 }: {
-  home: EvidenceHome;
+  home: StrategyHome;
   indicator: ReturnType<typeof useIndicator>;
   compared: Compared;
 }) {

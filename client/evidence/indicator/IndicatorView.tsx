@@ -1,9 +1,9 @@
 import type { IndicatorDetail } from '../../../shared/api/evidence.ts';
 import { PageHeading } from '../../app/PageHeading.tsx';
+import type { StrategyHome } from '../../people/useStrategyHome.ts';
 import { DirectionMark } from '../../ui/DirectionMark.tsx';
 import { Accounts } from '../own/Accounts.tsx';
 import { OwnEvidence } from '../own/OwnEvidence.tsx';
-import type { EvidenceHome } from '../useEvidenceHome.ts';
 import { ChartCard } from './ChartCard.tsx';
 import { eyebrowWords } from './eyebrowWords.ts';
 import styles from './IndicatorPage.module.css';
@@ -16,7 +16,7 @@ import { SourceLine } from './SourceLine.tsx';
 import type { Compared } from './useCompared.ts';
 
 interface Props {
-  home: EvidenceHome;
+  home: StrategyHome;
   detail: IndicatorDetail;
   compared: Compared;
 }

@@ -1,8 +1,8 @@
 import type { IndicatorDetail } from '../../../shared/api/evidence.ts';
 import { toProblem } from '../../api/toProblem.ts';
+import type { StrategyHome } from '../../people/useStrategyHome.ts';
 import { Loading } from '../../ui/Loading.tsx';
 import { ProblemNotice } from '../../ui/ProblemNotice.tsx';
-import type { EvidenceHome } from '../useEvidenceHome.ts';
 import { GapWords } from './GapWords.tsx';
 import styles from './Places.module.css';
 import { PlacesTable } from './PlacesTable.tsx';
@@ -10,7 +10,7 @@ import type { Compared } from './useCompared.ts';
 import { usePlaces } from './useIndicator.ts';
 
 interface Props {
-  home: EvidenceHome;
+  home: StrategyHome;
   detail: IndicatorDetail;
   compared: Compared;
 }

@@ -5,6 +5,7 @@ import { call } from '../../api/call.ts';
 import { faultAt } from '../../api/faultAt.ts';
 import { toProblem } from '../../api/toProblem.ts';
 import { useSend } from '../../api/useSend.ts';
+import type { StrategyHome } from '../../people/useStrategyHome.ts';
 import { confirm } from '../../ui/confirmations.ts';
 import { Dialog } from '../../ui/Dialog.tsx';
 import { FormDialog } from '../../ui/FormDialog.tsx';
@@ -12,13 +13,12 @@ import { Loading } from '../../ui/Loading.tsx';
 import { ProblemNotice } from '../../ui/ProblemNotice.tsx';
 import { SelectField } from '../../ui/SelectField.tsx';
 import { LinkForm, type LinkParts } from '../LinkForm.tsx';
-import type { EvidenceHome } from '../useEvidenceHome.ts';
 import { strategyKey, useStrategyTree } from '../useStrategyTree.ts';
 import { objectiveChoices } from './objectiveChoices.ts';
 import { indicatorKey } from './useIndicator.ts';
 
 interface Props {
-  home: EvidenceHome;
+  home: StrategyHome;
   indicator: { id: string; title: string };
   onClose: () => void;
 }

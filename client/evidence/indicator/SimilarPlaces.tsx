@@ -3,12 +3,12 @@ import { may } from '../../../shared/access.ts';
 import type { IndicatorDetail } from '../../../shared/api/evidence.ts';
 import { type SimilarKind, similarKinds } from '../../../shared/evidence/similar.ts';
 import { toProblem } from '../../api/toProblem.ts';
+import type { StrategyHome } from '../../people/useStrategyHome.ts';
 import { Button } from '../../ui/Button.tsx';
 import { FilterSelect } from '../../ui/FilterSelect.tsx';
 import { Loading } from '../../ui/Loading.tsx';
 import { ProblemNotice } from '../../ui/ProblemNotice.tsx';
 import { OwnPlacesDialog } from '../own/OwnPlacesDialog.tsx';
-import type { EvidenceHome } from '../useEvidenceHome.ts';
 import { GapWords } from './GapWords.tsx';
 import styles from './Places.module.css';
 import { PlacesTable } from './PlacesTable.tsx';
@@ -16,7 +16,7 @@ import type { Compared } from './useCompared.ts';
 import { usePlaces } from './useIndicator.ts';
 
 interface Props {
-  home: EvidenceHome;
+  home: StrategyHome;
   detail: IndicatorDetail;
   compared: Compared;
 }

@@ -1,8 +1,8 @@
 import { useEffect, useRef, useState } from 'react';
 import type { FilterChoices, IndicatorItem } from '../../../shared/api/evidence.ts';
+import type { StrategyHome } from '../../people/useStrategyHome.ts';
 import { Button } from '../../ui/Button.tsx';
 import { useSummaries } from '../summaries.ts';
-import type { EvidenceHome } from '../useEvidenceHome.ts';
 import { linkCounts, useStrategyTree } from '../useStrategyTree.ts';
 import styles from './LibraryList.module.css';
 import { LibraryRow } from './LibraryRow.tsx';
@@ -11,7 +11,7 @@ import { LibraryRow } from './LibraryRow.tsx';
 const pageOfRows = 40;
 
 interface Props {
-  home: EvidenceHome;
+  home: StrategyHome;
   indicators: readonly IndicatorItem[];
   ages: FilterChoices['freshness'];
 }

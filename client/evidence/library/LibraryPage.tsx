@@ -2,6 +2,7 @@ import { useEffect, useState } from 'react';
 import { may } from '../../../shared/access.ts';
 import { toProblem } from '../../api/toProblem.ts';
 import { PageHeading } from '../../app/PageHeading.tsx';
+import type { StrategyHome } from '../../people/useStrategyHome.ts';
 import { announce } from '../../ui/announcer.ts';
 import { Button } from '../../ui/Button.tsx';
 import { ButtonLink } from '../../ui/ButtonLink.tsx';
@@ -12,7 +13,6 @@ import { useNarrow } from '../../ui/useNarrow.ts';
 import { Attribution } from '../Attribution.tsx';
 import { EvidencePage } from '../EvidencePage.tsx';
 import { AddIndicatorDialog } from '../own/AddIndicatorDialog.tsx';
-import type { EvidenceHome } from '../useEvidenceHome.ts';
 import { useEvidenceNews } from '../useEvidenceNews.ts';
 import { LibraryFilters } from './LibraryFilters.tsx';
 import { LibraryList } from './LibraryList.tsx';
@@ -46,7 +46,7 @@ export function LibraryPage() {
   );
 }
 
-function Library({ home }: { home: EvidenceHome }) {
+function Library({ home }: { home: StrategyHome }) {
   const filter = useLibraryFilter();
   const { data, error, isPending, isPlaceholderData, refetch } = useLibrary(home.partnershipId, filter.query);
   useEvidenceNews(home.strategyId, home.partnershipId);

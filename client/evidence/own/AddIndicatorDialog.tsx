@@ -3,11 +3,11 @@ import { useNavigate } from 'react-router';
 import type { addOwnIndicator } from '../../../shared/api/ownIndicators.ts';
 import { call } from '../../api/call.ts';
 import { faultAt } from '../../api/faultAt.ts';
+import type { StrategyHome } from '../../people/useStrategyHome.ts';
 import { ChoiceCards } from '../../ui/ChoiceCards.tsx';
 import { FormDialog } from '../../ui/FormDialog.tsx';
 import { TextField } from '../../ui/TextField.tsx';
 import { notANumber, numberIn } from '../plainNumber.ts';
-import type { EvidenceHome } from '../useEvidenceHome.ts';
 import { AboutFields } from './AboutFields.tsx';
 import { nothingSaid, type OwnKind, sentAbout } from './aboutIndicator.ts';
 import styles from './own.module.css';
@@ -21,7 +21,7 @@ const kinds: { value: OwnKind; label: string; meaning: string }[] = [
 ];
 
 /** Makes an indicator of the partnership’s own, and goes to its page, where its values are recorded. */
-export function AddIndicatorDialog({ home, onClose }: { home: EvidenceHome; onClose: () => void }) {
+export function AddIndicatorDialog({ home, onClose }: { home: StrategyHome; onClose: () => void }) {
   const navigate = useNavigate();
   const [kind, setKind] = useState<OwnKind>('number');
   const [about, setAbout] = useState(nothingSaid);

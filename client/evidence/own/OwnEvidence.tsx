@@ -4,12 +4,12 @@ import type { IndicatorDetail } from '../../../shared/api/evidence.ts';
 import type { reinstateOwnIndicator, retireOwnIndicator } from '../../../shared/api/ownIndicators.ts';
 import { call } from '../../api/call.ts';
 import { toProblem } from '../../api/toProblem.ts';
+import type { StrategyHome } from '../../people/useStrategyHome.ts';
 import { Button } from '../../ui/Button.tsx';
 import { Dialog } from '../../ui/Dialog.tsx';
 import { ProblemNotice } from '../../ui/ProblemNotice.tsx';
 import aside from '../indicator/Aside.module.css';
 import { OwnScoresDialog } from '../OwnScoresDialog.tsx';
-import type { EvidenceHome } from '../useEvidenceHome.ts';
 import { ChangeIndicatorDialog } from './ChangeIndicatorDialog.tsx';
 import styles from './own.module.css';
 import { RecordedValues } from './RecordedValues.tsx';
@@ -24,7 +24,7 @@ export function OwnEvidence({
   home: { partnershipId, role },
   detail,
 }: {
-  home: EvidenceHome;
+  home: StrategyHome;
   detail: IndicatorDetail;
 }) {
   const [open, setOpen] = useState<Open>();

@@ -26,7 +26,7 @@ export const faces: Readonly<Record<string, readonly string[]>> = {
     'useFrameworks.ts',
   ],
   ledger: ['RateForm.tsx', 'RatingPanel.tsx', 'useRatings.ts'],
-  people: ['AddOrganisation.tsx', 'useMe.ts', 'usePartnership.ts'],
+  people: ['AddOrganisation.tsx', 'useMe.ts', 'usePartnership.ts', 'useStrategyHome.ts'],
 };
 
 /** Folders of server/ that say what each request does. They know neither how it came nor where things are kept. */

@@ -1,9 +1,9 @@
 import type { Role } from '../../shared/access.ts';
 import { Problem } from '../../shared/errors.ts';
-import { membershipFor, useMe } from '../people/useMe.ts';
+import { membershipFor, useMe } from './useMe.ts';
 
-/** Whose evidence a page shows. */
-export interface EvidenceHome {
+/** The strategy that a page belongs to, and the partnership that it is in. */
+export interface StrategyHome {
   strategyId: string;
   strategyTitle: string;
   partnershipId: string;
@@ -12,14 +12,14 @@ export interface EvidenceHome {
 }
 
 interface Found {
-  home: EvidenceHome | undefined;
+  home: StrategyHome | undefined;
   /** Why there is none, once that is known. */
   error: unknown;
   retry: () => void;
 }
 
-/** The partnership that the evidence beside a strategy belongs to. */
-export function useEvidenceHome(strategyId: string): Found {
+/** Where a strategy belongs, and what the person who looks may do there. */
+export function useStrategyHome(strategyId: string): Found {
   const me = useMe();
   const found = membershipFor(strategyId, me.data);
   const retry = () => void me.refetch();
