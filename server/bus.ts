@@ -6,6 +6,8 @@ export type Happening =
   /** Somebody's role, membership or session changed, or a strategy or partnership was deleted or restored. */
   | { kind: 'access'; personId?: string; partnershipId?: string; sessionId?: string }
   | { kind: 'rating'; strategyId: string; target: string }
+  /** Something else was signed in a strategy's ledger. */
+  | { kind: 'signed'; strategyId: string }
   | { kind: 'strategy'; strategyId: string }
   /** `about`, where it is of nothing else. */
   | { kind: 'partnership'; partnershipId: string; about?: 'strategies' }

@@ -8,6 +8,8 @@
 export interface ServerEvents {
   /** A rating was made or withdrawn. */
   rating: (event: { strategyId: string; target: string }) => void;
+  /** Something else than a rating was signed in a strategy. */
+  signed: (event: { strategyId: string }) => void;
   /** Titles, the tree, leads, tags or links changed. */
   strategy: (event: { strategyId: string }) => void;
   /** Members, organisations, the scale, scores or names of a partnership changed. */

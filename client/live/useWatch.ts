@@ -2,7 +2,14 @@ import { useEffect, useRef } from 'react';
 import type { ServerEvents } from '../../shared/events.ts';
 import { type LiveSocket, liveConnection } from './connection.ts';
 
-const allEvents: readonly (keyof ServerEvents)[] = ['rating', 'strategy', 'partnership', 'evidence', 'me'];
+const allEvents: readonly (keyof ServerEvents)[] = [
+  'rating',
+  'signed',
+  'strategy',
+  'partnership',
+  'evidence',
+  'me',
+];
 
 /**
  * Calls back when something happened in a room, and after each time that the connection came back, since what happened

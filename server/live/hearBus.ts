@@ -27,8 +27,11 @@ export function hearBus({ io, access, bus, log }: Parts): () => void {
         break;
       }
       case 'strategy':
-        io.to(`strategy:${happening.strategyId}`).emit('strategy', { strategyId: happening.strategyId });
+      case 'signed': {
+        const { kind, strategyId } = happening;
+        io.to(`strategy:${strategyId}`).emit(kind, { strategyId });
         break;
+      }
       case 'partnership':
       case 'evidence':
         await tellMembers(happening.kind, happening.partnershipId);

@@ -62,12 +62,14 @@ test.each(['websocket', 'polling'] as const)(
     expect(await watch(page.socket, 'strategy:plan')).toEqual({ ok: true });
     app.people.bus.announce({ kind: 'rating', strategyId: 'plan', target: 'objective' });
     app.people.bus.announce({ kind: 'strategy', strategyId: 'plan' });
+    app.people.bus.announce({ kind: 'signed', strategyId: 'plan' });
     app.people.bus.announce({ kind: 'strategy', strategyId: 'another' });
     await settle(page);
 
     expect(page.heard).toEqual([
       ['rating', { strategyId: 'plan', target: 'objective' }],
       ['strategy', { strategyId: 'plan' }],
+      ['signed', { strategyId: 'plan' }],
     ]);
   },
 );
