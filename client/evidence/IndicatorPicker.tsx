@@ -6,7 +6,7 @@ import { Dialog } from '../ui/Dialog.tsx';
 import styles from './IndicatorPicker.module.css';
 import { IndicatorResults } from './IndicatorResults.tsx';
 import { IndicatorSearch } from './IndicatorSearch.tsx';
-import { LinkForm, type LinkParts } from './LinkForm.tsx';
+import { LinkForm, type LinkParts, nothingSaid } from './LinkForm.tsx';
 import { useIndicators } from './useIndicators.ts';
 
 interface Props {
@@ -27,7 +27,7 @@ export function IndicatorPicker({ partnershipId, objective, tags, linked, onPick
   const [framework, setFramework] = useState('');
   const [everywhere, setEverywhere] = useState(false);
   const [chosen, setChosen] = useState<IndicatorItem>();
-  const [parts, setParts] = useState<LinkParts>({ why: '', control: null });
+  const [parts, setParts] = useState(nothingSaid);
   const found = useIndicators({ partnershipId, words, framework, tags, everywhere });
   if (chosen) {
     return (

@@ -11,7 +11,11 @@ interface Props {
 }
 
 export function LinkDialog({ title, link, onSave, onClose }: Props) {
-  const [parts, setParts] = useState<LinkParts>({ why: link.why, control: link.control });
+  const [parts, setParts] = useState<LinkParts>({
+    why: link.why,
+    control: link.control,
+    measures: link.measures,
+  });
   return (
     <FormDialog
       title={title}

@@ -10,6 +10,7 @@ import { formatDate } from '../ui/dates.ts';
 import { controlWords } from './controlWords.ts';
 import { LinkDialog } from './LinkDialog.tsx';
 import type { LinkParts } from './LinkForm.tsx';
+import { measuresWords } from './measuresWords.ts';
 import { OwnScoresDialog } from './OwnScoresDialog.tsx';
 import styles from './RowDetails.module.css';
 
@@ -31,6 +32,12 @@ export function RowDetails({ link, summary, partnershipId, edit }: Props) {
       <dl className={styles.facts}>
         <dt>Why we chose it</dt>
         <dd>{link.why === '' ? 'Nobody has said why yet.' : link.why}</dd>
+        <dt>It measures</dt>
+        <dd>
+          {link.measures === null
+            ? 'Nobody has said yet.'
+            : `${measuresWords[link.measures].label}: ${measuresWords[link.measures].meaning}`}
+        </dd>
         <dt>Our control</dt>
         <dd>
           {link.control === null
@@ -48,7 +55,7 @@ export function RowDetails({ link, summary, partnershipId, edit }: Props) {
         {edit && (
           <>
             <Button size="s" onClick={() => setOpen('link')}>
-              Change why and control
+              Change what we say of it
             </Button>
             {summary && summary.polarity !== 'neither' && (
               <Button size="s" onClick={() => setOpen('scores')}>

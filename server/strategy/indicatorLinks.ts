@@ -43,7 +43,7 @@ function linksIn(strategyId: string, strategy: Strategy, indicatorId: string): L
     objectives.flatMap(({ id, title, links }) =>
       links
         .filter((link) => link.indicatorId === indicatorId)
-        .map(({ why, control }) => ({
+        .map(({ why, control, measures }) => ({
           strategyId,
           strategyTitle: strategy.title,
           outcomeTitle,
@@ -51,6 +51,7 @@ function linksIn(strategyId: string, strategy: Strategy, indicatorId: string): L
           objectiveTitle: title,
           why,
           control,
+          measures,
         })),
     ),
   );

@@ -39,7 +39,8 @@ export async function putLink(
     }
     setLink(doc, objectiveId, indicatorId, said, byPerson(person.id, parts.clock));
     const linked = readLinks(record).find((link) => link.indicatorId === indicatorId);
-    return linked ?? { indicatorId, why: said.why ?? '', control: said.control ?? null };
+    const { why = '', control = null, measures = null } = said;
+    return linked ?? { indicatorId, why, control, measures };
   });
 }
 

@@ -5,7 +5,7 @@ import { observationSchema } from '../evidence/indicator.ts';
 import { levelSchema } from '../evidence/levels.ts';
 import { similarKinds, similarListSchema } from '../evidence/similar.ts';
 import { limits } from '../limits.ts';
-import { controls } from '../strategy/document.ts';
+import { controls, measureKinds } from '../strategy/document.ts';
 import { endpoint } from './endpoint.ts';
 import { severalAreas } from './evidence.ts';
 
@@ -92,6 +92,7 @@ export const listIndicatorLinks = endpoint({
         objectiveTitle: z.string(),
         why: z.string(),
         control: z.enum(controls).nullable(),
+        measures: z.enum(measureKinds).nullable(),
       }),
     ),
     /** Titles of strategies that can’t be read just now. */

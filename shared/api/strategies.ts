@@ -1,7 +1,7 @@
 import { z } from 'zod';
 import { limits } from '../limits.ts';
 import { isVisible, oneLine } from '../oneLine.ts';
-import { controls } from '../strategy/document.ts';
+import { controls, measureKinds } from '../strategy/document.ts';
 import { endpoint } from './endpoint.ts';
 import { roleSchema } from './people.ts';
 import { ratingViewSchema } from './ratings.ts';
@@ -22,6 +22,8 @@ export const linkSchema = z.object({
   indicatorId: z.string(),
   why: z.string(),
   control: z.enum(controls).nullable(),
+  /** What it measures for the objective; null where nobody has said. */
+  measures: z.enum(measureKinds).nullable(),
 });
 
 export const objectiveSchema = z.object({
@@ -169,6 +171,7 @@ export const putLink = endpoint({
   body: z.object({
     why: z.string().trim().max(limits.reasonChars).optional(),
     control: z.enum(controls).optional(),
+    measures: z.enum(measureKinds).optional(),
   }),
   response: linkSchema,
 });

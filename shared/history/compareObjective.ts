@@ -48,7 +48,7 @@ function compareLinks(then: readonly Link[], now: readonly Link[], naming: Namin
   const say = (words: string, before = '', after = '') => {
     parts.push({ part: 'links', words, runs: before === after ? null : textRuns(before, after) });
   };
-  for (const { indicatorId, why, control } of now) {
+  for (const { indicatorId, why, control, measures } of now) {
     const name = naming.indicator(indicatorId);
     const link = old.get(indicatorId);
     old.delete(indicatorId);
@@ -59,6 +59,9 @@ function compareLinks(then: readonly Link[], now: readonly Link[], naming: Namin
     if (link.why !== why) say(`Reason for ${name} changed`, link.why, why);
     if (link.control !== control) {
       say(`Control over ${name} changed from ${link.control ?? 'not said'} to ${control ?? 'not said'}`);
+    }
+    if (link.measures !== measures) {
+      say(`What ${name} measures changed from ${link.measures ?? 'not said'} to ${measures ?? 'not said'}`);
     }
   }
   for (const { indicatorId, why } of old.values()) {

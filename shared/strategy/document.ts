@@ -34,7 +34,8 @@ export function rootsOf(doc: Y.Doc): StrategyRoots {
 }
 
 /** The parts of a link are keys of one flat map: a nested map that two people create at once would lose one side. */
-export type LinkPart = 'linked' | 'why' | 'control';
+export const linkParts = ['linked', 'why', 'control', 'measures'] as const;
+export type LinkPart = (typeof linkParts)[number];
 
 export function linkKey(indicatorId: string, part: LinkPart): string {
   return `${part}:${indicatorId}`;
@@ -46,6 +47,17 @@ export type Control = (typeof controls)[number];
 
 export function isControl(value: unknown): value is Control {
   return controls.some((control) => control === value);
+}
+
+/**
+ * What an indicator measures for an objective: what goes in, what is done, what comes of it at once, or what changes for
+ * people or the place.
+ */
+export const measureKinds = ['input', 'activity', 'output', 'outcome'] as const;
+export type MeasureKind = (typeof measureKinds)[number];
+
+export function isMeasureKind(value: unknown): value is MeasureKind {
+  return measureKinds.some((kind) => kind === value);
 }
 
 /** Where prose lives, as the page addresses it. */

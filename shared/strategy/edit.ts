@@ -1,7 +1,7 @@
 import * as Y from 'yjs';
 import { Problem } from '../errors.ts';
 import { newId } from '../ids.ts';
-import { type Control, linkKey, type RecordMap, rootsOf } from './document.ts';
+import { type Control, linkKey, linkParts, type MeasureKind, type RecordMap, rootsOf } from './document.ts';
 import { keysToPlace } from './order.ts';
 import { writePlainText } from './plainText.ts';
 import { isDeleted, live } from './read.ts';
@@ -128,22 +128,27 @@ export function setLink(
   doc: Y.Doc,
   id: string,
   indicatorId: string,
-  parts: { why?: string | undefined; control?: Control | null | undefined },
+  parts: {
+    why?: string | undefined;
+    control?: Control | null | undefined;
+    measures?: MeasureKind | null | undefined;
+  },
   by: By,
 ): void {
   const links = nested(existing(doc, 'objective', id), 'links');
   doc.transact(() => {
     const linked = linkKey(indicatorId, 'linked');
     if (typeof links.get(linked) !== 'string') links.set(linked, by.at);
-    if (parts.why !== undefined) links.set(linkKey(indicatorId, 'why'), parts.why);
-    if (parts.control !== undefined) links.set(linkKey(indicatorId, 'control'), parts.control);
+    for (const part of ['why', 'control', 'measures'] as const) {
+      if (parts[part] !== undefined) links.set(linkKey(indicatorId, part), parts[part]);
+    }
   }, editOrigin);
 }
 
 export function removeLink(doc: Y.Doc, id: string, indicatorId: string): void {
   const links = nested(existing(doc, 'objective', id), 'links');
   doc.transact(() => {
-    for (const part of ['linked', 'why', 'control'] as const) links.delete(linkKey(indicatorId, part));
+    for (const part of linkParts) links.delete(linkKey(indicatorId, part));
   }, editOrigin);
 }
 

@@ -1,5 +1,5 @@
 import * as Y from 'yjs';
-import { isControl, linkKey, type RecordMap, rootsOf } from './document.ts';
+import { isControl, isMeasureKind, linkKey, type RecordMap, rootsOf } from './document.ts';
 import { byOrder, type Placed } from './order.ts';
 import { plainLine, plainText } from './plainText.ts';
 import type { Link, Objective, Outcome, ReadProblem, Strategy } from './strategy.ts';
@@ -109,12 +109,14 @@ export function readLinks(record: RecordMap, path = '', problems: ReadProblem[] 
     if (!key.startsWith(prefix) || typeof at !== 'string') continue;
     const indicatorId = key.slice(prefix.length);
     const control = links.get(linkKey(indicatorId, 'control'));
+    const measures = links.get(linkKey(indicatorId, 'measures'));
     found.push({
       at,
       link: {
         indicatorId,
         why: text(links.get(linkKey(indicatorId, 'why'))) ?? '',
         control: isControl(control) ? control : null,
+        measures: isMeasureKind(measures) ? measures : null,
       },
     });
   }

@@ -1,4 +1,4 @@
-import type { Control } from './document.ts';
+import type { Control, MeasureKind } from './document.ts';
 
 /** A strategy as plain data, read from its Y.Doc. Titles and narratives are plain text. */
 export interface Strategy {
@@ -32,11 +32,12 @@ export interface Objective {
   links: Link[];
 }
 
-/** Why the partnership watches an indicator for an objective, and how much it can change it. */
+/** Why the partnership watches an indicator for an objective, how much it can change it, and what it measures. */
 export interface Link {
   indicatorId: string;
   why: string;
   control: Control | null;
+  measures: MeasureKind | null;
 }
 
 /** What a reader found that does not fit the shape; the page goes on without it. */

@@ -41,6 +41,7 @@ export function measureBoard(objectives = 1_000, ratings = 10_000, runs = 40): B
             indicatorId: `i${(i * 3 + n) % 84}`,
             why: '',
             control: pick(controls, n + i),
+            measures: null,
           })),
         }),
       ),

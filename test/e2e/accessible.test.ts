@@ -160,7 +160,7 @@ const rooms: [string, Opening][] = [
       return page.getByText(/^The title was/).first();
     },
   ],
-  ['changing a link', pressing(evidence, 'Change why and control')],
+  ['changing a link', pressing(evidence, 'Change what we say of it')],
   ['setting scores of one’s own', pressing(evidence, 'Set our own minimum and target')],
   [
     'finding an indicator',

@@ -145,7 +145,7 @@ test('why and control can be changed later, and an unlinked indicator is gone fo
   await openStrategy(other, room.url, id);
   const row = rowsIn(card).first();
   await row.getByRole('button').first().click();
-  await row.getByRole('button', { name: 'Change why and control' }).click();
+  await row.getByRole('button', { name: 'Change what we say of it' }).click();
   await owner.getByRole('textbox', { name: /^Why did we choose it/ }).fill('The gap is widest here.');
   await owner.getByRole('radio', { name: /^None/ }).check();
   await owner.getByRole('dialog').getByRole('button', { name: 'Save' }).click();

@@ -35,7 +35,7 @@ export function sampleStrategy(outcomes: Outcome[], withoutOutcome: Objective[] 
 }
 
 export function linkedTo(...indicatorIds: string[]): Objective['links'] {
-  return indicatorIds.map((indicatorId) => ({ indicatorId, why: '', control: 'shared' }));
+  return indicatorIds.map((indicatorId) => ({ indicatorId, why: '', control: 'shared', measures: null }));
 }
 
 export function sampleRating(id: string, target: string, parts: Partial<RatingEntry> = {}): RatingEntry {

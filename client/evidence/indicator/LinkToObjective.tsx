@@ -12,7 +12,7 @@ import { FormDialog } from '../../ui/FormDialog.tsx';
 import { Loading } from '../../ui/Loading.tsx';
 import { ProblemNotice } from '../../ui/ProblemNotice.tsx';
 import { SelectField } from '../../ui/SelectField.tsx';
-import { LinkForm, type LinkParts } from '../LinkForm.tsx';
+import { LinkForm, nothingSaid } from '../LinkForm.tsx';
 import { strategyKey, useStrategyTree } from '../useStrategyTree.ts';
 import { objectiveChoices } from './objectiveChoices.ts';
 import { indicatorKey } from './useIndicator.ts';
@@ -29,13 +29,17 @@ export function LinkToObjective({ home, indicator, onClose }: Props) {
   const queries = useQueryClient();
   const strategy = useStrategyTree(strategyId);
   const [objective, setObjective] = useState('');
-  const [parts, setParts] = useState<LinkParts>({ why: '', control: null });
+  const [parts, setParts] = useState(nothingSaid);
   const [unchosen, setUnchosen] = useState(false);
   const choices = strategy.data && objectiveChoices(strategy.data, indicator.id);
   const { send, busy, problem } = useSend(async () => {
     await call<typeof putLink>('PUT /api/strategies/:s/objectives/:id/links/:i', {
       params: { s: strategyId, id: objective, i: indicator.id },
-      body: { why: parts.why.trim(), ...(parts.control === null ? {} : { control: parts.control }) },
+      body: {
+        why: parts.why.trim(),
+        ...(parts.control === null ? {} : { control: parts.control }),
+        ...(parts.measures === null ? {} : { measures: parts.measures }),
+      },
     });
     await Promise.all([
       queries.invalidateQueries({ queryKey: indicatorKey(partnershipId, indicator.id) }),

@@ -4,6 +4,7 @@ import { placeOf } from '../../app/placeOf.ts';
 import { Loading } from '../../ui/Loading.tsx';
 import { ProblemNotice } from '../../ui/ProblemNotice.tsx';
 import { controlWords } from '../controlWords.ts';
+import { measuresWords } from '../measuresWords.ts';
 import styles from './Aside.module.css';
 import { useIndicatorLinks } from './useIndicator.ts';
 
@@ -30,6 +31,12 @@ export function LinkedFrom({ partnershipId, indicatorId }: { partnershipId: stri
           </h3>
           {several && <p className={styles.quiet}>{link.strategyTitle}</p>}
           <p>{link.why === '' ? 'Nobody has said yet why we chose it.' : `Why we chose it: ${link.why}`}</p>
+          <p>
+            <b>What does it measure?</b>{' '}
+            {link.measures === null
+              ? 'Nobody has said yet.'
+              : `${measuresWords[link.measures].label}. ${measuresWords[link.measures].meaning}`}
+          </p>
           <p>
             <b>How much can we change it?</b>{' '}
             {link.control === null

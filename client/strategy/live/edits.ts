@@ -1,5 +1,5 @@
 import type * as Y from 'yjs';
-import type { Control } from '../../../shared/strategy/document.ts';
+import type { Control, MeasureKind } from '../../../shared/strategy/document.ts';
 import {
   addObjective,
   addOutcome,
@@ -27,7 +27,11 @@ export interface Edits {
   setLead: (id: string, organisationId: string | null) => void;
   setTargetDate: (id: string, date: string | null) => void;
   setTag: (id: string, tag: string, on: boolean) => void;
-  setLink: (id: string, indicatorId: string, parts: { why: string; control: Control | null }) => void;
+  setLink: (
+    id: string,
+    indicatorId: string,
+    parts: { why: string; control: Control | null; measures: MeasureKind | null },
+  ) => void;
   removeLink: (id: string, indicatorId: string) => void;
 }
 

@@ -4,7 +4,7 @@ import type { EvidenceSummary } from '../../../shared/evidence/summary.ts';
 import { escapeMarkdown } from '../../../shared/strategy/markdownText.ts';
 import type { Link } from '../../../shared/strategy/strategy.ts';
 import type { Gathered } from './gather.ts';
-import { controlWords, directionWords } from './words.ts';
+import { controlWords, directionWords, measuresWords } from './words.ts';
 
 /** How the partnership knows: one item for each linked indicator. */
 export function linksMarkdown(links: readonly Link[], gathered: Gathered): string[] {
@@ -15,7 +15,10 @@ export function linksMarkdown(links: readonly Link[], gathered: Gathered): strin
   ];
 }
 
-function linkItem({ indicatorId, why, control }: Link, summary: EvidenceSummary | undefined): string {
+function linkItem(
+  { indicatorId, why, control, measures }: Link,
+  summary: EvidenceSummary | undefined,
+): string {
   const parts = [`- **${escapeMarkdown(summary?.title ?? indicatorId)}**: ${latest(summary)}`];
   if (summary) {
     const scores = [
@@ -27,6 +30,7 @@ function linkItem({ indicatorId, why, control }: Link, summary: EvidenceSummary 
   }
   if (why !== '') parts.push(`  Why we watch it: ${escapeMarkdown(why.replace(/\s+/g, ' '))}`);
   if (control) parts.push(`  Our control: ${controlWords[control]}.`);
+  if (measures) parts.push(`  It measures ${measuresWords[measures]}.`);
   return parts.join('\\\n');
 }
 

@@ -1,6 +1,6 @@
 import type { DirectionWord } from '../../../shared/evidence/direction.ts';
 import type { RatingStatement } from '../../../shared/ledger/rating.ts';
-import type { Control } from '../../../shared/strategy/document.ts';
+import type { Control, MeasureKind } from '../../../shared/strategy/document.ts';
 
 /** Codes in the words that a reader of a document understands. */
 export const controlWords: Record<Control, string> = {
@@ -8,6 +8,13 @@ export const controlWords: Record<Control, string> = {
   shared: 'shared: we can change this together with others',
   influence: 'influence: we can only encourage others',
   none: 'none: this is out of our hands',
+};
+
+export const measuresWords: Record<MeasureKind, string> = {
+  input: 'an input: what we put in',
+  activity: 'an activity: what we do',
+  output: 'an output: what comes of it at once',
+  outcome: 'an outcome: what changes for people or the place',
 };
 
 export const directionWords: Record<DirectionWord | RatingStatement['direction'], string> = {

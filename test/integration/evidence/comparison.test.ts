@@ -127,7 +127,11 @@ describe('where an indicator is linked', () => {
   it('is told from the strategies of the partnership, with the reason and the control', async () => {
     const { objectiveId } = await withObjective(world, { objective: 'Work for all' });
     const link = `/api/strategies/${world.strategyId}/objectives/${objectiveId}/links/claimant-count`;
-    await world.ask(world.ids.editor, 'PUT', link, { why: 'It moves first.', control: 'influence' });
+    await world.ask(world.ids.editor, 'PUT', link, {
+      why: 'It moves first.',
+      control: 'influence',
+      measures: 'output',
+    });
     const path = `/api/indicators/claimant-count/links?partnership=${world.partnershipId}`;
     const { links, unread } = listIndicatorLinks.response.parse((await get(path)).json);
     expect(links).toEqual([
@@ -139,6 +143,7 @@ describe('where an indicator is linked', () => {
         objectiveTitle: 'Work for all',
         why: 'It moves first.',
         control: 'influence',
+        measures: 'output',
       },
     ]);
     expect(unread).toEqual([]);

@@ -66,11 +66,15 @@ describe('writing into the live document', () => {
       indicatorId: 'employment-rate',
       why: 'It shows work.',
       control: null,
+      measures: null,
     });
-    expect((await put({ control: 'shared' })).json).toMatchObject({
+    expect((await put({ control: 'shared', measures: 'output' })).json).toMatchObject({
       why: 'It shows work.',
       control: 'shared',
+      measures: 'output',
     });
+    const odd = await put({ measures: 'mood' });
+    expect(refusal(odd)).toBe('422 invalid-request measures');
     expect((await world.ask(world.ids.editor, 'DELETE', path)).status).toBe(204);
     expect((await view()).outcomes[0]?.objectives[0]?.links).toEqual([]);
     expect(refusal(await world.ask(world.ids.editor, 'DELETE', path))).toBe('404 not-found');

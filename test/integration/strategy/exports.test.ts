@@ -57,6 +57,7 @@ async function written() {
     {
       why: 'It is what we are here for.',
       control: 'influence',
+      measures: 'outcome',
     },
   );
   const rating = { confidence: 70, direction: 'worsening', kind: 'agreed', target: objectiveId };
@@ -97,7 +98,8 @@ describe('the strategy as Markdown', () => {
       '- **Led by:** College',
       '- **Target date:** 31 March 2030',
       '**How we know:**',
-      '  Our control: influence: we can only encourage others.',
+      '  Our control: influence: we can only encourage others.\\',
+      '  It measures an outcome: what changes for people or the place.',
       '**Rating: Red – We will not get there without a change.** 70% sure; worsening; agreed on 14 June 2026, signed by Edith Editor for College.',
       '> \\# Why',
       '> Because.',
@@ -135,7 +137,9 @@ describe('the strategy as JSON', () => {
                 id: objectiveId,
                 lead: { name: 'College' },
                 targetDate: '2030-03-31',
-                links: [{ indicatorId: 'healthy-life-expectancy-male', control: 'influence' }],
+                links: [
+                  { indicatorId: 'healthy-life-expectancy-male', control: 'influence', measures: 'outcome' },
+                ],
               },
             ],
           },

@@ -37,7 +37,7 @@ const objective = (id: string): fc.Arbitrary<Objective> =>
       sampleObjective(id, {
         lead,
         tags,
-        links: linked.map((indicatorId) => ({ indicatorId, why: '', control })),
+        links: linked.map((indicatorId) => ({ indicatorId, why: '', control, measures: null })),
       }),
     );
 

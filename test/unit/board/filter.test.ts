@@ -23,7 +23,7 @@ const strategy = sampleStrategy(
   [
     sampleObjective('c', {
       tags: ['capitals/human'],
-      links: [{ indicatorId: 'y', why: '', control: 'none' }],
+      links: [{ indicatorId: 'y', why: '', control: 'none', measures: null }],
     }),
   ],
 );

@@ -89,13 +89,14 @@ describe('two versions of a strategy', () => {
     const before = new Y.Doc();
     Y.applyUpdate(before, Y.encodeStateAsUpdate(doc));
     edit.setLead(doc, id, null);
-    edit.setLink(doc, id, 'a', { why: 'New.', control: 'none' }, by);
+    edit.setLink(doc, id, 'a', { why: 'New.', control: 'none', measures: 'output' }, by);
     edit.removeLink(doc, id, 'b');
     const [difference] = compareStrategies(pictureOf(before), pictureOf(doc), naming);
     expect(difference?.parts.map(({ words }) => words)).toEqual([
       'Lead removed (was the council)',
       'Reason for indicator a changed',
       'Control over indicator a changed from direct to none',
+      'What indicator a measures changed from not said to output',
       'Indicator unlinked: indicator b',
     ]);
   });

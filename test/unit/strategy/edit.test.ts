@@ -78,13 +78,13 @@ describe('records', () => {
     setTag(doc, id, 'missions/1', true);
     setTag(other, id, 'missions/2', true);
     setLink(doc, id, 'ind-1', { why: 'because' }, by);
-    setLink(other, id, 'ind-1', { control: 'shared' }, by);
+    setLink(other, id, 'ind-1', { control: 'shared', measures: 'outcome' }, by);
     merge(doc, other);
     const expected = {
       lead: 'org1',
       targetDate: '2030-03-31',
       tags: ['missions/1', 'missions/2'],
-      links: [{ indicatorId: 'ind-1', why: 'because', control: 'shared' }],
+      links: [{ indicatorId: 'ind-1', why: 'because', control: 'shared', measures: 'outcome' }],
     };
     for (const each of [doc, other]) {
       expect(readStrategy(each).strategy.withoutOutcome[0]).toMatchObject(expected);
@@ -203,12 +203,12 @@ describe('deleting', () => {
   test('a link removes all of it, and linking again starts anew', () => {
     const doc = newStrategy();
     const id = addObjective(doc, by, null, { title: 'o' });
-    setLink(doc, id, 'ind', { why: 'old reason', control: 'direct' }, by);
+    setLink(doc, id, 'ind', { why: 'old reason', control: 'direct', measures: 'input' }, by);
     removeLink(doc, id, 'ind');
     expect(readStrategy(doc).strategy.withoutOutcome[0]?.links).toEqual([]);
     setLink(doc, id, 'ind', {}, by);
     expect(readStrategy(doc).strategy.withoutOutcome[0]?.links).toEqual([
-      { indicatorId: 'ind', why: '', control: null },
+      { indicatorId: 'ind', why: '', control: null, measures: null },
     ]);
   });
 });

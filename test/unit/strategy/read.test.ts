@@ -27,6 +27,7 @@ const fieldNames = fc.constantFrom(
   'linked:ind',
   'why:ind',
   'control:ind',
+  'measures:ind',
   'else',
 );
 
@@ -128,7 +129,8 @@ test('a link without its sign of being linked is none, and a control of another 
   if (!(links instanceof Y.Map)) throw new Error('an objective has links');
   links.set('why:other', 'left over');
   links.set('control:ind', 'total');
+  links.set('measures:ind', 'mood');
   expect(readStrategy(doc).strategy.withoutOutcome[0]?.links).toEqual([
-    { indicatorId: 'ind', why: 'w', control: null },
+    { indicatorId: 'ind', why: 'w', control: null, measures: null },
   ]);
 });

@@ -75,7 +75,7 @@ test('each detail of an objective reaches those who watch that objective, and no
     lead: 'organisation',
     targetDate: null,
     tags: ['missions/health'],
-    links: [{ indicatorId: 'indicator', why: 'because', control: null }],
+    links: [{ indicatorId: 'indicator', why: 'because', control: null, measures: null }],
   });
   expect(own).toHaveBeenCalledTimes(3);
   expect(other).not.toHaveBeenCalled();
