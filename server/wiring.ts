@@ -23,6 +23,7 @@ import { ownIndicatorsRouter } from './http/ownIndicators.ts';
 import { partnershipsRouter } from './http/partnerships.ts';
 import { peopleRouter } from './http/people.ts';
 import { ratingsRouter } from './http/ratings.ts';
+import { stagesRouter } from './http/stages.ts';
 import { strategiesRouter } from './http/strategies.ts';
 import { ImportedLayers } from './imports/importedLayers.ts';
 import { openImports } from './imports/openImports.ts';
@@ -128,6 +129,7 @@ export async function wire(options: WiringOptions): Promise<Wiring> {
       membersRouter(people),
       strategiesRouter(strategy, identify),
       ratingsRouter(strategy, identify),
+      stagesRouter(strategy, identify),
       historyRouter(past, identify),
       boardRouter(past, identify),
       evidenceRouter(strategy, identify),

@@ -12,6 +12,7 @@ const weakestRole = {
   'keep-version': 'editor',
   'restore-version': 'editor',
   'rate-agreed': 'editor',
+  'move-stage': 'editor',
   facilitate: 'editor',
   'import-evidence': 'editor',
   'set-own-scores': 'editor',

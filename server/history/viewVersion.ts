@@ -1,5 +1,6 @@
 import type { StrategyView } from '../../shared/api/strategies.ts';
 import type { VersionView } from '../../shared/api/versions.ts';
+import { stageStandings } from '../../shared/ledger/stageStanding.ts';
 import { agreedByTarget, standings } from '../../shared/ledger/standing.ts';
 import { readStrategy } from '../../shared/strategy/read.ts';
 import type { Person } from '../people/access.ts';
@@ -24,9 +25,13 @@ export async function viewVersion(
   version.doc.destroy();
   const people = new Set([...ledger.signers, ...peopleIn([version])]);
   const names = await parts.partnerships.names(access.partnershipId, people);
-  const agreed = agreedByTarget(standings(ledger.entries, iso(version.facts.at)));
+  const at = iso(version.facts.at);
+  const then = {
+    agreed: agreedByTarget(standings(ledger.entries, at)),
+    stages: stageStandings(ledger.entries, at),
+  };
   return {
-    ...strategyView({ strategyId, strategy, access, agreed, names }),
+    ...strategyView({ strategyId, strategy, access, ledger: then, names }),
     version: versionView(version, names),
   };
 }

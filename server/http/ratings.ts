@@ -6,11 +6,12 @@ import type { LedgerParts } from '../ledger/parts.ts';
 import * as rating from '../ledger/rate.ts';
 import { withdraw } from '../ledger/withdraw.ts';
 import { type Identify, mount } from './mount.ts';
+import { onceKeyOf } from './onceKey.ts';
 
 export function ratingsRouter(parts: LedgerParts, identify: Identify): Router {
   const router = Router();
   mount(router, identify, rate, async ({ params, body, person, headers }) =>
-    rating.rate(parts, person, params.s, body, oneHeader(headers['idempotency-key'])),
+    rating.rate(parts, person, params.s, body, onceKeyOf(headers)),
   );
   mount(router, identify, listRatings, async ({ params, query, person }) => ({
     ratings: await ledger.listRatings(parts, person, params.s, query.target),
@@ -19,11 +20,7 @@ export function ratingsRouter(parts: LedgerParts, identify: Identify): Router {
     ratings: await current.listCurrentRatings(parts, person, params.s),
   }));
   mount(router, identify, withdrawRating, async ({ params, body, person, headers }) =>
-    withdraw(parts, person, params.r, body.reason, oneHeader(headers['idempotency-key'])),
+    withdraw(parts, person, params.r, body.reason, onceKeyOf(headers)),
   );
   return router;
-}
-
-function oneHeader(value: string | string[] | undefined): string | undefined {
-  return Array.isArray(value) ? value.join(', ') : value;
 }

@@ -12,7 +12,7 @@ const longestKey = 200;
 export function entryIdFor(
   strategyId: string,
   personId: string,
-  act: 'rate' | 'withdraw',
+  act: 'rate' | 'withdraw' | 'stage',
   key: string | undefined,
 ): string {
   if (key === undefined) return newId();

@@ -1,4 +1,5 @@
 import type { RatingEntry } from '../../shared/ledger/rating.ts';
+import { type StageStanding, stageStandings } from '../../shared/ledger/stageStanding.ts';
 import { agreedByTarget, type RatingStanding, standings } from '../../shared/ledger/standing.ts';
 import { type StrategyEntry, strategyEntrySchema } from '../../shared/ledger/strategyEntry.ts';
 import type { LedgerStore } from '../store/port.ts';
@@ -13,6 +14,8 @@ export interface LedgerPicture {
   byId: ReadonlyMap<string, RatingStanding>;
   /** Agreed ratings that stand, oldest first, by what they rate. */
   agreed: ReadonlyMap<string, readonly RatingEntry[]>;
+  /** Where each objective is that was ever moved to another stage, by its id. */
+  stages: ReadonlyMap<string, StageStanding>;
   /** Ids of all who signed something. */
   signers: ReadonlySet<string>;
 }
@@ -32,6 +35,7 @@ function pictureOf(entries: readonly StrategyEntry[], last: number): LedgerPictu
     standings: all,
     byId: new Map(all.map((standing) => [standing.rating.id, standing])),
     agreed: agreedByTarget(all),
+    stages: stageStandings(entries),
     signers: new Set(entries.map(({ personId }) => personId)),
   };
 }

@@ -1,9 +1,11 @@
 import type { z } from 'zod';
 import type { RatingView } from '../../shared/api/ratings.ts';
 import type { objectiveSchema, StrategyView } from '../../shared/api/strategies.ts';
+import { notMoved } from '../../shared/ledger/stageStanding.ts';
 import { readStrategy } from '../../shared/strategy/read.ts';
 import type { Objective, Strategy } from '../../shared/strategy/strategy.ts';
 import { ratingView } from '../ledger/ratingView.ts';
+import { stageView } from '../ledger/stageView.ts';
 import type { LedgerPicture } from '../ledger/strategyLedgers.ts';
 import type { Access, Person } from '../people/access.ts';
 import { allowedInStrategy } from '../people/allowed.ts';
@@ -22,20 +24,23 @@ export async function viewStrategy(
     parts.ledgers.read(strategyId),
   ]);
   const names = await parts.partnerships.names(access.partnershipId, ledger.signers);
-  return strategyView({ strategyId, strategy, access, agreed: ledger.agreed, names });
+  return strategyView({ strategyId, strategy, access, ledger, names });
 }
 
-/** A strategy of any moment, with the agreed ratings that stood then, by what they rate. */
+/** A strategy of any moment, with the agreed ratings that stood then, and the stages that objectives were at. */
 export function strategyView(of: {
   strategyId: string;
   strategy: Strategy;
   access: Access;
-  agreed: LedgerPicture['agreed'];
+  ledger: Pick<LedgerPicture, 'agreed' | 'stages'>;
   names: Names;
 }): StrategyView {
-  const { strategyId, strategy, access, agreed, names } = of;
-  const ratingOf = (id: string) => latestRating(strategyId, id, agreed, names);
-  const objective = (each: Objective) => objectiveView(each, ratingOf, names);
+  const { strategyId, strategy, access, ledger, names } = of;
+  const ratingOf = (id: string) => latestRating(strategyId, id, ledger.agreed, names);
+  const objective = (each: Objective) => ({
+    ...objectiveView(each, ratingOf, names),
+    stage: stageView(ledger.stages.get(each.id) ?? notMoved, names),
+  });
   return {
     id: strategyId,
     title: strategy.title,
@@ -57,7 +62,7 @@ function objectiveView(
   objective: Objective,
   ratingOf: (id: string) => RatingView | null,
   names: Names,
-): z.infer<typeof objectiveSchema> {
+): Omit<z.infer<typeof objectiveSchema>, 'stage'> {
   const { id, title, narrative, lead, targetDate, tags, links } = objective;
   const leadName = lead === null ? null : (names.organisation(lead) ?? null);
   return { id, title, narrative, lead: leadName, targetDate, tags, links, rating: ratingOf(id) };

@@ -5,6 +5,7 @@ import { controls, measureKinds } from '../strategy/document.ts';
 import { endpoint } from './endpoint.ts';
 import { roleSchema } from './people.ts';
 import { ratingViewSchema } from './ratings.ts';
+import { stageViewSchema } from './stages.ts';
 
 export const titleSchema = z
   .string()
@@ -37,6 +38,7 @@ export const objectiveSchema = z.object({
   tags: z.array(z.string()),
   links: z.array(linkSchema),
   rating: ratingViewSchema.nullable(),
+  stage: stageViewSchema,
 });
 
 export const strategySchema = z.object({

@@ -1,6 +1,7 @@
 import type { DirectionWord } from '../evidence/direction.ts';
 import type { RatingEntry } from '../ledger/rating.ts';
 import type { Scale } from '../ledger/scale.ts';
+import { notMoved, type StageStanding, stageStandings } from '../ledger/stageStanding.ts';
 import { agreedByTarget, standings } from '../ledger/standing.ts';
 import type { StrategyEntry } from '../ledger/strategyEntry.ts';
 import { controls } from '../strategy/document.ts';
@@ -51,6 +52,7 @@ export function board(
     ...context,
     ranks: ranksOf(scale),
     ratings: agreedByTarget(standings(entries, asAt ?? undefined)),
+    stages: stageStandings(entries, asAt ?? undefined),
     evidence,
   };
   const rows = {
@@ -74,6 +76,7 @@ export function board(
 interface Drawing extends BoardContext {
   ranks: Ranks;
   ratings: ReadonlyMap<string, readonly RatingEntry[]>;
+  stages: ReadonlyMap<string, StageStanding>;
   evidence: EvidenceToday;
 }
 
@@ -97,6 +100,14 @@ function objectiveRow(objective: Objective, draw: Drawing): BoardObjective {
     targetDate,
     tags,
     controls: controls.filter((control) => named.has(control)),
+    stage: stagePart(draw.stages.get(objective.id) ?? notMoved),
+  };
+}
+
+function stagePart({ stage, skipped }: StageStanding): BoardObjective['stage'] {
+  return {
+    name: stage,
+    skipped: skipped.map(({ stage, move }) => ({ stage, reason: move.reason ?? '' })),
   };
 }
 

@@ -1,3 +1,4 @@
+import type { Stage } from '../ledger/stages.ts';
 import type { Control } from '../strategy/document.ts';
 import { overviewOf } from './overview.ts';
 import type { Board, BoardObjective } from './shape.ts';
@@ -7,6 +8,9 @@ export const ourControl: readonly Control[] = ['direct', 'shared'];
 
 /** An objective with no agreed rating yet, as a choice among the levels. */
 export const notRated = 'not-rated';
+
+/** A stage was left out and not made up for, as a choice among the stages. */
+export const stageSkipped = 'skipped';
 
 /** Every part that is given must match. */
 export interface BoardFilter {
@@ -18,6 +22,8 @@ export interface BoardFilter {
   level?: string | undefined;
   /** One kind of control, or `ours`: at least one link with direct or shared control. */
   control?: Control | 'ours' | undefined;
+  /** A stage, or `skipped`. */
+  stage?: Stage | typeof stageSkipped | undefined;
 }
 
 /** The worst level, where the partnership has some control itself: the reds to begin with. */
@@ -41,12 +47,21 @@ export function filterBoard(board: Board, filter: BoardFilter): Board {
   return { ...board, ...rows, ...overviewOf(rows, board.scale, board.asAt ?? board.drawnAt, false) };
 }
 
-function matches(objective: BoardObjective, { organisation, tag, level, control }: BoardFilter): boolean {
+function matches(
+  objective: BoardObjective,
+  { organisation, tag, level, control, stage }: BoardFilter,
+): boolean {
   if (organisation !== undefined && objective.lead?.id !== organisation) return false;
   if (tag !== undefined && !objective.tags.some((each) => each === tag || each.startsWith(`${tag}/`)))
     return false;
   if (level !== undefined && (objective.now?.level ?? notRated) !== level) return false;
+  if (!isAt(objective, stage)) return false;
   if (control === undefined) return true;
   const wanted = control === 'ours' ? ourControl : [control];
   return objective.controls.some((each) => wanted.includes(each));
+}
+
+function isAt({ stage: { name, skipped } }: BoardObjective, wanted: BoardFilter['stage']): boolean {
+  if (wanted === undefined) return true;
+  return wanted === stageSkipped ? skipped.length > 0 : name === wanted;
 }

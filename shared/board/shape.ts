@@ -2,6 +2,7 @@ import { z } from 'zod';
 import { levelShapes, levelTones } from '../ledger/levels.ts';
 import { rateable, ratingDirections } from '../ledger/rating.ts';
 import { frozenLevelSchema } from '../ledger/scale.ts';
+import { stageSchema } from '../ledger/stageEntry.ts';
 import { controls } from '../strategy/document.ts';
 
 /** How a level looks and what it is called: word, shape and colour together. */
@@ -81,6 +82,11 @@ export const boardObjectiveSchema = rowSchema.extend({
   tags: z.array(z.string()),
   /** Which kinds of control its links name, each once, from most to least. */
   controls: z.array(z.enum(controls)),
+  stage: z.object({
+    name: stageSchema,
+    /** Left out and not made up for, with why. */
+    skipped: z.array(z.object({ stage: stageSchema, reason: z.string() })),
+  }),
 });
 export type BoardObjective = z.infer<typeof boardObjectiveSchema>;
 

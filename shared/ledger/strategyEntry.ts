@@ -1,6 +1,11 @@
 import { z } from 'zod';
 import { ratingEntrySchema, withdrawalEntrySchema } from './rating.ts';
+import { stageEntrySchema } from './stageEntry.ts';
 
 /** Everything that a strategy's ledger holds so far. Later kinds of statement join this union. */
-export const strategyEntrySchema = z.discriminatedUnion('type', [ratingEntrySchema, withdrawalEntrySchema]);
+export const strategyEntrySchema = z.discriminatedUnion('type', [
+  ratingEntrySchema,
+  withdrawalEntrySchema,
+  stageEntrySchema,
+]);
 export type StrategyEntry = z.infer<typeof strategyEntrySchema>;

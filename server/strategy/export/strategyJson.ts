@@ -1,8 +1,11 @@
 import type { RatingView } from '../../../shared/api/ratings.ts';
+import type { StageMove, StageView } from '../../../shared/api/stages.ts';
 import type { EvidenceSummary } from '../../../shared/evidence/summary.ts';
 import type { Scale } from '../../../shared/ledger/scale.ts';
+import { notMoved } from '../../../shared/ledger/stageStanding.ts';
 import type { Link, Objective } from '../../../shared/strategy/strategy.ts';
 import { ratingView } from '../../ledger/ratingView.ts';
+import { stageMoveView, stageView } from '../../ledger/stageView.ts';
 import type { Gathered } from './gather.ts';
 
 /** A change that a reader of version 1 would misunderstand is a new version; new fields are not. */
@@ -23,6 +26,7 @@ interface ObjectiveJson {
   targetDate: string | null;
   tags: { id: string; title: string | null; framework: string | null }[];
   links: Link[];
+  stage: StageView;
 }
 
 /** The whole strategy in an open format: everything that the partnership wrote and signed. No e-mail addresses. */
@@ -48,6 +52,8 @@ export interface StrategyJson {
   };
   /** Every rating, oldest first, with those replaced and withdrawn. */
   ratings: RatingView[];
+  /** Every move of an objective to another stage, oldest first. */
+  stageMoves: StageMove[];
   /** The linked indicators for the partnership's place, as they stand today. */
   indicators: EvidenceSummary[];
   attribution: string;
@@ -67,6 +73,7 @@ export function strategyJson(gathered: Gathered): StrategyJson {
       return { id, title: words?.title ?? null, framework: words?.framework ?? null };
     }),
     links: each.links,
+    stage: stageView(ledger.stages.get(each.id) ?? notMoved, names),
   });
   const { id, name, areaCode, scale, organisations } = partnership;
   return {
@@ -87,6 +94,9 @@ export function strategyJson(gathered: Gathered): StrategyJson {
       withoutOutcome: strategy.withoutOutcome.map(objective),
     },
     ratings: ledger.standings.map((standing) => ratingView(strategyId, standing, names)),
+    stageMoves: ledger.entries.flatMap((entry) =>
+      entry.type === 'stage' ? [stageMoveView(entry, names)] : [],
+    ),
     indicators: [...evidence.values()],
     attribution: gathered.attribution,
   };

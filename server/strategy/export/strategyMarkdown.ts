@@ -3,6 +3,7 @@ import type { Objective, Outcome } from '../../../shared/strategy/strategy.ts';
 import type { Gathered } from './gather.ts';
 import { linksMarkdown } from './linkMarkdown.ts';
 import { ratingMarkdown } from './ratingMarkdown.ts';
+import { stageMarkdown } from './stageMarkdown.ts';
 import { dayInWords } from './words.ts';
 
 /** The strategy as a document to send round: what we want, how we know, and where we are. */
@@ -51,7 +52,8 @@ function objectiveBlocks(objective: Objective, number: string, gathered: Gathere
   ];
 }
 
-function facts({ lead, targetDate, tags }: Objective, { names, tagWords }: Gathered): string {
+function facts({ id, lead, targetDate, tags }: Objective, gathered: Gathered): string {
+  const { names, tagWords } = gathered;
   const lines: string[] = [];
   if (lead !== null)
     lines.push(`- **Led by:** ${escapeMarkdown(names.organisation(lead) ?? 'a former partner')}`);
@@ -65,6 +67,7 @@ function facts({ lead, targetDate, tags }: Objective, { names, tagWords }: Gathe
     });
     lines.push(`- **Contributes to:** ${words.join('; ')}`);
   }
+  lines.push(...stageMarkdown(id, gathered));
   return lines.join('\n');
 }
 

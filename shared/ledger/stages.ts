@@ -1,0 +1,48 @@
+/**
+ * The stages of an objective, apart from the schemas of stageEntry.ts: pages that only show a stage then need not load the
+ * machinery that checks it. A baseline comes before a solution; after measuring it begins anew (plan, do, check, act).
+ */
+export const stages = ['define', 'baseline', 'design', 'act', 'measure'] as const;
+export type Stage = (typeof stages)[number];
+
+export const firstStage: Stage = 'define';
+
+/** What each stage is called, and what it calls for. */
+export const stageWords: Readonly<Record<Stage, { label: string; calls: string }>> = {
+  define: { label: 'Define', calls: 'Say what we want to change, for whom, and how we would know.' },
+  baseline: {
+    label: 'Baseline',
+    calls:
+      'Find out where we stand before a solution is chosen: a linked indicator has a figure for our place.',
+  },
+  design: {
+    label: 'Design',
+    calls: 'Look at what people do now, choose what to try with them, and try it small.',
+  },
+  act: { label: 'Act', calls: 'Do it, each partner its part.' },
+  measure: { label: 'Measure', calls: 'See what changed, learn from it, and begin anew.' },
+};
+
+/** What was known of the indicators of an objective at one moment. */
+export interface BaselineEvidence {
+  /** How many are linked. */
+  linked: number;
+  /** How many of those have a figure for the partnership's place. */
+  withFigure: number;
+}
+
+/**
+ * The stages that a move leaves out, in their order: those that it jumps over, and the baseline where it is left for a
+ * later stage while no linked indicator has a figure. Going back leaves out nothing. Each needs a reason.
+ */
+export function skippedBy(from: Stage, to: Stage, evidence: BaselineEvidence): Stage[] {
+  const [start, end] = [stages.indexOf(from), stages.indexOf(to)];
+  if (end <= start) return [];
+  const leavesBaseline = from === 'baseline' && evidence.withFigure === 0;
+  return stages.filter((_, place) => (place > start && place < end) || (place === start && leavesBaseline));
+}
+
+/** After measuring, what was learned changes what is wanted: the next round begins. */
+export function beginsRound(from: Stage, to: Stage): boolean {
+  return from === 'measure' && to === 'define';
+}
