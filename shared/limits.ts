@@ -54,6 +54,11 @@ export const limits = {
   searchChars: 200,
   indicatorsAtOnce: 500,
 
+  /** Goals at different years, of one indicator. */
+  goalsPerIndicator: 12,
+  /** Killer indicators of one strategy: more than these and nobody knows what matters most. */
+  starredIndicators: 12,
+
   ownIndicatorsPerPartnership: 500,
   importedIndicatorsPerPartnership: 2_000,
   /** Values that people recorded, corrections counted. */

@@ -1,10 +1,12 @@
 import type { AreaItem, IndicatorDetail, PackInfo } from '../../shared/api/evidence.ts';
 import { invalidField, Problem } from '../../shared/errors.ts';
-import type { Area } from '../../shared/evidence/area.ts';
+import type { Area, AreaName } from '../../shared/evidence/area.ts';
 import { breaksIn } from '../../shared/evidence/breaks.ts';
 import type { Framework, FrameworkItem } from '../../shared/evidence/framework.ts';
-import type { Indicator } from '../../shared/evidence/indicator.ts';
+import type { Goal } from '../../shared/evidence/goal.ts';
+import type { Indicator, Observation } from '../../shared/evidence/indicator.ts';
 import { principlesOf } from '../../shared/evidence/principles.ts';
+import type { Score } from '../../shared/evidence/scores.ts';
 import type { SimilarKind } from '../../shared/evidence/similar.ts';
 import { type EvidenceSummary, summarise } from '../../shared/evidence/summary.ts';
 import type { AreaIndex } from './areaIndex.ts';
@@ -28,7 +30,7 @@ export interface LibraryParts {
   readings: Readings;
   index: SearchIndex;
   /** What a partnership set and chose for itself; empty in the library that everybody shares. */
-  own: Pick<Overlay, 'scores' | 'comparators'>;
+  own: Pick<Overlay, 'scores' | 'goals' | 'comparators'>;
 }
 
 /** What else is wanted beside a place. */
@@ -36,6 +38,18 @@ interface Beside {
   similar?: SimilarKind | undefined;
   /** Codes of places. */
   compare?: readonly string[] | undefined;
+}
+
+/** What is known of an indicator for a place before anything is said about its future. */
+export interface Prospect {
+  indicator: Indicator;
+  area: AreaName | null;
+  series: readonly Observation[];
+  target: Score;
+  /** The partnership's own, the earliest first. */
+  goals: readonly Goal[];
+  /** Why the place has no figure, or null. */
+  missing: string | null;
 }
 
 const notYet = { code: 'not-published', reason: 'There was no figure for this place yet.' } as const;
@@ -55,8 +69,9 @@ export class EvidenceLibrary {
 
   /** The library with one partnership’s own evidence over it. Nothing of that is kept in this one. */
   over(overlay: Overlay): EvidenceLibrary {
-    const { scores, comparators } = overlay;
-    return new EvidenceLibrary({ ...underLayer(this.parts, overlay.layer), own: { scores, comparators } });
+    const { scores, goals, comparators } = overlay;
+    const own = { scores, goals, comparators };
+    return new EvidenceLibrary({ ...underLayer(this.parts, overlay.layer), own });
   }
 
   /** What an indicator is, or undefined where the library has none of that id. */
@@ -154,6 +169,22 @@ export class EvidenceLibrary {
       const indicator = this.indicator(id);
       return indicator ? [this.summary(indicator, area, upTo)] : [];
     });
+  }
+
+  /** What a look ahead stands on, for a place (null: none chosen). An unknown id is `not-found`. */
+  prospect(id: string, areaCode: string | null): Prospect {
+    const indicator = this.known(id);
+    const area = areaCode === null ? null : this.areaAt(areaCode);
+    const series = area ? this.parts.readings.series(id, area) : [];
+    const { scores, missing } = this.summary(indicator, area);
+    return {
+      indicator,
+      area: area && { code: area.code, name: area.name },
+      series,
+      target: scores.target,
+      goals: this.parts.own.goals.get(id) ?? [],
+      missing,
+    };
   }
 
   /** Places by name or code; every one of them for an empty query. */

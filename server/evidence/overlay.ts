@@ -1,3 +1,4 @@
+import type { Goal } from '../../shared/evidence/goal.ts';
 import type { Indicator } from '../../shared/evidence/indicator.ts';
 import type { OwnScores } from '../../shared/evidence/scores.ts';
 import type { Figures } from './figures.ts';
@@ -15,6 +16,8 @@ import type { Figures } from './figures.ts';
 export interface Overlay {
   /** Own minimum and target, by indicator id. */
   scores: ReadonlyMap<string, OwnScores>;
+  /** Own goals at years by indicator id, the earliest first. */
+  goals: ReadonlyMap<string, readonly Goal[]>;
   /** Codes of the areas that the partnership compares itself with. */
   comparators: readonly string[];
   layer: OverlayLayer;
@@ -46,4 +49,9 @@ export const noFigures: Figures = {
 };
 
 export const noLayer: OverlayLayer = { indicators: [], figures: noFigures };
-export const noOverlay: Overlay = { scores: new Map(), comparators: [], layer: noLayer };
+export const noOverlay: Overlay = {
+  scores: new Map(),
+  goals: new Map(),
+  comparators: [],
+  layer: noLayer,
+};

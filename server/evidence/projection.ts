@@ -1,16 +1,11 @@
 import type { ResponseOf } from '../../shared/api/endpoint.ts';
 import type { getProjection } from '../../shared/api/projection.ts';
 import { invalidField, Problem } from '../../shared/errors.ts';
-import type { Point } from '../../shared/evidence/indicator.ts';
-import {
-  fewestForProjection,
-  furthestYears,
-  project,
-  projectionBasis,
-  projectionCoverage,
-  projectionMethod,
-} from '../../shared/evidence/projection.ts';
+import { aimAt } from '../../shared/evidence/goal.ts';
+import { furthestYears, projectionCoverage, projectionMethod } from '../../shared/evidence/projection.ts';
+import { aheadOf } from '../../shared/foresight/aheadOf.ts';
 import type { EvidenceLibrary } from './library.ts';
+import { outlookOf } from './outlook.ts';
 
 /**
  * Looks ahead for a place to the end of the year `to`. `today` is an ISO day.
@@ -24,43 +19,48 @@ export function projectionOf(
   to: number,
   today: string,
 ): ResponseOf<typeof getProjection> {
-  const { area, series, scores, unit, decimals } = library.detail(id, areaCode);
+  const { area, indicator, series, goals, target } = library.prospect(id, areaCode);
   if (!area) throw invalidField('area', 'Say for which place, or name a partnership that has one.');
-  const basis = projectionBasis(series);
-  const [first, latest] = [basis[0], basis.at(-1)];
-  if (!first || !latest || basis.length < fewestForProjection) throw tooShort(area.name, basis.length);
-  insistAhead(to, latest, today);
-  const points = project(basis, { unit, decimals }, to);
-  const last = points.at(-1);
-  if (!last) {
+  const outlook = outlookOf(series, indicator, area.name);
+  if (outlook.kind === 'too-short') throw new Problem('too-short', outlook.reason);
+  const { first, latest, figures, pastPerYear, usualPerYear } = outlook;
+  insistAhead('to', to, latest.end, today);
+  const points = outlook.to(to);
+  const then = points.at(-1);
+  if (!then) {
     const detail = `No figure after ${latest.label} would be of a time that ends by ${to}. Choose a later year.`;
     throw invalidField('to', detail);
   }
-  const target = scores.target.value;
+  const { polarity } = indicator;
+  const aim = aimAt(to, goals, target);
+  const ahead =
+    aim && polarity !== 'neither'
+      ? aheadOf({ aim, year: to, latest, then, usual: usualPerYear, polarity })
+      : null;
   return {
     method: projectionMethod,
     coverage: projectionCoverage,
     area,
-    basis: { figures: basis.length, first: first.label, last: latest.label },
+    basis: { figures, first: first.label, last: latest.label },
     points,
-    ...(target === null ? {} : aim(target, last.mid, latest, to)),
+    pastPerYear,
+    ...(ahead && {
+      target: ahead.aim.value,
+      gap: ahead.gap,
+      requiredPerYear: ahead.requiredPerYear,
+      ahead,
+    }),
   };
 }
 
-function aim(target: number, mid: number, latest: Point, to: number) {
-  const years = (Date.parse(`${to}-12-31`) - Date.parse(latest.end)) / (365.2425 * 86_400_000);
-  return { target, gap: target - mid, requiredPerYear: (target - latest.value) / years };
-}
-
-function insistAhead(to: number, latest: Point, today: string): void {
-  if (`${to}-12-31` < today) throw invalidField('to', `${to} is over. Choose a year that is still to come.`);
-  const furthest = Number(latest.end.slice(0, 4)) + furthestYears;
-  if (to > furthest)
-    throw invalidField('to', `Nobody can say what comes after ${furthest}. Choose an earlier year.`);
-}
-
-function tooShort(place: string, figures: number): Problem {
-  const count = figures === 0 ? 'no figure' : `only ${figures} ${figures === 1 ? 'figure' : 'figures'}`;
-  const detail = `${place} has ${count} here of times that do not overlap, and a projection needs ${fewestForProjection}.`;
-  return new Problem('too-short', detail);
+/**
+ * Refuses a year that is over or of which nobody can say anything. `latestEnd` is the last day that there is a figure for.
+ * @throws Problem `invalid-request` naming `field`
+ */
+export function insistAhead(field: string, year: number, latestEnd: string, today: string): void {
+  if (`${year}-12-31` < today)
+    throw invalidField(field, `${year} is over. Choose a year that is still to come.`);
+  const furthest = Number(latestEnd.slice(0, 4)) + furthestYears;
+  if (year > furthest)
+    throw invalidField(field, `Nobody can say what comes after ${furthest}. Choose an earlier year.`);
 }

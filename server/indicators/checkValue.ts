@@ -46,7 +46,8 @@ export function checkedFigure(
   return { value, lower, upper, status: null, account: null };
 }
 
-function insistRange(kind: Counts['kind'], scale: Counts['scale'], value: number, path: string): void {
+/** @throws Problem `invalid-request` for a value that the kind can’t have */
+export function insistRange(kind: Counts['kind'], scale: Counts['scale'], value: number, path: string): void {
   if (kind === 'percentage' && (value < 0 || value > 100)) {
     throw invalidField(
       path,

@@ -4,6 +4,7 @@ import type { Names, PartnershipFacts, Partnerships } from '../strategy/ports.ts
 import { namesOf } from './accounts.ts';
 import { comparatorsOf } from './chosenComparators.ts';
 import { organisationNamed, organisationNames, standing } from './organisations.ts';
+import { ownGoalsOf } from './ownGoals.ts';
 import { ownScoresOf } from './ownScores.ts';
 import { PartnershipRecords } from './partnershipRecords.ts';
 
@@ -12,15 +13,16 @@ export function createPartnershipFacts(records: RecordStore, overlays: Overlays)
   return {
     async facts(partnershipId): Promise<PartnershipFacts> {
       const partnership = new PartnershipRecords(records, partnershipId);
-      const [own, names, scores, comparators, layer] = await Promise.all([
+      const [own, names, scores, goals, comparators, layer] = await Promise.all([
         partnership.own(),
         organisationNames(partnership),
         ownScoresOf(records, partnershipId),
+        ownGoalsOf(records, partnershipId),
         comparatorsOf(records, partnershipId),
         overlays.layer(partnershipId),
       ]);
       const { name, areaCode, scale } = own.value;
-      const overlay = { scores, comparators, layer };
+      const overlay = { scores, goals, comparators, layer };
       return { id: partnershipId, name, areaCode, scale, organisations: standing(names), overlay };
     },
 

@@ -1,4 +1,5 @@
 import type { Account } from '../../shared/evidence/account.ts';
+import type { Goal } from '../../shared/evidence/goal.ts';
 import type { OwnMark, Polarity, valueStatuses } from '../../shared/evidence/indicator.ts';
 
 /** What is kept of a partnership's own evidence. Times are ISO 8601 UTC. */
@@ -70,4 +71,15 @@ export interface ComparatorSetValue {
   reason: string;
   setAt: string;
   setBy: string;
+}
+
+/** A goal with who set it. */
+export interface OwnGoal extends Goal {
+  setAt: string;
+  setBy: string;
+}
+
+/** Goals of one indicator, the earliest first. Its id is the indicator's. */
+export interface OwnGoalsValue {
+  goals: OwnGoal[];
 }

@@ -1,6 +1,11 @@
 import type { Role } from '../../shared/access.ts';
 import type { Scale } from '../../shared/ledger/scale.ts';
-import type { ComparatorSetValue, OwnIndicatorValue, OwnValueCell } from './ownEvidenceKinds.ts';
+import type {
+  ComparatorSetValue,
+  OwnGoalsValue,
+  OwnIndicatorValue,
+  OwnValueCell,
+} from './ownEvidenceKinds.ts';
 
 /** What is kept of a partnership, kind by kind. Times are ISO 8601 UTC. */
 
@@ -115,6 +120,7 @@ export interface PartnershipKinds {
   'sign-in-link': SignInLinkValue;
   strategy: StrategyValue;
   'own-score': OwnScoreValue;
+  'own-goals': OwnGoalsValue;
   'own-indicator': OwnIndicatorValue;
   'own-value': OwnValueCell;
   'comparator-set': ComparatorSetValue;
@@ -131,6 +137,7 @@ export const partnershipKinds = {
   'sign-in-link': true,
   strategy: true,
   'own-score': true,
+  'own-goals': true,
   'own-indicator': true,
   'own-value': true,
   'comparator-set': true,

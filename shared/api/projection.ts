@@ -1,9 +1,16 @@
 import { z } from 'zod';
 import { areaNameSchema } from '../evidence/area.ts';
+import { aheadSchema } from '../foresight/aheadOf.ts';
 import { limits } from '../limits.ts';
 import { endpoint } from './endpoint.ts';
 
 const id = z.string().max(limits.nameChars);
+
+/** A year in an address. */
+export const yearSchema = z
+  .string()
+  .regex(/^\d{4}$/, 'Give a year, such as 2030')
+  .transform(Number);
 
 export const getProjection = endpoint({
   method: 'GET',
@@ -18,10 +25,7 @@ export const getProjection = endpoint({
     area: id.optional(),
     partnership: id.optional(),
     /** The year up to and including which to look ahead. */
-    to: z
-      .string()
-      .regex(/^\d{4}$/, 'Give a year, such as 2030')
-      .transform(Number),
+    to: yearSchema,
   }),
   response: z.strictObject({
     method: z.string(),
@@ -41,11 +45,21 @@ export const getProjection = endpoint({
         high: z.number(),
       }),
     ),
-    /** The target that is in force, the partnership’s own or the best similar place’s; left out where there is none. */
+    /** Average change a year from the first to the last of the figures that it stands on. */
+    pastPerYear: z.number(),
+    /**
+     * The partnership’s goal for the year, else its nearest later one, else the target that is in force (its own or the
+     * best similar place’s); left out where there is none. `ahead.aim` says which it is.
+     */
     target: z.number().optional(),
     /** The target less the middle of the last point: what would still be missing then. */
     gap: z.number().optional(),
-    /** Change a year, from the latest figure to the end of the year `to`, that would reach the target. */
+    /**
+     * Change a year that would reach the target: from the end of the latest figure’s time to the end of the year `to`, or of
+     * the goal’s own year where that is later.
+     */
     requiredPerYear: z.number().optional(),
+    /** The three above with what they are held against, and where that lies beside the range. */
+    ahead: aheadSchema.optional(),
   }),
 });

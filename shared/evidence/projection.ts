@@ -1,3 +1,4 @@
+import { boundsOf } from './bounds.ts';
 import { independentOf, sameSeasonOf } from './independent.ts';
 import { isPoint, type Observation, type Point } from './indicator.ts';
 import { byTime, laterPeriod, parsePeriod } from './period.ts';
@@ -62,7 +63,10 @@ export function project(
   if (!first || !latest || basis.length < fewestForProjection) throw new Error('too few figures');
   const { drift, spread, years } = walkOf(basis, style.decimals);
   const halfWidth = halfWidths[basis.length - 3] ?? halfWidthOfMany;
-  const { least, most } = boundsOf(basis, style.unit);
+  const { least, most } = boundsOf(
+    basis.map(({ value }) => value),
+    style.unit,
+  );
   const within = (value: number) => Math.min(most, Math.max(least, value));
   return periodsAfter(basis, to).map((period) => {
     const ahead = middle(period) - middle(latest);
@@ -87,7 +91,7 @@ function walkOf(basis: readonly Point[], decimals: number): { drift: number; spr
   const [first, latest] = [basis[0], basis.at(-1)];
   if (!first || !latest) throw new Error('no figures');
   const years = middle(latest) - middle(first);
-  const drift = (damping * (latest.value - first.value)) / years;
+  const drift = damping * pastPerYear(basis);
   const squares = basis.slice(1).map((point, index) => {
     const before = basis[index] ?? first;
     const apart = middle(point) - middle(before);
@@ -96,6 +100,23 @@ function walkOf(basis: readonly Point[], decimals: number): { drift: number; spr
   const spread = Math.sqrt(squares.reduce((sum, each) => sum + each, 0) / (basis.length - 2));
   // Figures are rounded: the same one year after year does not mean that it can't change.
   return { drift, spread: Math.max(spread, 10 ** -decimals / 2), years };
+}
+
+/** Average change a year from the first figure to the latest. */
+export function pastPerYear(basis: readonly Point[]): number {
+  const [first, latest] = [basis[0], basis.at(-1)];
+  if (!first || !latest || first === latest) throw new Error('too few figures');
+  return (latest.value - first.value) / (middle(latest) - middle(first));
+}
+
+/** Mean size of a year's change, whichever way it went. At least half of what the figures are rounded to. */
+export function usualPerYear(basis: readonly Point[], decimals: number): number {
+  const sizes = basis.slice(1).map((point, index) => {
+    const before = basis[index] ?? point;
+    return Math.abs(point.value - before.value) / (middle(point) - middle(before));
+  });
+  const mean = sizes.reduce((sum, size) => sum + size, 0) / sizes.length;
+  return Math.max(mean, 10 ** -decimals / 2);
 }
 
 function periodsAfter(basis: readonly Point[], to: number) {
@@ -118,12 +139,6 @@ function stepOf(basis: readonly Point[]): number {
     .map((point, index) => Math.round((middle(point) - middle(basis[index] ?? point)) * 12))
     .sort((a, b) => a - b);
   return Math.max(1, steps[Math.floor(steps.length / 2)] ?? 12);
-}
-
-function boundsOf(basis: readonly Point[], unit: string): { least: number; most: number } {
-  const values = basis.map(({ value }) => value);
-  const most = unit === '%' && values.every((value) => value <= 100) ? 100 : Number.POSITIVE_INFINITY;
-  return { most, least: values.every((value) => value >= 0) ? 0 : Number.NEGATIVE_INFINITY };
 }
 
 /** In years. */

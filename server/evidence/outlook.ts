@@ -1,0 +1,53 @@
+import type { Indicator, Observation, Point } from '../../shared/evidence/indicator.ts';
+import {
+  fewestForProjection,
+  type ProjectedPoint,
+  pastPerYear,
+  project,
+  projectionBasis,
+  usualPerYear,
+} from '../../shared/evidence/projection.ts';
+
+/** What the figures of one place say about the years to come, whatever anybody aims for. */
+export type Outlook =
+  | { kind: 'too-short'; reason: string }
+  | {
+      kind: 'projected';
+      /** How many figures it stands on, and all of them, oldest first. */
+      figures: number;
+      basis: readonly Point[];
+      first: Point;
+      latest: Point;
+      /** In the unit: the average change a year so far, and the mean size of a year’s change, either way. */
+      pastPerYear: number;
+      usualPerYear: number;
+      /** Up to and including a year, oldest first. */
+      to(year: number): ProjectedPoint[];
+    };
+
+export function outlookOf(
+  series: readonly Observation[],
+  style: Pick<Indicator, 'unit' | 'decimals'>,
+  place: string,
+): Outlook {
+  const basis = projectionBasis(series);
+  const [first, latest] = [basis[0], basis.at(-1)];
+  if (!first || !latest || basis.length < fewestForProjection) {
+    return { kind: 'too-short', reason: tooShort(place, basis.length) };
+  }
+  return {
+    kind: 'projected',
+    figures: basis.length,
+    basis,
+    first,
+    latest,
+    pastPerYear: pastPerYear(basis),
+    usualPerYear: usualPerYear(basis, style.decimals),
+    to: (year) => project(basis, style, year),
+  };
+}
+
+function tooShort(place: string, figures: number): string {
+  const count = figures === 0 ? 'no figure' : `only ${figures} ${figures === 1 ? 'figure' : 'figures'}`;
+  return `${place} has ${count} here of times that do not overlap, and a projection needs ${fewestForProjection}.`;
+}
