@@ -33,6 +33,10 @@ const rooms: RouteObject[] = [
     path: '/s/:s/evidence/import/:m',
     lazy: page('OneImportPage', () => import('../evidence/imports/OneImportPage.tsx')),
   },
+  {
+    path: '/s/:s/foresight/coverage',
+    lazy: page('CoveragePage', () => import('../foresight/coverage/CoveragePage.tsx')),
+  },
   { path: '/s/:s/history', lazy: page('HistoryPage', () => import('../history/HistoryPage.tsx')) },
   { path: '/s/:s/history/:v', lazy: page('VersionPage', () => import('../history/VersionPage.tsx')) },
 ];

@@ -1,3 +1,5 @@
+import { foresightPages } from '../foresight/foresightPages.ts';
+
 export interface StrategyPlace {
   id: string;
 }
@@ -11,14 +13,15 @@ export function strategyPages(
   pathname: string,
 ): { to: string; label: string; here: boolean }[] {
   const strategy = `/s/${id}`;
-  const part = (name: string) => {
+  const part = (name: string, first?: string) => {
     const to = `${strategy}/${name.toLowerCase()}`;
-    return { to, label: name, here: pathname === to || pathname.startsWith(`${to}/`) };
+    return { to: first ?? to, label: name, here: pathname === to || pathname.startsWith(`${to}/`) };
   };
   return [
     { to: strategy, label: 'Strategy', here: pathname === strategy || pathname.startsWith(`${strategy}/o/`) },
     part('Board'),
     part('Evidence'),
+    part('Foresight', `${strategy}${foresightPages[0].path}`),
     part('History'),
   ];
 }

@@ -1,6 +1,43 @@
 import { z } from 'zod';
 import { limits } from '../limits.ts';
+import { servings } from '../strategy/coverage.ts';
 import { endpoint } from './endpoint.ts';
+
+const objectiveIds = z.array(z.string());
+
+export const coveredItemSchema = z.strictObject({
+  id: z.string(),
+  title: z.string(),
+  /** Heading of the framework that it stands under, or null. */
+  heading: z.string().nullable(),
+  /** Id of the item that it belongs to, or null. */
+  parent: z.string().nullable(),
+  /** Ids of the objectives tagged with it. */
+  objectives: objectiveIds,
+  /** Ids of objectives tagged with an item inside it, and not with it. */
+  below: objectiveIds,
+  /** Linked indicators that belong to it, each with the objectives that link it and are not tagged with it. */
+  indicators: z.array(z.strictObject({ id: z.string(), title: z.string(), objectives: objectiveIds })),
+  /** At its strongest: by an objective, by one of an item inside it, by a linked indicator alone, or not. */
+  served: z.enum(servings),
+});
+export type CoveredItemView = z.infer<typeof coveredItemSchema>;
+
+export const coverageSchema = z.strictObject({
+  /** Every item of the framework, in its order. */
+  items: z.array(coveredItemSchema),
+  /** Ids of objectives with no tag of the framework. */
+  untagged: objectiveIds,
+  /** What the ids stand for, in the order of the strategy. The last group holds objectives whose outcome is gone: its id is null. */
+  outcomes: z.array(
+    z.strictObject({
+      id: z.string().nullable(),
+      title: z.string(),
+      objectives: z.array(z.strictObject({ id: z.string(), title: z.string() })),
+    }),
+  ),
+});
+export type CoverageView = z.infer<typeof coverageSchema>;
 
 export const getCoverage = endpoint({
   method: 'GET',
@@ -12,17 +49,5 @@ export const getCoverage = endpoint({
   query: z.object({
     framework: z.string('Name a framework: GET /api/frameworks lists them').max(limits.nameChars),
   }),
-  response: z.strictObject({
-    /** Every item of the framework, in its order. */
-    items: z.array(
-      z.strictObject({
-        id: z.string(),
-        title: z.string(),
-        /** Ids of the objectives tagged with it. */
-        objectives: z.array(z.string()),
-      }),
-    ),
-    /** Ids of objectives with no tag of the framework. */
-    untagged: z.array(z.string()),
-  }),
+  response: coverageSchema,
 });

@@ -1,11 +1,32 @@
 import { objectivesOf, type Strategy } from './strategy.ts';
 
-export interface CoveredItem {
+/** How an item of a framework is served, at its strongest. */
+export const servings = ['objective', 'below', 'indicator', 'none'] as const;
+export type Serving = (typeof servings)[number];
+
+/** What is asked about: an item of a framework. */
+export interface CoverageItem {
   /** `framework/item`. */
   id: string;
   title: string;
+  heading?: string | null;
+  parent?: string | undefined;
+}
+
+export interface CoveredItem {
+  id: string;
+  title: string;
+  heading: string | null;
+  /** Id of the item that it belongs to, or null. */
+  parent: string | null;
   /** Ids of the objectives tagged with it, in the order of the strategy. */
   objectives: string[];
+  /** Ids of objectives tagged with an item inside it, and not with it. */
+  below: string[];
+  /** Linked indicators that belong to it, each with the objectives that link it and are not tagged with it. */
+  indicators: { id: string; objectives: string[] }[];
+  /** `below`: by what is inside it alone; `indicator`: no objective says so, but one links an indicator of it. */
+  served: Serving;
 }
 
 export interface Coverage {
@@ -15,16 +36,65 @@ export interface Coverage {
   untagged: string[];
 }
 
-/** Which items of a framework a strategy's objectives say they serve, and which objectives serve none. */
-export function coverageOf(strategy: Strategy, items: readonly { id: string; title: string }[]): Coverage {
+/**
+ * Which items of a framework a strategy's objectives say they serve, and which objectives serve none. `tagsOf` tells the
+ * `framework/item` ids that an indicator belongs to.
+ */
+export function coverageOf(
+  strategy: Strategy,
+  items: readonly CoverageItem[],
+  tagsOf: (indicatorId: string) => readonly string[],
+): Coverage {
   const objectives = objectivesOf(strategy);
-  const ids = new Set(items.map(({ id }) => id));
+  const tagged = new Map<string, string[]>(items.map(({ id }) => [id, []]));
+  const linked = new Map<string, Map<string, string[]>>(items.map(({ id }) => [id, new Map()]));
+  const untagged: string[] = [];
+  for (const { id, tags, links } of objectives) {
+    const of = new Set(tags.filter((tag) => tagged.has(tag)));
+    if (of.size === 0) untagged.push(id);
+    for (const tag of of) tagged.get(tag)?.push(id);
+    for (const { indicatorId } of links) {
+      for (const tag of tagsOf(indicatorId)) {
+        const through = of.has(tag) ? undefined : linked.get(tag);
+        through?.set(indicatorId, [...(through.get(indicatorId) ?? []), id]);
+      }
+    }
+  }
+  const inside = itemsInside(items);
+  const order = new Map(objectives.map(({ id }, place) => [id, place]));
+  const inOrder = (ids: Iterable<string>) =>
+    [...new Set(ids)].sort((a, b) => (order.get(a) ?? 0) - (order.get(b) ?? 0));
   return {
-    items: items.map(({ id, title }) => ({
-      id,
-      title,
-      objectives: objectives.filter(({ tags }) => tags.includes(id)).map((objective) => objective.id),
-    })),
-    untagged: objectives.filter(({ tags }) => !tags.some((tag) => ids.has(tag))).map(({ id }) => id),
+    items: items.map(({ id, title, heading = null, parent = null }) => {
+      const own = tagged.get(id) ?? [];
+      const deeper = (inside.get(id) ?? []).flatMap((item) => tagged.get(item) ?? []);
+      const below = inOrder(deeper.filter((objective) => !own.includes(objective)));
+      const through = linked.get(id) ?? new Map<string, string[]>();
+      const indicators = [...through].map(([indicator, ids]) => ({ id: indicator, objectives: ids }));
+      const served: Serving =
+        own.length > 0
+          ? 'objective'
+          : below.length > 0
+            ? 'below'
+            : indicators.length > 0
+              ? 'indicator'
+              : 'none';
+      return { id, title, heading, parent, objectives: own, below, indicators, served };
+    }),
+    untagged,
   };
+}
+
+/** The items inside each, at any depth. A framework whose items go round in a circle ends where it began. */
+function itemsInside(items: readonly CoverageItem[]): Map<string, string[]> {
+  const parents = new Map(items.map(({ id, parent }) => [id, parent]));
+  const inside = new Map<string, string[]>();
+  for (const { id } of items) {
+    const seen = new Set([id]);
+    for (let up = parents.get(id); up !== undefined && !seen.has(up); up = parents.get(up)) {
+      seen.add(up);
+      inside.set(up, [...(inside.get(up) ?? []), id]);
+    }
+  }
+  return inside;
 }

@@ -29,9 +29,32 @@ test('says of each item which objectives serve it, and which objectives serve no
   expect((await world.ask(world.ids.editor, 'PATCH', path, { tags })).status).toBe(200);
   const after = await coverage();
   expect(after.untagged).toEqual([]);
-  expect(after.items.filter(({ objectives }) => objectives.length > 0)).toEqual([
-    { id: served, title: before.items[6]?.title, objectives: [objectiveId] },
+  expect(after.items.filter((item) => item.served !== 'none')).toEqual([
+    { ...before.items[6], objectives: [objectiveId], served: 'objective' },
   ]);
+  expect(after.outcomes.flatMap(({ objectives }) => objectives)).toMatchObject([{ id: objectiveId }]);
+});
+
+test('an aim that a linked indicator belongs to is served by the indicator alone until an objective says so', async () => {
+  const { objectiveId } = await withObjective(world);
+  const path = `/api/strategies/${world.strategyId}/objectives/${objectiveId}`;
+  const link = `${path}/links/healthy-life-expectancy-female`;
+  expect((await world.ask(world.ids.editor, 'PUT', link, { why: 'It is life.' })).status).toBeLessThan(300);
+  const health = async () => (await coverage()).items.find(({ id }) => id === 'levelling-up-2022/mission-7');
+  expect(await health()).toMatchObject({
+    objectives: [],
+    served: 'indicator',
+    indicators: [
+      {
+        id: 'healthy-life-expectancy-female',
+        title: 'Female healthy life expectancy',
+        objectives: [objectiveId],
+      },
+    ],
+  });
+  expect((await coverage()).untagged).toEqual([objectiveId]);
+  await world.ask(world.ids.editor, 'PATCH', path, { tags: ['levelling-up-2022/mission-7'] });
+  expect(await health()).toMatchObject({ objectives: [objectiveId], served: 'objective', indicators: [] });
 });
 
 test('a tag of another framework does not count', async () => {

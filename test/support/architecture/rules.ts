@@ -10,7 +10,7 @@ export interface Rule {
 }
 
 /** The places of the app. Each has a folder in client/, and only its own pages know what is inside. */
-const places = ['strategy', 'ledger', 'evidence', 'session', 'board', 'history', 'people'];
+const places = ['strategy', 'ledger', 'evidence', 'foresight', 'session', 'board', 'history', 'people'];
 
 /**
  * What a folder of client/ shows to the places besides itself. A place that needs another one's part asks for it here,
