@@ -9,10 +9,12 @@ import { type Collab, createCollab } from './collab/collab.ts';
 import type { CollabMeters } from './collab/meters.ts';
 import type { EvidenceLibrary } from './evidence/library.ts';
 import { Overlays } from './evidence/overlays.ts';
+import { frameworkLayers } from './frameworks/frameworkLayers.ts';
 import { StrategyHistory } from './history/strategyHistory.ts';
 import { thinVersions } from './history/thinVersions.ts';
 import { boardRouter } from './http/board.ts';
 import { evidenceRouter } from './http/evidence.ts';
+import { frameworksRouter } from './http/frameworks.ts';
 import { createGuessing, type Guessing } from './http/guessing.ts';
 import { historyRouter } from './http/history.ts';
 import { importsRouter } from './http/imports.ts';
@@ -29,6 +31,7 @@ import { ImportedLayers } from './imports/importedLayers.ts';
 import { openImports } from './imports/openImports.ts';
 import { recordedLayers } from './indicators/recordedLayer.ts';
 import type { ReportEntry } from './ledger/ledgers.ts';
+import { PartnershipLedgers } from './ledger/partnershipLedgers.ts';
 import { StrategyLedgers } from './ledger/strategyLedgers.ts';
 import { createLive, type Live } from './live/live.ts';
 import { identityOf } from './people/identity.ts';
@@ -75,7 +78,7 @@ export async function wire(options: WiringOptions): Promise<Wiring> {
   const { store, library, bus, log, meters, publicUrl, linkBase, clock, scratch, onError } = options;
   const { records, datasets } = store;
   const layers = new ImportedLayers({ records, datasets });
-  const overlays = new Overlays([recordedLayers(records, bus), layers]);
+  const overlays = new Overlays([recordedLayers(records, bus), layers, frameworkLayers(records, bus)]);
   const people = await openPeople({ store, bus, library, overlays, publicUrl, linkBase, onError });
   const { sessions, access, strategies: register, facts: partnerships } = people;
   const steady = steadyClock(() => clock().getTime());
@@ -99,6 +102,7 @@ export async function wire(options: WiringOptions): Promise<Wiring> {
   const unread: ReportEntry = (ledgerId, entryId) =>
     log.error({ ledgerId, entryId }, 'an entry of a ledger can’t be understood and counts nowhere');
   const ledgers = new StrategyLedgers(store.ledgers, unread);
+  const partnershipLedgers = new PartnershipLedgers(store.ledgers, unread);
   const history = new StrategyHistory(store.documents, store.history);
   const strategy = { access, documents, partnerships, register, library, ledgers, bus, clock };
   const past = { ...strategy, history };
@@ -134,7 +138,8 @@ export async function wire(options: WiringOptions): Promise<Wiring> {
       boardRouter(past, identify),
       evidenceRouter(strategy, identify),
       importsRouter(imports, identify),
-      ownIndicatorsRouter({ ...strategy, records: store.records }, identify),
+      ownIndicatorsRouter({ ...strategy, records }, identify),
+      frameworksRouter({ ...strategy, records, partnershipLedgers }, identify),
     ],
     endReading: imports.endReading,
     async close() {

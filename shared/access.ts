@@ -18,6 +18,7 @@ const weakestRole = {
   'set-own-scores': 'editor',
   'set-comparators': 'editor',
   'keep-indicators': 'editor',
+  'keep-frameworks': 'editor',
   invite: 'owner',
   'manage-people': 'owner',
   'manage-settings': 'owner',

@@ -14,5 +14,10 @@ export function newOwnIndicatorId(): string {
   return `own-${newId()}`;
 }
 
+/** A fresh id for a framework of a partnership's own: never one of the pack's. */
+export function newOwnFrameworkId(): string {
+  return `own-${newId()}`;
+}
+
 /** A secret for a link: 32 characters (160 bits). */
 export const newSecret = customAlphabet(alphabet, 32);

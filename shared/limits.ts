@@ -70,6 +70,15 @@ export const limits = {
   /** Places drawn beside the partnership’s own at once. */
   comparedAtOnce: 10,
 
+  /** A partnership’s own, those it no longer uses counted. */
+  frameworksPerPartnership: 50,
+  itemsPerFramework: 300,
+  /** Items inside items inside items. */
+  frameworkDepth: 5,
+  meaningChars: 1_000,
+  changesPerFramework: 500,
+  frameworkFileBytes: 1024 * 1024,
+
   ledgerSegmentBytes: 256 * 1024,
   datasetChunkBytes: 256 * 1024,
 

@@ -41,18 +41,23 @@ export function choicesOf(
   };
   const withFramework = among('framework');
   return {
-    frameworks: frameworks.map(({ id, title, items }) => {
+    frameworks: frameworks.flatMap(({ id, title, status, items }) => {
       const withItem = among({ framework: id });
-      return {
+      const has = (tag: string) => withItem.some(({ tags }) => tags.includes(tag));
+      const shown = items.filter((item) => !item.retired || has(item.id));
+      // What was taken out of use is offered where something carries it still.
+      if (status === 'archived' && !shown.some((item) => has(item.id))) return [];
+      const choice = {
         id,
         title,
         count: withFramework.filter((item) => carriesFramework(item, id)).length,
-        items: items.map((each) => ({
+        items: shown.map((each) => ({
           id: each.id,
           title: each.title,
           count: withItem.filter((item) => item.tags.includes(each.id)).length,
         })),
       };
+      return [choice];
     }),
     polarity: counted('polarity', polarities, (item, id) => item.polarity === id),
     level: counted('level', geographyLevels, (item, id) =>

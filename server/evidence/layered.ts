@@ -1,5 +1,6 @@
 import type { Indicator } from '../../shared/evidence/indicator.ts';
 import { reachOf } from './catalogue.ts';
+import { frameworksOver } from './frameworksOver.ts';
 import type { LibraryParts } from './library.ts';
 import { over } from './overFigures.ts';
 import type { OverlayLayer } from './overlay.ts';
@@ -9,7 +10,7 @@ import { SearchIndex } from './search.ts';
 /** What was made of a layer lives as long as the layer: it is asked for with each request. */
 const made = new WeakMap<OverlayLayer, { from: LibraryParts; parts: LibraryParts }>();
 
-/** The parts of a library with a partnership’s indicators and figures laid over them. */
+/** The parts of a library with a partnership’s indicators, frameworks and figures laid over them. */
 export function underLayer(from: LibraryParts, layer: OverlayLayer): LibraryParts {
   const known = made.get(layer);
   if (known?.from === from) return known.parts;
@@ -20,7 +21,8 @@ export function underLayer(from: LibraryParts, layer: OverlayLayer): LibraryPart
 
 function layered(from: LibraryParts, layer: OverlayLayer): LibraryParts {
   const figures = over(from.figures, layer.figures);
-  if (figures === from.figures && layer.indicators.length === 0) return from;
+  const frameworks = frameworksOver(from.frameworks, layer.frameworks);
+  if (figures === from.figures && layer.indicators.length === 0) return { ...from, frameworks };
   const typeOf = (code: string) => from.areas.get(code)?.type;
   const indicators = new Map<string, Indicator>(from.indicators);
   for (const id of layer.figures.indicators()) {
@@ -30,7 +32,7 @@ function layered(from: LibraryParts, layer: OverlayLayer): LibraryParts {
   }
   const own = layer.indicators.map((each): Indicator => ({ ...each, ...reachOf(each.id, figures, typeOf) }));
   for (const indicator of own) indicators.set(indicator.id, indicator);
-  const titles = new Map(from.frameworks.flatMap(({ items }) => items.map(({ id, title }) => [id, title])));
+  const titles = new Map(frameworks.flatMap(({ items }) => items.map(({ id, title }) => [id, title])));
   const texts = own.map((indicator) => ({
     indicator,
     also: [],
@@ -40,6 +42,7 @@ function layered(from: LibraryParts, layer: OverlayLayer): LibraryParts {
     ...from,
     figures,
     indicators,
+    frameworks,
     readings: new Readings(figures, from.areas),
     index: new SearchIndex(texts, from.index),
   };

@@ -98,6 +98,7 @@ export class EvidenceLibrary {
     return this.parts.areas.get(code);
   }
 
+  /** The partnership’s own first, then everybody’s; those out of use last. */
   frameworks(): readonly Framework[] {
     return this.parts.frameworks;
   }

@@ -1,3 +1,4 @@
+import type { Framework } from '../../shared/evidence/framework.ts';
 import type { Goal } from '../../shared/evidence/goal.ts';
 import type { Indicator } from '../../shared/evidence/indicator.ts';
 import type { OwnScores } from '../../shared/evidence/scores.ts';
@@ -6,8 +7,8 @@ import type { Figures } from './figures.ts';
 /**
  * How one partnership’s own evidence lies over the pack that everybody shares:
  *
- *   - each source of own evidence (what people recorded, what they imported) gives one layer: indicators that only this
- *     partnership has, and rows of figures for those and for the pack’s;
+ *   - each source of own evidence (what people recorded, what they imported, which frameworks they keep) gives one layer:
+ *     indicators and frameworks that only this partnership has, and rows of figures for those and for the pack’s;
  *   - a row replaces the row below it for the same indicator, area and days, and otherwise stands beside it; of two own rows
  *     the one that came in later stands, so that neither a correction by hand nor a newer file is lost under the other;
  *   - `library.over(overlay)` is the library as that partnership sees it. Search, detail, summaries and comparisons read
@@ -25,6 +26,8 @@ export interface Overlay {
 
 export interface OverlayLayer {
   indicators: readonly OwnIndicator[];
+  /** With nothing worked out yet of who takes whose place. */
+  frameworks: readonly Framework[];
   figures: Figures;
 }
 
@@ -48,7 +51,7 @@ export const noFigures: Figures = {
   indicators: () => [],
 };
 
-export const noLayer: OverlayLayer = { indicators: [], figures: noFigures };
+export const noLayer: OverlayLayer = { indicators: [], frameworks: [], figures: noFigures };
 export const noOverlay: Overlay = {
   scores: new Map(),
   goals: new Map(),

@@ -30,6 +30,7 @@ export class Overlays implements LayerSource {
 function stackedOn(lower: OverlayLayer, upper: OverlayLayer): OverlayLayer {
   return {
     indicators: [...lower.indicators, ...upper.indicators],
+    frameworks: [...lower.frameworks, ...upper.frameworks],
     figures: over(lower.figures, upper.figures),
   };
 }

@@ -49,6 +49,9 @@ export function evidenceRouter(
   });
   const { library } = parts;
   mount(router, identify, api.listAreas, async ({ query }) => ({ areas: library.areas(query.q ?? '') }));
-  mount(router, identify, api.listFrameworks, async () => ({ frameworks: [...library.frameworks()] }));
+  mount(router, identify, api.listFrameworks, async ({ query, person }) => {
+    const { library } = await evidenceOf(parts, person, query);
+    return { frameworks: [...library.frameworks()] };
+  });
   return router;
 }

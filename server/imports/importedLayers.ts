@@ -76,7 +76,7 @@ export class ImportedLayers implements LayerSource {
       figures = over(figures, table.from(origin));
     }
     // What the indicators are is told by records of their own.
-    return { indicators: [], figures };
+    return { indicators: [], frameworks: [], figures };
   }
 
   #forgetUnused(): void {

@@ -2,6 +2,7 @@ import type { BodyOf } from '../../shared/api/endpoint.ts';
 import type { addOwnIndicator, changeOwnIndicator } from '../../shared/api/ownIndicators.ts';
 import { invalidField } from '../../shared/errors.ts';
 import type { EvidenceLibrary } from '../evidence/library.ts';
+import { whyNotTag } from '../evidence/whyNotTag.ts';
 import type { OwnIndicatorValue } from '../people/ownEvidenceKinds.ts';
 
 type Described = Pick<
@@ -61,12 +62,16 @@ export function describedAgain(
   };
 }
 
-/** @throws Problem `invalid-request` naming `tags` */
-export function insistTags(library: EvidenceLibrary, tags: readonly string[] | undefined): void {
-  const unknown = tags?.find((tag) => !library.item(tag));
-  if (unknown === undefined) return;
-  const places = 'GET /api/frameworks lists them';
-  throw invalidField('tags', `No framework has an item “${unknown}”; ${places}. Nothing was changed.`);
+/** Tags that it has already may stay. @throws Problem `invalid-request` naming `tags` */
+export function insistTags(
+  library: Pick<EvidenceLibrary, 'item'>,
+  tags: readonly string[],
+  before: readonly string[] = [],
+): void {
+  for (const tag of tags) {
+    const why = before.includes(tag) ? null : whyNotTag(library, tag);
+    if (why !== null) throw invalidField('tags', `${why} Nothing was changed.`);
+  }
 }
 
 function unitFor(

@@ -3,6 +3,7 @@ import type * as api from '../../shared/api/ownIndicators.ts';
 import { invalidField, Problem } from '../../shared/errors.ts';
 import { newOwnIndicatorId } from '../../shared/ids.ts';
 import { limits } from '../../shared/limits.ts';
+import type { EvidenceLibrary } from '../evidence/library.ts';
 import type { Person } from '../people/access.ts';
 import { allowedInPartnership } from '../people/allowed.ts';
 import type { OwnIndicatorValue } from '../people/ownEvidenceKinds.ts';
@@ -20,7 +21,7 @@ export async function addOwnIndicator(
 ): Promise<string> {
   await allowedInPartnership(parts.access, person.id, partnershipId, 'keep-indicators');
   const described = describedAnew(body);
-  insistTags(parts.library, described.tags);
+  insistTags(await libraryFor(parts, partnershipId), described.tags);
   const partnership = new PartnershipRecords(parts.records, partnershipId);
   await insistRoom(partnership, described.title);
   const id = newOwnIndicatorId();
@@ -47,8 +48,9 @@ export async function changeOwnIndicator(
   body: BodyOf<typeof api.changeOwnIndicator>,
 ): Promise<void> {
   await allowedInPartnership(parts.access, person.id, partnershipId, 'keep-indicators');
-  insistTags(parts.library, body.tags);
+  const library = await libraryFor(parts, partnershipId);
   await change(parts, person, { partnershipId, indicatorId }, async (before, partnership) => {
+    insistTags(library, body.tags ?? [], before.tags);
     if (body.title !== undefined) await insistTitle(partnership, body.title, indicatorId);
     return describedAgain(before, body);
   });
@@ -79,6 +81,15 @@ export async function retireOwnIndicator(
 export interface OwnAddress {
   partnershipId: string;
   indicatorId: string;
+}
+
+/** The library as the partnership sees it, with its own frameworks. */
+async function libraryFor(
+  { library, partnerships }: IndicatorParts,
+  partnershipId: string,
+): Promise<EvidenceLibrary> {
+  const { overlay } = await partnerships.facts(partnershipId);
+  return library.over(overlay);
 }
 
 async function change(

@@ -1,6 +1,7 @@
 import type { Observation } from '../../shared/evidence/indicator.ts';
 import { parsePeriod } from '../../shared/evidence/period.ts';
 import type { Bus } from '../bus.ts';
+import { keptLayers } from '../evidence/keptLayers.ts';
 import { type LayerSource, noLayer, type OverlayLayer } from '../evidence/overlay.ts';
 import { type OwnRow, RowFigures } from '../evidence/rowFigures.ts';
 import type { OwnEntry, OwnValueCell } from '../people/ownEvidenceKinds.ts';
@@ -8,28 +9,9 @@ import { PartnershipRecords } from '../people/partnershipRecords.ts';
 import type { RecordStore } from '../store/port.ts';
 import { ownIndicator } from './ownIndicator.ts';
 
-/** Partnerships whose layer is kept in memory: those that were asked for last. */
-const mostKept = 100;
-
-/** What people of a partnership made and recorded, read once and again after each change that the bus tells of. */
+/** What people of a partnership made and recorded. */
 export function recordedLayers(records: RecordStore, bus: Bus): LayerSource {
-  const kept = new Map<string, Promise<OverlayLayer>>();
-  bus.listen((happening) => {
-    if (happening.kind === 'partnership') kept.delete(happening.partnershipId);
-  });
-  return {
-    layer(partnershipId) {
-      const known = kept.get(partnershipId) ?? read(records, partnershipId);
-      kept.delete(partnershipId);
-      kept.set(partnershipId, known);
-      const [oldest] = kept.keys();
-      if (kept.size > mostKept && oldest !== undefined) kept.delete(oldest);
-      known.catch(() => {
-        if (kept.get(partnershipId) === known) kept.delete(partnershipId);
-      });
-      return known;
-    },
-  };
+  return keptLayers(bus, (partnershipId) => read(records, partnershipId));
 }
 
 async function read(records: RecordStore, partnershipId: string): Promise<OverlayLayer> {
@@ -46,6 +28,7 @@ async function read(records: RecordStore, partnershipId: string): Promise<Overla
       const indicator = ownIndicator(id, value);
       return { ...indicator, decimals: Math.max(indicator.decimals, finest.get(id) ?? 0) };
     }),
+    frameworks: [],
     figures: new RowFigures(rows),
   };
 }

@@ -1,5 +1,6 @@
 import type { Role } from '../../shared/access.ts';
 import type { Scale } from '../../shared/ledger/scale.ts';
+import type { OwnFrameworkValue } from './frameworkKinds.ts';
 import type {
   ComparatorSetValue,
   OwnGoalsValue,
@@ -125,6 +126,7 @@ export interface PartnershipKinds {
   'own-value': OwnValueCell;
   'comparator-set': ComparatorSetValue;
   import: ImportValue;
+  'own-framework': OwnFrameworkValue;
 }
 
 export const partnershipKinds = {
@@ -142,4 +144,5 @@ export const partnershipKinds = {
   'own-value': true,
   'comparator-set': true,
   import: true,
+  'own-framework': true,
 } as const satisfies Record<keyof PartnershipKinds, true>;

@@ -3,6 +3,8 @@ import type { changeObjective as changeObjectiveEndpoint } from '../../shared/ap
 import { invalidField } from '../../shared/errors.ts';
 import { setLead, setTag, setTargetDate } from '../../shared/strategy/edit.ts';
 import { readTags } from '../../shared/strategy/read.ts';
+import type { EvidenceLibrary } from '../evidence/library.ts';
+import { whyNotTag } from '../evidence/whyNotTag.ts';
 import type { Person } from '../people/access.ts';
 import { allowedInStrategy } from '../people/allowed.ts';
 import type { StrategyParts } from './parts.ts';
@@ -25,11 +27,13 @@ export async function changeObjective(
 ): Promise<void> {
   const access = await allowedInStrategy(parts.access, person.id, strategyId, 'write-strategy');
   const lead = await leadFor(parts, access.partnershipId, change.lead);
+  const { overlay } = await parts.partnerships.facts(access.partnershipId);
+  const library = parts.library.over(overlay);
   await parts.documents.edit(strategyId, person.id, (doc) => {
     const current = readTags(liveRecord(doc, 'objective', objectiveId));
     const tags = change.tags && new Set(change.tags);
     const added = [...(tags ?? [])].filter((tag) => !current.includes(tag));
-    insistKnown(added, change.tags ?? [], parts);
+    insistTaggable(added, change.tags ?? [], library);
 
     if (lead !== undefined) setLead(doc, objectiveId, lead);
     if (change.targetDate !== undefined) setTargetDate(doc, objectiveId, change.targetDate);
@@ -56,11 +60,13 @@ async function leadFor(
 }
 
 /** A tag that the objective has already may stay, even one of a framework that has gone since. */
-function insistKnown(added: readonly string[], asked: readonly string[], { library }: Parts): void {
-  const unknown = added.find((tag) => !library.item(tag));
-  if (unknown === undefined) return;
-  throw invalidField(
-    `tags.${asked.indexOf(unknown)}`,
-    `No framework has an item “${unknown}”. GET /api/frameworks lists them all.`,
-  );
+function insistTaggable(
+  added: readonly string[],
+  asked: readonly string[],
+  library: Pick<EvidenceLibrary, 'item'>,
+): void {
+  for (const tag of added) {
+    const why = whyNotTag(library, tag);
+    if (why !== null) throw invalidField(`tags.${asked.indexOf(tag)}`, `${why} Nothing was changed.`);
+  }
 }

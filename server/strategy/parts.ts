@@ -9,7 +9,7 @@ export interface StrategyParts {
   documents: LiveDocuments;
   partnerships: Partnerships;
   register: StrategyRegister;
-  library: Pick<EvidenceLibrary, 'frameworks' | 'indicator' | 'item' | 'over' | 'pack'>;
+  library: Pick<EvidenceLibrary, 'indicator' | 'over' | 'pack'>;
   ledgers: StrategyLedgers;
   clock: () => Date;
 }

@@ -222,7 +222,9 @@ export const listFrameworks = endpoint({
   method: 'GET',
   path: '/api/frameworks',
   tag,
-  summary: 'The frameworks that objectives can be tagged with, each with its version, status and items.',
+  summary:
+    'The frameworks that objectives can be tagged with, each with its version, status and items; with a partnership, its own too.',
   status: 200,
+  query: z.object({ partnership: id.optional() }),
   response: z.object({ frameworks: z.array(frameworkSchema) }),
 });

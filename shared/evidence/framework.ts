@@ -28,6 +28,8 @@ export const frameworkItemSchema = z.object({
   parent: z.string().optional(),
   provenance: z.string(),
   measures: z.array(measureSchema),
+  /** True once it was taken out of use: shown where something carries it, and offered no more. */
+  retired: z.boolean().optional(),
 });
 export type FrameworkItem = z.infer<typeof frameworkItemSchema>;
 
@@ -36,7 +38,8 @@ export const frameworkSchema = z.object({
   id: z.string().regex(/^[a-z0-9-]+$/),
   title: z.string(),
   version: z.string(),
-  status: z.enum(['current', 'superseded']),
+  /** `archived`: a partnership took its own out of use. */
+  status: z.enum(['current', 'superseded', 'archived']),
   /** What the status means for whoever uses it. */
   statusNote: z.string(),
   /** False where parts of the framework are not in this list. */
@@ -44,5 +47,9 @@ export const frameworkSchema = z.object({
   completeNote: z.string().nullable(),
   source: z.object({ name: z.string(), url: z.string().nullable() }),
   items: z.array(frameworkItemSchema),
+  /** Id of the framework that it takes the place of. Both keep their items: tags of the older one stay. */
+  supersedes: z.string().optional(),
+  /** Only for a framework that is a partnership’s own. */
+  own: z.literal(true).optional(),
 });
 export type Framework = z.infer<typeof frameworkSchema>;

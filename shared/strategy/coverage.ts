@@ -11,6 +11,8 @@ export interface CoverageItem {
   title: string;
   heading?: string | null;
   parent?: string | undefined;
+  /** Taken out of use. */
+  retired?: boolean | undefined;
 }
 
 export interface CoveredItem {
@@ -30,7 +32,7 @@ export interface CoveredItem {
 }
 
 export interface Coverage {
-  /** Every item of the framework, in its order, those that no objective serves too. */
+  /** Every item of the framework, in its order, those that no objective serves too; retired ones only where one does. */
   items: CoveredItem[];
   /** Ids of the objectives that serve no item of the framework, in the order of the strategy. */
   untagged: string[];
@@ -61,26 +63,31 @@ export function coverageOf(
     }
   }
   const inside = itemsInside(items);
+  const inUse = new Set(items.flatMap(({ id, retired }) => (retired ? [] : [id])));
+  const shown = ({ id, served }: CoveredItem) =>
+    inUse.has(id) || served !== 'none' || (inside.get(id) ?? []).some((item) => inUse.has(item));
   const order = new Map(objectives.map(({ id }, place) => [id, place]));
   const inOrder = (ids: Iterable<string>) =>
     [...new Set(ids)].sort((a, b) => (order.get(a) ?? 0) - (order.get(b) ?? 0));
   return {
-    items: items.map(({ id, title, heading = null, parent = null }) => {
-      const own = tagged.get(id) ?? [];
-      const deeper = (inside.get(id) ?? []).flatMap((item) => tagged.get(item) ?? []);
-      const below = inOrder(deeper.filter((objective) => !own.includes(objective)));
-      const through = linked.get(id) ?? new Map<string, string[]>();
-      const indicators = [...through].map(([indicator, ids]) => ({ id: indicator, objectives: ids }));
-      const served: Serving =
-        own.length > 0
-          ? 'objective'
-          : below.length > 0
-            ? 'below'
-            : indicators.length > 0
-              ? 'indicator'
-              : 'none';
-      return { id, title, heading, parent, objectives: own, below, indicators, served };
-    }),
+    items: items
+      .map(({ id, title, heading = null, parent = null }): CoveredItem => {
+        const own = tagged.get(id) ?? [];
+        const deeper = (inside.get(id) ?? []).flatMap((item) => tagged.get(item) ?? []);
+        const below = inOrder(deeper.filter((objective) => !own.includes(objective)));
+        const through = linked.get(id) ?? new Map<string, string[]>();
+        const indicators = [...through].map(([indicator, ids]) => ({ id: indicator, objectives: ids }));
+        const served: Serving =
+          own.length > 0
+            ? 'objective'
+            : below.length > 0
+              ? 'below'
+              : indicators.length > 0
+                ? 'indicator'
+                : 'none';
+        return { id, title, heading, parent, objectives: own, below, indicators, served };
+      })
+      .filter(shown),
     untagged,
   };
 }

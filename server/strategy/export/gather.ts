@@ -44,7 +44,8 @@ export async function gather(parts: ExportParts, person: Person, strategyId: str
   const linked = new Set(
     objectivesOf(read.strategy).flatMap(({ links }) => links.map((link) => link.indicatorId)),
   );
-  const summaries = parts.library.over(partnership.overlay).summaries([...linked], partnership.areaCode);
+  const library = parts.library.over(partnership.overlay);
+  const summaries = library.summaries([...linked], partnership.areaCode);
   return {
     strategyId,
     at: parts.clock().toISOString(),
@@ -54,7 +55,7 @@ export async function gather(parts: ExportParts, person: Person, strategyId: str
     names,
     evidence: new Map(summaries.map((summary) => [summary.id, summary])),
     tagWords: (tag) => {
-      const found = parts.library.item(tag);
+      const found = library.item(tag);
       return found ? { title: found.item.title, framework: found.framework.title } : null;
     },
     attribution: parts.library.pack.attribution,

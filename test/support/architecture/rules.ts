@@ -30,7 +30,17 @@ export const faces: Readonly<Record<string, readonly string[]>> = {
 };
 
 /** Folders of server/ that say what each request does. They know neither how it came nor where things are kept. */
-const domain = ['strategy', 'history', 'ledger', 'evidence', 'imports', 'session', 'people', 'board'];
+const domain = [
+  'strategy',
+  'history',
+  'ledger',
+  'evidence',
+  'frameworks',
+  'imports',
+  'session',
+  'people',
+  'board',
+];
 
 /** Programs that put the parts together, so they alone choose a backend and read the environment. */
 export const entries = ['server/main.ts', 'server/ownerLink.ts', 'server/backup.ts', 'server/restore.ts'];

@@ -18,7 +18,7 @@ function layerOf(rows: OwnRow[], ids: string[] = []): OverlayLayer {
     const { levels: _levels, periods: _periods, ...what } = indicatorOf({ id, title: `Title of ${id}` });
     return { ...what, tags: ['levelling-up-2022/mission-7'] };
   });
-  return { indicators, figures: new RowFigures(rows) };
+  return { indicators, frameworks: [], figures: new RowFigures(rows) };
 }
 
 const overlayOf = (layer: OverlayLayer): Overlay => ({ ...noOverlay, layer });

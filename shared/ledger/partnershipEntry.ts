@@ -1,0 +1,9 @@
+import { z } from 'zod';
+import { frameworkNoteSchema } from './frameworkNote.ts';
+
+/**
+ * What people signed that holds for all strategies of a partnership: of a framework, an indicator, what is to come. Later
+ * kinds of statement join this union.
+ */
+export const partnershipEntrySchema = z.discriminatedUnion('type', [frameworkNoteSchema]);
+export type PartnershipEntry = z.infer<typeof partnershipEntrySchema>;

@@ -1,0 +1,59 @@
+import { afterAll, beforeAll, expect, it } from 'vitest';
+import { getIndicator, listIndicators } from '../../../shared/api/evidence.ts';
+import { idIn, openWorld, type World, withObjective } from '../../support/strategyWorld.ts';
+import { made } from './support.ts';
+
+/** A tag of an own framework is a tag like any other. */
+let world: World;
+let tag: string;
+let framework: string;
+let objectiveId: string;
+beforeAll(async () => {
+  world = await openWorld();
+  framework = (await made(world)).id;
+  tag = `${framework}/h-1`;
+  ({ objectiveId } = await withObjective(world));
+  const path = `/api/strategies/${world.strategyId}/objectives/${objectiveId}`;
+  await world.ask(world.ids.editor, 'PATCH', path, { tags: [tag] });
+});
+afterAll(() => world[Symbol.asyncDispose]());
+
+const get = (path: string) => world.ask(world.ids.viewer, 'GET', path);
+
+it('in the strategy and on the board', async () => {
+  expect((await get(`/api/strategies/${world.strategyId}`)).text).toContain(tag);
+  expect((await get(`/api/strategies/${world.strategyId}/board`)).text).toContain(tag);
+});
+
+it('in both exports, by its title', async () => {
+  const json = await get(`/api/strategies/${world.strategyId}/export?format=json`);
+  expect(json.text).toMatch(/"title": "Warm homes",\s+"framework": "Corporate plan"/);
+  const markdown = await get(`/api/strategies/${world.strategyId}/export?format=md`);
+  expect(markdown.text).toContain('Warm homes (Corporate plan)');
+});
+
+it('on an indicator of one’s own, and in the filters of the library', async () => {
+  const path = `/api/partnerships/${world.partnershipId}/indicators`;
+  const body = { title: 'Homes below 18 degrees', kind: 'percentage', tags: [tag] };
+  const id = idIn(await world.ask(world.ids.editor, 'POST', path, body));
+  const ours = `partnership=${world.partnershipId}&absent=include`;
+  for (const query of [`tag=${tag}`, `framework=${framework}`, 'q=warm']) {
+    const found = listIndicators.response.parse((await get(`/api/indicators?${ours}&${query}`)).json);
+    expect(
+      found.indicators.map((each) => each.id),
+      query,
+    ).toContain(id);
+    const choice = found.choices.frameworks.find((each) => each.id === framework);
+    expect(choice?.items.find((item) => item.id === tag)?.count).toBe(1);
+  }
+  const detail = (await get(`/api/indicators/${id}?partnership=${world.partnershipId}`)).json;
+  expect(getIndicator.response.parse(detail).tagDetails).toEqual([
+    {
+      id: tag,
+      title: 'Warm homes',
+      framework: 'Corporate plan',
+      basis: 'Chosen by this partnership.',
+    },
+  ]);
+  expect((await get(`/api/indicators?tag=${tag}`)).status).toBe(422);
+});
