@@ -13,16 +13,14 @@ import { useLazyPart } from '../ui/useLazyPart.ts';
 import { VisuallyHidden } from '../ui/VisuallyHidden.tsx';
 import { controlWords } from './controlWords.ts';
 import styles from './EvidenceRows.module.css';
-import type { LinkParts } from './LinkForm.tsx';
+import type { RowEdit } from './rowEdit.ts';
 import type { SummaryState } from './summaries.ts';
 
 interface Props {
   link: Link;
   state: SummaryState;
   partnershipId: string;
-  edit:
-    | { change: (indicatorId: string, parts: LinkParts) => void; remove: (indicatorId: string) => void }
-    | undefined;
+  edit: RowEdit | undefined;
 }
 
 /** What stands behind a row has forms, which a page that is only read need not wait for. */

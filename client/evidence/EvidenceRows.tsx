@@ -1,19 +1,14 @@
 import type { Link } from '../../shared/strategy/strategy.ts';
 import { EvidenceRow } from './EvidenceRow.tsx';
 import styles from './EvidenceRows.module.css';
-import type { LinkParts } from './LinkForm.tsx';
+import type { RowEdit } from './rowEdit.ts';
 import { useSummaries } from './summaries.ts';
 
 interface Props {
   partnershipId: string;
   links: readonly Link[];
   /** Undefined where this person may not write. */
-  edit?:
-    | {
-        change: (indicatorId: string, parts: LinkParts) => void;
-        remove: (indicatorId: string) => void;
-      }
-    | undefined;
+  edit?: RowEdit | undefined;
 }
 
 /** Evidence as one quiet row for each indicator under the words it supports. */

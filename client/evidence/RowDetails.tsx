@@ -9,18 +9,17 @@ import { ButtonLink } from '../ui/ButtonLink.tsx';
 import { formatDate } from '../ui/dates.ts';
 import { controlWords } from './controlWords.ts';
 import { LinkDialog } from './LinkDialog.tsx';
-import type { LinkParts } from './LinkForm.tsx';
 import { measuresWords } from './measuresWords.ts';
 import { OwnScoresDialog } from './OwnScoresDialog.tsx';
 import styles from './RowDetails.module.css';
+import type { RowEdit } from './rowEdit.ts';
+import { StarToggle } from './StarToggle.tsx';
 
 interface Props {
   link: Link;
   summary: EvidenceSummary | null;
   partnershipId: string;
-  edit:
-    | { change: (indicatorId: string, parts: LinkParts) => void; remove: (indicatorId: string) => void }
-    | undefined;
+  edit: RowEdit | undefined;
 }
 
 /** What stands behind a row: why it was chosen, where each score comes from, how the direction was worked out. */
@@ -62,6 +61,7 @@ export function RowDetails({ link, summary, partnershipId, edit }: Props) {
                 Set our own minimum and target
               </Button>
             )}
+            <StarToggle indicatorId={link.indicatorId} stars={edit.stars} />
             <Button size="s" look="quiet" onClick={() => edit.remove(link.indicatorId)}>
               Unlink
             </Button>

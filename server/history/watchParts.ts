@@ -9,6 +9,7 @@ export function watchParts(doc: Y.Doc): () => BlockPart[] {
   for (const field of ['title', 'vision'] as const) {
     roots[field].observeDeep(() => changed.push({ of: 'strategy', id: '', part: field }));
   }
+  roots.stars.observe(() => changed.push({ of: 'strategy', id: '', part: 'stars' }));
   for (const [of, records] of [
     ['outcome', roots.outcomes],
     ['objective', roots.objectives],

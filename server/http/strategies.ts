@@ -8,6 +8,7 @@ import { exportStrategy } from '../strategy/export/exportStrategy.ts';
 import * as lifecycle from '../strategy/lifecycle.ts';
 import { deleteLink, putLink } from '../strategy/links.ts';
 import type { StrategyParts } from '../strategy/parts.ts';
+import { deleteStar, putStar } from '../strategy/stars.ts';
 import { viewStrategy } from '../strategy/strategyView.ts';
 import { done, type Identify, mount } from './mount.ts';
 
@@ -45,6 +46,10 @@ export function strategiesRouter(parts: StrategyParts, identify: Identify): Rout
   mount(router, identify, api.deleteLink, async ({ params, person }) => {
     const address = { strategyId: params.s, objectiveId: params.id, indicatorId: params.i };
     await deleteLink(parts, person, address);
+  });
+  mount(router, identify, api.putStar, ({ params, person }) => putStar(parts, person, params.s, params.i));
+  mount(router, identify, api.deleteStar, async ({ params, person }) => {
+    await deleteStar(parts, person, params.s, params.i);
   });
   mount(router, identify, getCoverage, async ({ params, query, person }) =>
     viewCoverage(parts, person, params.s, query.framework),

@@ -55,6 +55,7 @@ export function strategyView(of: {
       objectives: objectives.map(objective),
     })),
     withoutOutcome: strategy.withoutOutcome.map(objective),
+    stars: strategy.stars,
   };
 }
 

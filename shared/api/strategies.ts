@@ -41,6 +41,12 @@ export const objectiveSchema = z.object({
   stage: stageViewSchema,
 });
 
+export const starSchema = z.strictObject({
+  indicatorId: z.string(),
+  /** ISO 8601 UTC. */
+  at: z.string(),
+});
+
 export const strategySchema = z.object({
   id: z.string(),
   title: z.string(),
@@ -59,6 +65,8 @@ export const strategySchema = z.object({
   ),
   /** Objectives whose outcome was deleted. */
   withoutOutcome: z.array(objectiveSchema),
+  /** The killer indicators, in the order in which they were starred. */
+  stars: z.array(starSchema),
 });
 export type StrategyView = z.infer<typeof strategySchema>;
 
@@ -185,6 +193,27 @@ export const deleteLink = endpoint({
   summary: 'Unlink an indicator.',
   status: 204,
   params: link,
+});
+
+const star = s.extend({ i: z.string() });
+
+export const putStar = endpoint({
+  method: 'PUT',
+  path: `${base}/stars/:i`,
+  tag,
+  summary: `Star an indicator as one of the few that matter most, at most ${limits.starredIndicators} of them.`,
+  status: 200,
+  params: star,
+  response: starSchema,
+});
+
+export const deleteStar = endpoint({
+  method: 'DELETE',
+  path: `${base}/stars/:i`,
+  tag,
+  summary: 'Take an indicator’s star off.',
+  status: 204,
+  params: star,
 });
 
 export const exportStrategy = endpoint({

@@ -15,6 +15,7 @@ export const changedParts = [
   'targetDate',
   'tags',
   'links',
+  'stars',
 ] as const;
 export type ChangedPart = (typeof changedParts)[number];
 

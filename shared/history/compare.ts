@@ -9,16 +9,35 @@ import { textRuns } from './textRuns.ts';
 /** What became of each block between two moments, in the order of the strategy; blocks that are gone come last. */
 export function compareStrategies(before: Picture, after: Picture, naming: Naming): Difference[] {
   return [
-    { of: 'strategy', id: '', title: after.strategy.title, parts: strategyParts(before, after) } as const,
+    {
+      of: 'strategy',
+      id: '',
+      title: after.strategy.title,
+      parts: strategyParts(before, after, naming),
+    } as const,
     ...outcomeDifferences(before, after),
     ...objectiveDifferences(before, after, naming),
   ].filter(({ parts }) => parts.length > 0);
 }
 
-function strategyParts(before: Picture, after: Picture): DifferencePart[] {
-  return (['title', 'vision'] as const).flatMap((field) =>
+function strategyParts(before: Picture, after: Picture, naming: Naming): DifferencePart[] {
+  const prose = (['title', 'vision'] as const).flatMap((field) =>
     compareProse(before, after, { of: 'strategy', field }, before.strategy[field], after.strategy[field]),
   );
+  const [then, now] = [before, after].map(({ strategy }) => strategy.stars.map((star) => star.indicatorId));
+  return [...prose, ...compareStars(then ?? [], now ?? [], naming)];
+}
+
+function compareStars(then: readonly string[], now: readonly string[], naming: Naming): DifferencePart[] {
+  const said = (words: string, id: string): DifferencePart => ({
+    part: 'stars',
+    words: `${words}: ${naming.indicator(id)}`,
+    runs: null,
+  });
+  return [
+    ...now.filter((id) => !then.includes(id)).map((id) => said('Starred as a killer indicator', id)),
+    ...then.filter((id) => !now.includes(id)).map((id) => said('Star taken off', id)),
+  ];
 }
 
 function outcomeDifferences(before: Picture, after: Picture): Difference[] {

@@ -8,12 +8,13 @@ import * as Y from 'yjs';
  *   outcomes   Map  id → Map    title, narrative (XmlFragment); order; createdAt, createdBy; deletedAt, deletedBy
  *   objectives Map  id → Map    the same, and outcomeId; lead (an organisation's id); targetDate (YYYY-MM-DD);
  *                               tags (Map tag id → true); links (Map, see `linkKey`)
+ *   stars      Map  indicator id → when it was starred (ISO 8601 UTC): the killer indicators
  *
  * A record is created once, whole, under a fresh id, by one person, with every nested type inside it. After that each
  * field changes on its own, so two people who change two fields both keep their change. Nothing is ever removed from
  * `outcomes` or `objectives`: removing an entry would destroy what somebody is typing inside it, so `deletedAt` hides it.
  *
- * A change of this shape raises `textVersion`.
+ * A change of this shape that a page of before would spoil raises `textVersion`.
  */
 export type RecordMap = Y.Map<unknown>;
 
@@ -22,6 +23,7 @@ export interface StrategyRoots {
   vision: Y.XmlFragment;
   outcomes: Y.Map<RecordMap>;
   objectives: Y.Map<RecordMap>;
+  stars: Y.Map<unknown>;
 }
 
 export function rootsOf(doc: Y.Doc): StrategyRoots {
@@ -30,6 +32,7 @@ export function rootsOf(doc: Y.Doc): StrategyRoots {
     vision: doc.getXmlFragment('vision'),
     outcomes: doc.getMap('outcomes'),
     objectives: doc.getMap('objectives'),
+    stars: doc.getMap('stars'),
   };
 }
 

@@ -152,6 +152,15 @@ export function removeLink(doc: Y.Doc, id: string, indicatorId: string): void {
   }, editOrigin);
 }
 
+/** Makes an indicator one of the few that matter most, or takes that back. One that is starred keeps its time. */
+export function setStar(doc: Y.Doc, indicatorId: string, on: boolean, by: By): void {
+  const { stars } = rootsOf(doc);
+  doc.transact(() => {
+    if (!on) stars.delete(indicatorId);
+    else if (typeof stars.get(indicatorId) !== 'string') stars.set(indicatorId, by.at);
+  }, editOrigin);
+}
+
 function addRecord(
   doc: Y.Doc,
   records: Y.Map<RecordMap>,

@@ -2,7 +2,7 @@ import * as Y from 'yjs';
 import { isControl, isMeasureKind, linkKey, type RecordMap, rootsOf } from './document.ts';
 import { byOrder, type Placed } from './order.ts';
 import { plainLine, plainText } from './plainText.ts';
-import type { Link, Objective, Outcome, ReadProblem, Strategy } from './strategy.ts';
+import type { Link, Objective, Outcome, ReadProblem, Star, Strategy } from './strategy.ts';
 
 export interface ReadResult {
   strategy: Strategy;
@@ -40,6 +40,7 @@ export function readStrategy(doc: Y.Doc): ReadResult {
       }),
     ),
     withoutOutcome,
+    stars: readStars(doc, problems),
   };
   return { strategy, problems };
 }
@@ -123,6 +124,16 @@ export function readLinks(record: RecordMap, path = '', problems: ReadProblem[] 
   const chronological = (a: { at: string; link: Link }, b: { at: string; link: Link }) =>
     a.at < b.at ? -1 : a.at > b.at ? 1 : a.link.indicatorId < b.link.indicatorId ? -1 : 1;
   return found.sort(chronological).map(({ link }) => link);
+}
+
+export function readStars(doc: Y.Doc, problems: ReadProblem[] = []): Star[] {
+  const found: Star[] = [];
+  for (const [indicatorId, at] of rootsOf(doc).stars) {
+    if (typeof at === 'string') found.push({ indicatorId, at });
+    else problems.push({ path: `stars.${indicatorId}`, message: 'is not a time' });
+  }
+  const earlier = (a: Star, b: Star) => a.at < b.at || (a.at === b.at && a.indicatorId < b.indicatorId);
+  return found.sort((a, b) => (earlier(a, b) ? -1 : 1));
 }
 
 function prose(

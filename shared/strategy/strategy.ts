@@ -8,6 +8,15 @@ export interface Strategy {
   outcomes: Outcome[];
   /** Objectives whose outcome was deleted or never existed: shown, never lost. */
   withoutOutcome: Objective[];
+  /** The killer indicators, in the order in which they were starred. */
+  stars: Star[];
+}
+
+/** An indicator that the partnership holds to be one of the few that matter most. It need not be linked. */
+export interface Star {
+  indicatorId: string;
+  /** ISO 8601 UTC. */
+  at: string;
 }
 
 export interface Outcome {

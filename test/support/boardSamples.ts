@@ -31,7 +31,7 @@ export function sampleOutcome(id: string, objectives: Objective[]): Outcome {
 }
 
 export function sampleStrategy(outcomes: Outcome[], withoutOutcome: Objective[] = []): Strategy {
-  return { title: 'Shared outcomes', vision: '', outcomes, withoutOutcome };
+  return { title: 'Shared outcomes', vision: '', outcomes, withoutOutcome, stars: [] };
 }
 
 export function linkedTo(...indicatorIds: string[]): Objective['links'] {

@@ -85,7 +85,7 @@ function changesIn(live: LiveStrategy, of: RecordKind, events: readonly AnyEvent
     }
   }
   for (const place of changedPlaces(live.doc, records, events)) {
-    if (place.kind === 'text' || place.kind === 'details') continue;
+    if (!('id' in place) || place.kind === 'details') continue;
     // What is hidden moves unseen: a new block gets its place before it is shown.
     const record = records.get(place.id);
     const hidden = record instanceof Y.Map && isDeleted(record);

@@ -5,6 +5,7 @@ import type { RecordKind } from '../../../shared/strategy/edit.ts';
 /** Where an undo or redo changed something, so that the page can take the person there and say it. */
 export type ChangedPlace =
   | { kind: 'text'; address: ProseAddress; at: Y.RelativePosition }
+  | { kind: 'stars' }
   | { kind: 'moved' | 'removed' | 'brought-back' | 'details'; of: RecordKind; id: string };
 
 export type AnyEvent = Y.YEvent<Y.AbstractType<unknown>>;
@@ -19,6 +20,7 @@ export function changedPlaces(doc: Y.Doc, root: unknown, events: readonly AnyEve
     if (root !== roots[field]) continue;
     return events.map((event) => ({ kind: 'text', address: { of: 'strategy', field }, at: endOf(event) }));
   }
+  if (root === roots.stars) return [{ kind: 'stars' }];
   const of = root === roots.outcomes ? 'outcome' : 'objective';
   const records = root === roots.outcomes ? roots.outcomes : roots.objectives;
   return events.flatMap((event): ChangedPlace[] => {

@@ -11,6 +11,7 @@ import {
   restoreRecord,
   setLead,
   setLink,
+  setStar,
   setTag,
   setTargetDate,
 } from '../../../shared/strategy/edit.ts';
@@ -33,6 +34,7 @@ export interface Edits {
     parts: { why: string; control: Control | null; measures: MeasureKind | null },
   ) => void;
   removeLink: (id: string, indicatorId: string) => void;
+  setStar: (indicatorId: string, on: boolean) => void;
 }
 
 export function createEdits(doc: Y.Doc, history: EditHistory, personId: string): Edits {
@@ -51,5 +53,6 @@ export function createEdits(doc: Y.Doc, history: EditHistory, personId: string):
     setTag: (id, tag, on) => step(() => setTag(doc, id, tag, on)),
     setLink: (id, indicatorId, parts) => step(() => setLink(doc, id, indicatorId, parts, by())),
     removeLink: (id, indicatorId) => step(() => removeLink(doc, id, indicatorId)),
+    setStar: (indicatorId, on) => step(() => setStar(doc, indicatorId, on, by())),
   };
 }

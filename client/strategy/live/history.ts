@@ -27,7 +27,7 @@ export interface EditHistory {
 export function createHistory(doc: Y.Doc): EditHistory {
   const roots = rootsOf(doc);
   const listeners = new Set<() => void>();
-  const manager = new Y.UndoManager([roots.title, roots.vision, roots.outcomes, roots.objectives], {
+  const manager = new Y.UndoManager(Object.values(roots), {
     doc,
     trackedOrigins: new Set<unknown>([editOrigin]),
     captureTransaction: (transaction) => transaction.meta.get('addToHistory') !== false,
@@ -40,7 +40,7 @@ export function createHistory(doc: Y.Doc): EditHistory {
   manager.on('stack-item-added', tell);
   manager.on('stack-cleared', tell);
   manager.on('stack-item-popped', tell);
-  const watched = [roots.title, roots.vision, roots.outcomes, roots.objectives].map((root) => {
+  const watched = Object.values(roots).map((root) => {
     const look = (events: AnyEvent[]) => {
       if (manager.undoing || manager.redoing) places.push(...changedPlaces(doc, root, events));
     };

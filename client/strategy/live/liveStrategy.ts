@@ -5,6 +5,7 @@ import { type FactsStore, watchFacts } from './facts.ts';
 import { createHistory, type EditHistory } from './history.ts';
 import { createProseFocus, type ProseFocus } from './proseFocus.ts';
 import { rescueWords } from './rescueWords.ts';
+import { type Stars, watchStars } from './stars.ts';
 import { type StructureStore, watchStructure } from './structure.ts';
 import type { ServerSight } from './unseen.ts';
 
@@ -17,6 +18,7 @@ export interface LiveStrategy {
   facts: FactsStore;
   history: EditHistory;
   edits: Edits;
+  stars: Stars;
   focus: ProseFocus;
   destroy: () => void;
 }
@@ -32,6 +34,7 @@ export interface LiveStrategyParts {
 export function openLiveStrategy(parts: LiveStrategyParts): LiveStrategy {
   const { strategyId, doc, awareness, personId } = parts;
   const history = createHistory(doc);
+  const edits = createEdits(doc, history, personId);
   const endRescue = rescueWords(doc, parts.server);
   return {
     strategyId,
@@ -40,7 +43,8 @@ export function openLiveStrategy(parts: LiveStrategyParts): LiveStrategy {
     structure: watchStructure(doc),
     facts: watchFacts(doc),
     history,
-    edits: createEdits(doc, history, personId),
+    edits,
+    stars: watchStars(doc, edits.setStar),
     focus: createProseFocus(),
     destroy: () => {
       endRescue();

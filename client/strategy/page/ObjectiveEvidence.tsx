@@ -7,12 +7,13 @@ import { useFrame } from './StrategyFrame.ts';
 
 /** The indicators that an objective watches, under its words. */
 export function ObjectiveEvidence({ id }: { id: string }) {
-  const { edits } = useLive();
+  const { edits, stars } = useLive();
   const canWrite = useCanWrite();
   const { partnershipId } = useFrame();
   const { links } = useFacts(id);
   const edit = useMemo(
     () => ({
+      stars,
       change: (indicatorId: string, parts: Parameters<typeof edits.setLink>[2]) =>
         edits.setLink(id, indicatorId, parts),
       remove: (indicatorId: string) => {
@@ -20,7 +21,7 @@ export function ObjectiveEvidence({ id }: { id: string }) {
         announce('The indicator is no longer linked. Undo brings it back.');
       },
     }),
-    [edits, id],
+    [edits, stars, id],
   );
   if (links.length === 0) return null;
   return (

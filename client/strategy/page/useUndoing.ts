@@ -34,6 +34,8 @@ function goTo({ focus, structure }: LiveStrategy, place: ChangedPlace): void {
     focus.request(place.address, { at: 'relative', place: place.at });
     return;
   }
+  // A star hangs on no block: who undoes it stays where they are.
+  if (place.kind === 'stars') return;
   if (place.kind !== 'removed') {
     focus.request(titleOf(place), { at: 'end' });
     return;
@@ -48,6 +50,8 @@ function whatChanged(live: LiveStrategy, place: ChangedPlace): string {
   switch (place.kind) {
     case 'text':
       return `words of ${nameOf(live, place.address)}`;
+    case 'stars':
+      return 'the star of an indicator';
     case 'moved':
       return placeWords(live, place.of, place.id);
     case 'removed':

@@ -16,6 +16,7 @@ export function restoreStrategy(doc: Y.Doc, then: Y.Doc, by: By): void {
     restoreProse(live.vision, old.vision);
     restoreRecords(live.outcomes, old.outcomes, by);
     restoreRecords(live.objectives, old.objectives, by);
+    restoreEntries(live.stars, old.stars);
   });
 }
 
@@ -50,9 +51,13 @@ function restoreRecord(record: RecordMap, then: RecordMap): void {
   for (const field of ['tags', 'links'] as const) {
     const [now, old] = [record.get(field), then.get(field)];
     if (now instanceof Y.Map && old instanceof Y.Map) {
-      for (const key of new Set([...now.keys(), ...old.keys()])) restoreValue(now, old, key);
+      restoreEntries(now, old);
     } else if (old instanceof Y.Map) record.set(field, old.clone());
   }
+}
+
+function restoreEntries(live: Y.Map<unknown>, then: Y.Map<unknown>): void {
+  for (const key of new Set([...live.keys(), ...then.keys()])) restoreValue(live, then, key);
 }
 
 function restoreValue(live: Y.Map<unknown>, then: Y.Map<unknown>, key: string): void {

@@ -23,6 +23,7 @@ export interface Gathered {
   markdown: { vision: string; narratives: ReadonlyMap<string, string> };
   ledger: LedgerPicture;
   names: Names;
+  /** Of the linked and the starred indicators. */
   evidence: ReadonlyMap<string, EvidenceSummary>;
   /** What a tag is called, with its framework. */
   tagWords: (tag: string) => { title: string; framework: string } | null;
@@ -41,11 +42,12 @@ export async function gather(parts: ExportParts, person: Person, strategyId: str
     parts.partnerships.facts(partnershipId),
   ]);
   const names = await parts.partnerships.names(partnershipId, ledger.signers);
-  const linked = new Set(
-    objectivesOf(read.strategy).flatMap(({ links }) => links.map((link) => link.indicatorId)),
-  );
+  const watched = new Set([
+    ...objectivesOf(read.strategy).flatMap(({ links }) => links.map((link) => link.indicatorId)),
+    ...read.strategy.stars.map((star) => star.indicatorId),
+  ]);
   const library = parts.library.over(partnership.overlay);
-  const summaries = library.summaries([...linked], partnership.areaCode);
+  const summaries = library.summaries([...watched], partnership.areaCode);
   return {
     strategyId,
     at: parts.clock().toISOString(),

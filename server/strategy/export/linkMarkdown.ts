@@ -4,21 +4,20 @@ import type { EvidenceSummary } from '../../../shared/evidence/summary.ts';
 import { escapeMarkdown } from '../../../shared/strategy/markdownText.ts';
 import type { Link } from '../../../shared/strategy/strategy.ts';
 import type { Gathered } from './gather.ts';
+import { goalsIn } from './goalWords.ts';
 import { controlWords, directionWords, measuresWords } from './words.ts';
 
 /** How the partnership knows: one item for each linked indicator. */
 export function linksMarkdown(links: readonly Link[], gathered: Gathered): string[] {
   if (links.length === 0) return ['**How we know:** needs a local measure.'];
-  return [
-    '**How we know:**',
-    links.map((link) => linkItem(link, gathered.evidence.get(link.indicatorId))).join('\n'),
-  ];
+  return ['**How we know:**', links.map((link) => linkItem(link, gathered)).join('\n')];
 }
 
 function linkItem(
   { indicatorId, why, control, measures }: Link,
-  summary: EvidenceSummary | undefined,
+  { evidence, partnership }: Gathered,
 ): string {
+  const summary = evidence.get(indicatorId);
   const parts = [`- **${escapeMarkdown(summary?.title ?? indicatorId)}**: ${latest(summary)}`];
   if (summary) {
     const scores = [
@@ -27,6 +26,8 @@ function linkItem(
     ];
     const known = scores.filter((words) => words !== null).join(', ');
     if (known !== '') parts.push(`  Scores to compare with: ${known}.`);
+    const goals = goalsIn(partnership.overlay.goals.get(indicatorId), summary);
+    if (goals !== null) parts.push(`  Our goals: ${goals}.`);
   }
   if (why !== '') parts.push(`  Why we watch it: ${escapeMarkdown(why.replace(/\s+/g, ' '))}`);
   if (control) parts.push(`  Our control: ${controlWords[control]}.`);

@@ -1,9 +1,10 @@
 import type { RatingView } from '../../../shared/api/ratings.ts';
 import type { StageMove, StageView } from '../../../shared/api/stages.ts';
+import type { Goal } from '../../../shared/evidence/goal.ts';
 import type { EvidenceSummary } from '../../../shared/evidence/summary.ts';
 import type { Scale } from '../../../shared/ledger/scale.ts';
 import { notMoved } from '../../../shared/ledger/stageStanding.ts';
-import type { Link, Objective } from '../../../shared/strategy/strategy.ts';
+import type { Link, Objective, Star } from '../../../shared/strategy/strategy.ts';
 import { ratingView } from '../../ledger/ratingView.ts';
 import { stageMoveView, stageView } from '../../ledger/stageView.ts';
 import type { Gathered } from './gather.ts';
@@ -49,13 +50,17 @@ export interface StrategyJson {
     outcomes: { id: string; title: string; narrative: Prose; objectives: ObjectiveJson[] }[];
     /** Objectives whose outcome was deleted. */
     withoutOutcome: ObjectiveJson[];
+    /** The killer indicators, in the order in which they were starred. */
+    stars: Star[];
   };
   /** Every rating, oldest first, with those replaced and withdrawn. */
   ratings: RatingView[];
   /** Every move of an objective to another stage, oldest first. */
   stageMoves: StageMove[];
-  /** The linked indicators for the partnership's place, as they stand today. */
+  /** The linked and the starred indicators for the partnership's place, as they stand today. */
   indicators: EvidenceSummary[];
+  /** What the partnership wants linked and starred indicators to be by the end of which years. */
+  goals: ({ indicatorId: string } & Goal)[];
   attribution: string;
 }
 
@@ -92,12 +97,16 @@ export function strategyJson(gathered: Gathered): StrategyJson {
         objectives: outcome.objectives.map(objective),
       })),
       withoutOutcome: strategy.withoutOutcome.map(objective),
+      stars: strategy.stars,
     },
     ratings: ledger.standings.map((standing) => ratingView(strategyId, standing, names)),
     stageMoves: ledger.entries.flatMap((entry) =>
       entry.type === 'stage' ? [stageMoveView(entry, names)] : [],
     ),
     indicators: [...evidence.values()],
+    goals: [...evidence.keys()].flatMap((indicatorId) =>
+      (partnership.overlay.goals.get(indicatorId) ?? []).map((goal) => ({ indicatorId, ...goal })),
+    ),
     attribution: gathered.attribution,
   };
 }

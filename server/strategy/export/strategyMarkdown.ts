@@ -4,6 +4,7 @@ import type { Gathered } from './gather.ts';
 import { linksMarkdown } from './linkMarkdown.ts';
 import { ratingMarkdown } from './ratingMarkdown.ts';
 import { stageMarkdown } from './stageMarkdown.ts';
+import { starsMarkdown } from './starsMarkdown.ts';
 import { dayInWords } from './words.ts';
 
 /** The strategy as a document to send round: what we want, how we know, and where we are. */
@@ -14,6 +15,7 @@ export function strategyMarkdown(gathered: Gathered): string {
     `# ${heading(strategy.title)}`,
     `*${about}*`,
     markdown.vision,
+    ...starsMarkdown(gathered),
     ...strategy.outcomes.flatMap((outcome, place) => outcomeBlocks(outcome, `${place + 1}`, gathered)),
     ...leftOver(gathered),
     '---',

@@ -21,6 +21,7 @@ function strategyOf(objectives: Objective[], withoutOutcome: Objective[] = []): 
     vision: '',
     outcomes: [{ id: 'o', title: 'Outcome', narrative: '', objectives }],
     withoutOutcome,
+    stars: [],
   };
 }
 

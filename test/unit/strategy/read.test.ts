@@ -101,7 +101,7 @@ test('any document gives a strategy and a list of problems, never a throw', () =
 
 test('an empty document is a strategy without words', () => {
   expect(readStrategy(new Y.Doc())).toEqual({
-    strategy: { title: '', vision: '', outcomes: [], withoutOutcome: [] },
+    strategy: { title: '', vision: '', outcomes: [], withoutOutcome: [], stars: [] },
     problems: [],
   });
 });

@@ -4,6 +4,7 @@ import { createEdits } from '../../../../client/strategy/live/edits.ts';
 import { createHistory } from '../../../../client/strategy/live/history.ts';
 import { readStructure } from '../../../../client/strategy/live/structure.ts';
 import { positionIn } from '../../../../client/strategy/prose/positions.ts';
+import { readStrategy } from '../../../../shared/strategy/read.ts';
 import { copyOf, fragmentAt, sampleDoc, type, typing, wordsAt } from './support.ts';
 
 function open() {
@@ -127,4 +128,15 @@ test('undo says which words changed, and where in them', () => {
   expect(place).toMatchObject({ kind: 'text', address: titleOf(walk) });
   if (place?.kind !== 'text') throw new Error('no text');
   expect(positionIn(fragmentAt(doc, titleOf(walk)), place.at)).toBe(1 + 'Walk'.length);
+});
+
+test('a star is a step of its own, and undo says that it was one', () => {
+  const { doc, walk, history, edits } = open();
+  type(doc, titleOf(walk), ' more');
+  edits.setStar('employment-rate', true);
+  expect(history.undo()).toEqual([{ kind: 'stars' }]);
+  expect(readStrategy(doc).strategy.stars).toEqual([]);
+  expect(wordsAt(doc, titleOf(walk))).toBe('Walk more');
+  history.redo();
+  expect(readStrategy(doc).strategy.stars).toHaveLength(1);
 });
