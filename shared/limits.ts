@@ -5,6 +5,7 @@ export const limits = {
   narrativeChars: 20_000,
   reasonChars: 2_000,
   ratingNarrativeChars: 5_000,
+  peoplePerForecast: 200,
   emailChars: 254,
   passwordMinChars: 10,
   passwordMaxChars: 256,
