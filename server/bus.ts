@@ -10,7 +10,7 @@ export type Happening =
   | { kind: 'signed'; strategyId: string }
   | { kind: 'strategy'; strategyId: string }
   /** `about`, where it is of nothing else. */
-  | { kind: 'partnership'; partnershipId: string; about?: 'strategies' }
+  | { kind: 'partnership'; partnershipId: string; about?: 'strategies' | 'signed' }
   /** Figures or indicators of its own came or went. */
   | { kind: 'evidence'; partnershipId: string };
 

@@ -14,6 +14,7 @@ import { StrategyHistory } from './history/strategyHistory.ts';
 import { thinVersions } from './history/thinVersions.ts';
 import { boardRouter } from './http/board.ts';
 import { evidenceRouter } from './http/evidence.ts';
+import { forecastsRouter } from './http/forecasts.ts';
 import { frameworksRouter } from './http/frameworks.ts';
 import { createGuessing, type Guessing } from './http/guessing.ts';
 import { historyRouter } from './http/history.ts';
@@ -140,6 +141,7 @@ export async function wire(options: WiringOptions): Promise<Wiring> {
       importsRouter(imports, identify),
       ownIndicatorsRouter({ ...strategy, records }, identify),
       frameworksRouter({ ...strategy, records, partnershipLedgers }, identify),
+      forecastsRouter({ ...strategy, records, partnershipLedgers }, identify),
     ],
     endReading: imports.endReading,
     async close() {

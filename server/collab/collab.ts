@@ -101,7 +101,7 @@ export function createCollab(parts: CollabParts): Collab {
   function hear(happening: Happening): void {
     if (happening.kind !== 'access' && happening.kind !== 'partnership') return;
     // Else each new title would have everybody who is here looked up again.
-    if (happening.kind === 'partnership' && happening.about === 'strategies') return;
+    if (happening.kind === 'partnership' && happening.about !== undefined) return;
     for (const { connection } of connections) {
       if (happening.kind === 'access') onAccess(connection, happening);
       if (happening.kind === 'partnership' && happening.partnershipId === connection.access?.partnershipId) {

@@ -8,7 +8,8 @@ const mostKept = 100;
 export function keptLayers(bus: Bus, read: (partnershipId: string) => Promise<OverlayLayer>): LayerSource {
   const kept = new Map<string, Promise<OverlayLayer>>();
   bus.listen((happening) => {
-    if (happening.kind === 'partnership') kept.delete(happening.partnershipId);
+    if (happening.kind === 'partnership' && happening.about === undefined)
+      kept.delete(happening.partnershipId);
   });
   return {
     layer(partnershipId) {

@@ -19,7 +19,7 @@ import { underLayer } from './layered.ts';
 import type { Overlay } from './overlay.ts';
 import type { Readings } from './readings.ts';
 import type { SearchIndex } from './search.ts';
-import { listsFor } from './similarPlaces.ts';
+import { listsFor, similarAreas } from './similarPlaces.ts';
 
 export interface LibraryParts {
   pack: PackInfo;
@@ -186,6 +186,19 @@ export class EvidenceLibrary {
       goals: this.parts.own.goals.get(id) ?? [],
       missing,
     };
+  }
+
+  /** A place's rows, oldest first; none for an indicator or a place that the library does not have. */
+  series(id: string, areaCode: string): readonly Observation[] {
+    const area = this.area(areaCode);
+    return area && this.indicator(id) ? this.parts.readings.series(id, area) : [];
+  }
+
+  /** The places on the first list that names any for a place, with the list's title; null where none does. */
+  placesLike(areaCode: string): { title: string; areas: readonly Area[] } | null {
+    const area = this.area(areaCode);
+    const [list] = listsFor(this.parts, area ?? null).filter(({ known }) => known > 0);
+    return area && list ? { title: list.title, areas: similarAreas(this.parts, area, list.kind) } : null;
   }
 
   /** Places by name or code; every one of them for an empty query. */

@@ -4,15 +4,17 @@ import { newId } from '../../shared/ids.ts';
 
 const longestKey = 200;
 
+type ForecastAct = 'ask-forecast' | 'answer-forecast' | 'excuse-forecast' | 'withdraw-forecast';
+
 /**
  * The id for a new ledger entry. A program that sends an `Idempotency-Key` gets the same id for the same key, so that a
- * request repeated over bad Wi-Fi is written once. The key is one person's own within one strategy.
+ * request repeated over bad Wi-Fi is written once. The key is one person's own within one ledger.
  * @throws Problem `invalid-request` for a key that is empty or too long
  */
 export function entryIdFor(
-  strategyId: string,
+  ledgerId: string,
   personId: string,
-  act: 'rate' | 'withdraw' | 'stage',
+  act: 'rate' | 'withdraw' | 'stage' | ForecastAct,
   key: string | undefined,
 ): string {
   if (key === undefined) return newId();
@@ -21,6 +23,6 @@ export function entryIdFor(
       { path: 'Idempotency-Key', message: `Use 1 to ${longestKey} characters` },
     ]);
   }
-  const digest = createHash('sha256').update(JSON.stringify([strategyId, personId, act, key]));
+  const digest = createHash('sha256').update(JSON.stringify([ledgerId, personId, act, key]));
   return digest.digest('hex').slice(0, 32);
 }

@@ -37,7 +37,11 @@ export function isOf(row: Pick<Observation, 'start' | 'end'>, asked: Pick<Asked,
   return row.start === asked.start && row.end === asked.end;
 }
 
-function cameTrue({ comparison, value }: Asked, figure: number): boolean {
+/** The value itself counts as reached. */
+export function cameTrue(
+  { comparison, value }: Pick<Asked, 'comparison' | 'value'>,
+  figure: number,
+): boolean {
   return comparison === 'at-least' ? figure >= value : figure <= value;
 }
 

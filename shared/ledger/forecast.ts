@@ -97,3 +97,10 @@ export const forecastWithdrawnSchema = withdrawForecastSchema.extend({
 export type ForecastWithdrawn = z.infer<typeof forecastWithdrawnSchema>;
 
 export type ForecastEntry = ForecastQuestion | ForecastAnswer | ForecastExcused | ForecastWithdrawn;
+
+/** Those of a ledger’s entries that are about forecasts. */
+export function forecastEntries<T extends { type: string }>(
+  entries: readonly (T | ForecastEntry)[],
+): ForecastEntry[] {
+  return entries.filter((entry): entry is ForecastEntry => entry.type.startsWith('forecast-'));
+}

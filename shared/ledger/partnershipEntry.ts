@@ -1,9 +1,21 @@
 import { z } from 'zod';
+import {
+  forecastAnswerSchema,
+  forecastExcusedSchema,
+  forecastQuestionSchema,
+  forecastWithdrawnSchema,
+} from './forecast.ts';
 import { frameworkNoteSchema } from './frameworkNote.ts';
 
 /**
  * What people signed that holds for all strategies of a partnership: of a framework, an indicator, what is to come. Later
  * kinds of statement join this union.
  */
-export const partnershipEntrySchema = z.discriminatedUnion('type', [frameworkNoteSchema]);
+export const partnershipEntrySchema = z.discriminatedUnion('type', [
+  frameworkNoteSchema,
+  forecastQuestionSchema,
+  forecastAnswerSchema,
+  forecastExcusedSchema,
+  forecastWithdrawnSchema,
+]);
 export type PartnershipEntry = z.infer<typeof partnershipEntrySchema>;
