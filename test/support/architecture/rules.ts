@@ -36,6 +36,7 @@ const domain = [
   'ledger',
   'evidence',
   'frameworks',
+  'foresight',
   'imports',
   'session',
   'people',
