@@ -15,6 +15,7 @@ import { thinVersions } from './history/thinVersions.ts';
 import { boardRouter } from './http/board.ts';
 import { evidenceRouter } from './http/evidence.ts';
 import { forecastsRouter } from './http/forecasts.ts';
+import { frameworkFilesRouter } from './http/frameworkFiles.ts';
 import { frameworksRouter } from './http/frameworks.ts';
 import { createGuessing, type Guessing } from './http/guessing.ts';
 import { historyRouter } from './http/history.ts';
@@ -142,6 +143,7 @@ export async function wire(options: WiringOptions): Promise<Wiring> {
       ownIndicatorsRouter({ ...strategy, records }, identify),
       frameworksRouter({ ...strategy, records, partnershipLedgers }, identify),
       forecastsRouter({ ...strategy, records, partnershipLedgers }, identify),
+      frameworkFilesRouter({ ...strategy, records, partnershipLedgers, scratch }, identify),
     ],
     endReading: imports.endReading,
     async close() {

@@ -28,7 +28,7 @@ export function BoardPage() {
   const home = membershipFor(s, me.data);
   const narrow = useNarrow();
   const { data } = board;
-  const tags = useTagChoices(data);
+  const tags = useTagChoices(data, home?.partnershipId);
   const only =
     data &&
     filterWords(data, filtering.filter, (tag) => tags.find(({ value }) => value === tag)?.label ?? tag);

@@ -4,8 +4,8 @@ import { useFrameworks } from '../evidence/useFrameworks.ts';
 import type { FilterChoice } from '../ui/FilterSelect.tsx';
 
 /** The tags that the board's objectives carry, by their titles, grouped by framework. */
-export function useTagChoices(board: Board | undefined): FilterChoice[] {
-  const { data: frameworks = [] } = useFrameworks();
+export function useTagChoices(board: Board | undefined, partnershipId: string | undefined): FilterChoice[] {
+  const { data: frameworks = [] } = useFrameworks(partnershipId);
   const used = new Set(board && boardObjectives(board).flatMap(({ tags }) => tags));
   return frameworks.flatMap(({ title, items }) =>
     items

@@ -65,6 +65,7 @@ export function IndicatorPicker({ partnershipId, objective, tags, linked, onPick
         our own; nothing here is rated.
       </p>
       <IndicatorSearch
+        partnershipId={partnershipId}
         words={words}
         onWords={setWords}
         framework={framework}

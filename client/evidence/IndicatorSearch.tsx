@@ -5,6 +5,7 @@ import styles from './IndicatorPicker.module.css';
 import { useFrameworks } from './useFrameworks.ts';
 
 interface Props {
+  partnershipId: string;
   words: string;
   onWords: (words: string) => void;
   framework: string;
@@ -16,7 +17,7 @@ interface Props {
 const all = 'all';
 
 export function IndicatorSearch(props: Props) {
-  const frameworks = useFrameworks().data ?? [];
+  const frameworks = useFrameworks(props.partnershipId).data ?? [];
   return (
     <search className={styles.search}>
       <TextField
@@ -31,7 +32,9 @@ export function IndicatorSearch(props: Props) {
         label="Framework"
         choices={[
           { value: all, label: 'All frameworks' },
-          ...frameworks.map(({ id, title }) => ({ value: id, label: title })),
+          ...frameworks
+            .filter(({ status }) => status !== 'archived')
+            .map(({ id, title }) => ({ value: id, label: title })),
         ]}
         value={props.framework === '' ? all : props.framework}
         onChange={(framework) => props.onFramework(framework === all ? '' : framework)}

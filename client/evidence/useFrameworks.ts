@@ -1,13 +1,23 @@
 import { useQuery } from '@tanstack/react-query';
 import type { listFrameworks } from '../../shared/api/evidence.ts';
 import { call } from '../api/call.ts';
+import { evidenceKey } from './summaries.ts';
 
-/** The frameworks that objectives and indicators are tagged with. */
-export function useFrameworks() {
+export const frameworksKey = (partnershipId: string) =>
+  [...evidenceKey(partnershipId), 'frameworks'] as const;
+
+/** The frameworks that objectives and indicators of a partnership are tagged with. Nothing is asked while it is unknown. */
+export function useFrameworks(partnershipId: string | undefined) {
   return useQuery({
-    queryKey: ['frameworks'],
-    queryFn: ({ signal }) => call<typeof listFrameworks>('GET /api/frameworks', {}, { signal }),
-    staleTime: Number.POSITIVE_INFINITY,
+    queryKey: frameworksKey(partnershipId ?? ''),
+    enabled: partnershipId !== undefined,
+    queryFn: ({ signal }) =>
+      call<typeof listFrameworks>(
+        'GET /api/frameworks',
+        { query: { partnership: partnershipId } },
+        { signal },
+      ),
+    staleTime: 60_000,
     select: ({ frameworks }) => frameworks,
   });
 }

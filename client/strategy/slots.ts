@@ -12,6 +12,7 @@ export const evidenceRows = partOf(async () => (await import('../evidence/Eviden
 export const indicatorPicker = partOf(
   async () => (await import('../evidence/IndicatorPicker.tsx')).IndicatorPicker,
 );
+export const tagChoices = partOf(async () => (await import('../evidence/tags/TagChoices.tsx')).TagChoices);
 export const addOrganisation = partOf(
   async () => (await import('../people/AddOrganisation.tsx')).AddOrganisation,
 );
@@ -20,7 +21,14 @@ export const ratingPanel = partOf(async () => (await import('../ledger/RatingPan
 
 /** Fetches every part, so that a page which then loses its connection has them. A failure waits until it is needed. */
 export function fetchSlots(): void {
-  for (const { load } of [ratingPanel, evidenceRows, rateForm, indicatorPicker, addOrganisation]) {
+  for (const { load } of [
+    ratingPanel,
+    evidenceRows,
+    rateForm,
+    indicatorPicker,
+    tagChoices,
+    addOrganisation,
+  ]) {
     load().catch(() => {
       // Whoever opens the part tries again, and is told.
     });

@@ -28,7 +28,7 @@ const itemWords = z.object({
 const newItem = itemWords.extend({ id: line(limits.nameChars).optional() });
 
 /** What is said about a framework as a whole. */
-const about = z.object({
+export const aboutFramework = z.object({
   title,
   version: line(limits.nameChars).min(1, 'Say which version it is: a year will do'),
   /** The document that it stands in. */
@@ -70,7 +70,7 @@ const changeSchema = z.strictObject({
   after: z.string(),
 });
 
-const detailSchema = z.strictObject({
+export const frameworkDetailSchema = z.strictObject({
   ...frameworkSchema.shape,
   /** By the id of the item; those that nothing carries are left out. */
   uses: z.record(z.string(), usesSchema),
@@ -79,7 +79,7 @@ const detailSchema = z.strictObject({
   /** What was changed of an own framework, newest first. */
   changes: z.array(changeSchema),
 });
-export type FrameworkDetail = z.infer<typeof detailSchema>;
+export type FrameworkDetail = z.infer<typeof frameworkDetailSchema>;
 
 export const listPartnershipFrameworks = endpoint({
   method: 'GET',
@@ -98,7 +98,7 @@ export const getFramework = endpoint({
   summary: 'One framework: its items, what carries each, and what was changed.',
   status: 200,
   params: pf,
-  response: detailSchema,
+  response: frameworkDetailSchema,
 });
 
 export const addFramework = endpoint({
@@ -109,13 +109,13 @@ export const addFramework = endpoint({
     'Make a framework of the partnership’s own, such as a corporate plan. Its items may lie inside one another.',
   status: 201,
   params: p,
-  body: about.extend({
+  body: aboutFramework.extend({
     items: z
       .array(newItem)
       .max(limits.itemsPerFramework, `Give at most ${limits.itemsPerFramework}`)
       .optional(),
   }),
-  response: detailSchema,
+  response: frameworkDetailSchema,
 });
 
 export const changeFramework = endpoint({
@@ -125,8 +125,8 @@ export const changeFramework = endpoint({
   summary: 'Change what is said about an own framework. What was said before stays readable.',
   status: 200,
   params: pf,
-  body: about.partial(),
-  response: detailSchema,
+  body: aboutFramework.partial(),
+  response: frameworkDetailSchema,
 });
 
 export const archiveFramework = endpoint({
@@ -136,7 +136,7 @@ export const archiveFramework = endpoint({
   summary: 'Take an own framework out of use. What carries it shows it still; `reinstate` brings it back.',
   status: 200,
   params: pf,
-  response: detailSchema,
+  response: frameworkDetailSchema,
 });
 
 export const reinstateFramework = endpoint({
@@ -146,7 +146,7 @@ export const reinstateFramework = endpoint({
   summary: 'Bring an own framework back into use.',
   status: 200,
   params: pf,
-  response: detailSchema,
+  response: frameworkDetailSchema,
 });
 
 export const addFrameworkItem = endpoint({
@@ -157,7 +157,7 @@ export const addFrameworkItem = endpoint({
   status: 201,
   params: pf,
   body: newItem,
-  response: detailSchema,
+  response: frameworkDetailSchema,
 });
 
 export const changeFrameworkItem = endpoint({
@@ -169,7 +169,7 @@ export const changeFrameworkItem = endpoint({
   status: 200,
   params: pfi,
   body: itemWords.partial(),
-  response: detailSchema,
+  response: frameworkDetailSchema,
 });
 
 export const retireFrameworkItem = endpoint({
@@ -179,7 +179,7 @@ export const retireFrameworkItem = endpoint({
   summary: 'Take an item out of use. It is never deleted: what carries it shows it still.',
   status: 200,
   params: pfi,
-  response: detailSchema,
+  response: frameworkDetailSchema,
 });
 
 export const reinstateFrameworkItem = endpoint({
@@ -189,5 +189,5 @@ export const reinstateFrameworkItem = endpoint({
   summary: 'Bring an item back into use.',
   status: 200,
   params: pfi,
-  response: detailSchema,
+  response: frameworkDetailSchema,
 });

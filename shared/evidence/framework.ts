@@ -53,3 +53,8 @@ export const frameworkSchema = z.object({
   own: z.literal(true).optional(),
 });
 export type Framework = z.infer<typeof frameworkSchema>;
+
+/** What may be chosen of a framework: what is in use, and what is carried already. */
+export function itemsOffered({ status, items }: Framework, carried: readonly string[]): FrameworkItem[] {
+  return items.filter(({ id, retired }) => carried.includes(id) || (status !== 'archived' && !retired));
+}

@@ -66,9 +66,13 @@ export function checkItems(
 
 type Refuse = (index: number, field: ItemField, why: string) => void;
 
-function wrongTexts({ id, title, heading, meaning }: DraftItem): [ItemField, string][] {
+function wrongTexts({ id, title, parent, heading, meaning }: DraftItem): [ItemField, string][] {
   const found: [ItemField, string][] = [];
   if (title === '') found.push(['title', 'there is no title. Give each item one.']);
+  for (const [field, text] of Object.entries({ id, title, parent, heading }) as [ItemField, string][]) {
+    if (!/[\r\n]/.test(text)) continue;
+    found.push([field, 'this runs over several lines. A quotation mark (") before it may never be closed.']);
+  }
   const tooLong = (field: ItemField, text: string, most: number) => {
     if (text.length <= most) return;
     found.push([field, `this has ${text.length} characters, and ${most} is the most.`]);

@@ -4,11 +4,12 @@ import { faultAt } from '../../api/faultAt.ts';
 import { SelectField } from '../../ui/SelectField.tsx';
 import { TextArea } from '../../ui/TextArea.tsx';
 import { TextField } from '../../ui/TextField.tsx';
+import { TagFields } from '../tags/TagFields.tsx';
 import type { About, OwnKind } from './aboutIndicator.ts';
 import styles from './own.module.css';
-import { TagFields } from './TagFields.tsx';
 
 interface Props {
+  partnershipId: string;
   kind: OwnKind;
   about: About;
   onChange: (about: About) => void;
@@ -26,7 +27,7 @@ const decimalPlaces = ['0', '1', '2', '3'].map((value) => ({
 }));
 
 /** What there is to say about an own indicator. */
-export function AboutFields({ kind, about, onChange, problem }: Props) {
+export function AboutFields({ partnershipId, kind, about, onChange, problem }: Props) {
   const change = (parts: Partial<About>) => onChange({ ...about, ...parts });
   const fault = (path: string) => faultAt(problem, path);
   return (
@@ -110,7 +111,7 @@ export function AboutFields({ kind, about, onChange, problem }: Props) {
         onChange={(caveat) => change({ caveat })}
         error={fault('caveat')}
       />
-      <TagFields tags={about.tags} onChange={(tags) => change({ tags })} />
+      <TagFields partnershipId={partnershipId} tags={about.tags} onChange={(tags) => change({ tags })} />
     </>
   );
 }

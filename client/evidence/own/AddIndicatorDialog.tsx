@@ -82,7 +82,13 @@ export function AddIndicatorDialog({ home, onClose }: { home: StrategyHome; onCl
           />
         </div>
       )}
-      <AboutFields kind={kind} about={about} onChange={setAbout} problem={problem} />
+      <AboutFields
+        partnershipId={home.partnershipId}
+        kind={kind}
+        about={about}
+        onChange={setAbout}
+        problem={problem}
+      />
     </FormDialog>
   );
 }

@@ -38,7 +38,13 @@ export function ChangeIndicatorDialog({ partnershipId, indicator, onClose }: Pro
       onClose={onClose}
       unsaved={about !== before}
     >
-      <AboutFields kind={kind} about={about} onChange={setAbout} problem={problem} />
+      <AboutFields
+        partnershipId={partnershipId}
+        kind={kind}
+        about={about}
+        onChange={setAbout}
+        problem={problem}
+      />
     </FormDialog>
   );
 }

@@ -24,7 +24,7 @@ export function CoveragePage() {
 
 function Coverage({ home }: { home: StrategyHome }) {
   const [search, setSearch] = useSearchParams();
-  const frameworks = useFrameworks();
+  const frameworks = useFrameworks(home.partnershipId);
   const asked = search.get('framework') ?? frameworks.data?.[0]?.id;
   const coverage = useCoverage(home.strategyId, asked);
   const failed = frameworks.isError ? frameworks : coverage.isError ? coverage : undefined;

@@ -1,6 +1,7 @@
 import { useSyncExternalStore } from 'react';
 import { useFrameworks } from '../../evidence/useFrameworks.ts';
 import { useLive } from '../live/LiveContext.ts';
+import { useFrame } from '../page/StrategyFrame.ts';
 import styles from './Eyebrow.module.css';
 import { tagTitle } from './tagTitle.ts';
 
@@ -9,7 +10,7 @@ const most = 2;
 /** The line above a title: what it is, and which aims of which frameworks it serves. */
 export function Eyebrow({ first, objectives }: { first: string; objectives: readonly string[] }) {
   const tags = useTagsOf(objectives);
-  const frameworks = useFrameworks().data ?? [];
+  const frameworks = useFrameworks(useFrame().partnershipId).data ?? [];
   const shown = tags.slice(0, most).map((tag) => tagTitle(frameworks, tag));
   const rest = tags.slice(most).map((tag) => tagTitle(frameworks, tag));
   return (

@@ -1,11 +1,9 @@
 import { useId, useRef, useState } from 'react';
-import { limits } from '../../../shared/limits.ts';
 import { useFrameworks } from '../../evidence/useFrameworks.ts';
-import { Button } from '../../ui/Button.tsx';
-import { Loading } from '../../ui/Loading.tsx';
-import { TextField } from '../../ui/TextField.tsx';
 import { useLive } from '../live/LiveContext.ts';
-import { FrameworkGroup } from './FrameworkGroup.tsx';
+import { useFrame } from '../page/StrategyFrame.ts';
+import { Slot } from '../Slot.tsx';
+import { tagChoices } from '../slots.ts';
 import styles from './TagPicker.module.css';
 import { tagTitle } from './tagTitle.ts';
 
@@ -21,7 +19,9 @@ export function TagPicker({ objectiveId, tags, number, canWrite }: Props) {
   const [open, setOpen] = useState(false);
   const opener = useRef<HTMLButtonElement>(null);
   const panelId = useId();
-  const frameworks = useFrameworks().data ?? [];
+  const { edits } = useLive();
+  const { partnershipId } = useFrame();
+  const frameworks = useFrameworks(partnershipId).data ?? [];
   const titles = tags.map((tag) => tagTitle(frameworks, tag));
   if (!canWrite) {
     return titles.length === 0 ? null : <span className={styles.words}>Serves {titles.join(', ')}</span>;
@@ -43,15 +43,20 @@ export function TagPicker({ objectiveId, tags, number, canWrite }: Props) {
       </button>
       {open && (
         <div id={panelId} className={styles.panel}>
-          <TagChoices
-            objectiveId={objectiveId}
-            tags={tags}
-            number={number}
-            onClose={() => {
-              setOpen(false);
-              opener.current?.focus();
-            }}
-          />
+          <Slot of={tagChoices} asked>
+            {(TagChoices) => (
+              <TagChoices
+                partnershipId={partnershipId}
+                tags={tags}
+                number={number}
+                onTag={(tag, on) => edits.setTag(objectiveId, tag, on)}
+                onClose={() => {
+                  setOpen(false);
+                  opener.current?.focus();
+                }}
+              />
+            )}
+          </Slot>
         </div>
       )}
     </>
@@ -66,52 +71,5 @@ function summary(titles: readonly string[]) {
       <b>{first}</b>
       {rest.length > 0 && ` and ${rest.length} more`}
     </>
-  );
-}
-
-function TagChoices({
-  objectiveId,
-  tags,
-  number,
-  onClose,
-}: Omit<Props, 'canWrite'> & { onClose: () => void }) {
-  const { edits } = useLive();
-  const [query, setQuery] = useState('');
-  const { data: frameworks } = useFrameworks();
-  if (frameworks === undefined) return <Loading what="the frameworks" />;
-  const full = tags.length >= limits.tagsPerObjective;
-  const groups = frameworks.map((framework) => (
-    <FrameworkGroup
-      key={framework.id}
-      framework={framework}
-      query={query}
-      tags={tags}
-      full={full}
-      onTag={(tag, on) => edits.setTag(objectiveId, tag, on)}
-    />
-  ));
-  return (
-    <section
-      aria-label={`Aims that objective ${number} serves`}
-      onKeyDown={(event) => {
-        if (event.key !== 'Escape') return;
-        event.stopPropagation();
-        onClose();
-      }}
-    >
-      <TextField
-        label="Find an aim"
-        type="search"
-        placeholder="health, skills, homes"
-        autoFocus
-        value={query}
-        onChange={setQuery}
-      />
-      {full && <p>An objective has at most {limits.tagsPerObjective} aims. Take one off to add another.</p>}
-      <div className={styles.groups}>{groups}</div>
-      <Button size="s" onClick={onClose}>
-        Done
-      </Button>
-    </section>
   );
 }

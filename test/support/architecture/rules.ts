@@ -22,6 +22,7 @@ export const faces: Readonly<Record<string, readonly string[]>> = {
     'Attribution.tsx',
     'EvidenceRows.tsx',
     'IndicatorPicker.tsx',
+    'tags/TagChoices.tsx',
     'useEvidenceNews.ts',
     'useFrameworks.ts',
   ],

@@ -1,0 +1,30 @@
+import { Button } from '../../ui/Button.tsx';
+import { AimGroups } from './AimGroups.tsx';
+
+interface Props {
+  partnershipId: string;
+  tags: readonly string[];
+  /** The objective's number. */
+  number: string;
+  onTag: (tag: string, on: boolean) => void;
+  onClose: () => void;
+}
+
+/** Chooses which aims an objective serves. Each takes effect at once. */
+export function TagChoices({ partnershipId, tags, number, onTag, onClose }: Props) {
+  return (
+    <section
+      aria-label={`Aims that objective ${number} serves`}
+      onKeyDown={(event) => {
+        if (event.key !== 'Escape') return;
+        event.stopPropagation();
+        onClose();
+      }}
+    >
+      <AimGroups partnershipId={partnershipId} tags={tags} what="An objective" onTag={onTag} autoFocus />
+      <Button size="s" onClick={onClose}>
+        Done
+      </Button>
+    </section>
+  );
+}

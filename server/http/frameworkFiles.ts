@@ -1,0 +1,47 @@
+import { rm } from 'node:fs/promises';
+import { type Response, Router } from 'express';
+import { addFrameworkFile, checkFrameworkFile } from '../../shared/api/frameworkFiles.ts';
+import { limits } from '../../shared/limits.ts';
+import { checkFile, makeFromFile } from '../frameworks/makeFromFile.ts';
+import type { FrameworkParts } from '../frameworks/parts.ts';
+import { viewFramework } from '../frameworks/viewFrameworks.ts';
+import { scratchFile } from '../imports/scratch.ts';
+import { allowedInPartnership } from '../people/allowed.ts';
+import { type Identify, mount } from './mount.ts';
+import { receiveFile } from './receiveFile.ts';
+
+/** Frameworks that a partnership brings as a file. */
+export function frameworkFilesRouter(
+  parts: FrameworkParts & { scratch: string },
+  identify: Identify,
+): Router {
+  const router = Router();
+  mount(router, identify, checkFrameworkFile, async ({ person, params, response }) => {
+    await allowedInPartnership(parts.access, person.id, params.p, 'keep-frameworks');
+    return received(parts.scratch, response, checkFile);
+  });
+  mount(router, identify, addFrameworkFile, async ({ person, params, query, response }) => {
+    // Before any of it is taken: strangers send no files.
+    await allowedInPartnership(parts.access, person.id, params.p, 'keep-frameworks');
+    const frameworkId = await received(parts.scratch, response, (path) =>
+      makeFromFile(parts, person, params.p, query, path),
+    );
+    return viewFramework(parts, person, { partnershipId: params.p, frameworkId });
+  });
+  return router;
+}
+
+/** Takes the file that comes with a request; it is gone once `use` is done. */
+async function received<T>(
+  scratch: string,
+  response: Response,
+  use: (path: string) => Promise<T>,
+): Promise<T> {
+  const path = await scratchFile(scratch);
+  try {
+    await receiveFile(response.req, { field: 'file', mostBytes: limits.frameworkFileBytes, path });
+    return await use(path);
+  } finally {
+    await rm(path, { force: true });
+  }
+}
