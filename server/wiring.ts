@@ -13,6 +13,7 @@ import { frameworkLayers } from './frameworks/frameworkLayers.ts';
 import { StrategyHistory } from './history/strategyHistory.ts';
 import { thinVersions } from './history/thinVersions.ts';
 import { boardRouter } from './http/board.ts';
+import { checksRouter } from './http/checks.ts';
 import { evidenceRouter } from './http/evidence.ts';
 import { forecastsRouter } from './http/forecasts.ts';
 import { frameworkFilesRouter } from './http/frameworkFiles.ts';
@@ -136,6 +137,7 @@ export async function wire(options: WiringOptions): Promise<Wiring> {
       strategiesRouter(strategy, identify),
       ratingsRouter(strategy, identify),
       stagesRouter(strategy, identify),
+      checksRouter(strategy, identify),
       historyRouter(past, identify),
       boardRouter(past, identify),
       evidenceRouter(strategy, identify),

@@ -6,6 +6,7 @@ export const limits = {
   reasonChars: 2_000,
   ratingNarrativeChars: 5_000,
   peoplePerForecast: 200,
+  citesPerRating: 500,
   emailChars: 254,
   passwordMinChars: 10,
   passwordMaxChars: 256,

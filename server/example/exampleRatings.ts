@@ -67,6 +67,7 @@ function statements(
     kind: individual ? 'individual' : 'agreed',
     title: rateable.title,
     evidence: knownAt(time, rateable.indicatorIds, signing.library),
+    cites: null,
     supersedes: null,
     ...signed,
     at,

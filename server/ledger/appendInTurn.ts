@@ -18,13 +18,20 @@ export async function appendInTurn(
     const picture = await parts.ledgers.read(strategyId);
     const entry = draw(picture);
     if (entry === null) return;
-    // A rating that replaces nothing depends on nothing: a workshop rating at once must not wait in a queue.
-    const alone = entry.type === 'rating' && entry.supersedes === null;
     try {
-      return await parts.ledgers.append(strategyId, [entry], alone ? undefined : picture.last);
+      return await parts.ledgers.append(strategyId, [entry], standsAlone(entry) ? undefined : picture.last);
     } catch (error) {
       const lost = error instanceof Problem && error.code === 'changed-meanwhile';
       if (!lost || attempt === attempts) throw error;
     }
   }
+}
+
+/**
+ * A rating that replaces nothing depends on nothing, and of two answers to one question the later stands: a workshop that
+ * says these at once must not wait in a queue.
+ */
+function standsAlone(entry: StrategyEntry): boolean {
+  if (entry.type === 'rating') return entry.supersedes === null;
+  return entry.type === 'reality-answer';
 }

@@ -20,7 +20,7 @@ type Statement = BodyOf<typeof rateEndpoint>;
 
 /**
  * Signs a rating. The title, the words of the level and the evidence are frozen as they stand at this moment.
- * @throws Problem `not-found`, `role-too-low`, `not-rateable`; `invalid-request` naming `level` or `supersedes`;
+ * @throws Problem `not-found`, `role-too-low`, `not-rateable`; `invalid-request` naming `level`, `cites.N` or `supersedes`;
  *   `wrong-state` where what it would replace no longer stands
  */
 export async function rate(
@@ -59,6 +59,7 @@ async function drawUp(
     parts.partnerships.facts(access.partnershipId),
     parts.documents.read(strategyId, (doc) => rateableIn(readStrategy(doc).strategy, statement.target)),
   ]);
+  insistLinked(statement.cites ?? [], rateable.indicatorIds);
   const evidence = parts.library.over(facts.overlay).summaries(rateable.indicatorIds, facts.areaCode);
   return {
     type: 'rating',
@@ -71,6 +72,7 @@ async function drawUp(
     kind: statement.kind,
     title: shortTitle(rateable.title),
     evidence: evidence.map(freeze),
+    cites: citesOf(statement),
     organisationId: access.organisationId,
     at: parts.clock().toISOString(),
   };
@@ -84,11 +86,28 @@ function wordsOf(level: string, scale: Scale): FrozenLevel | null {
   throw invalidField('level', `This partnership’s scale has no level “${level}”. It has: ${choices}.`);
 }
 
+/** Each once; null where nothing is said about what was relied on. */
+function citesOf({ cites }: Statement): string[] | null {
+  return cites === undefined ? null : [...new Set(cites)];
+}
+
+/** @throws Problem `invalid-request` naming the first that is not evidence of what is rated */
+function insistLinked(cites: readonly string[], linked: readonly string[]): void {
+  const place = cites.findIndex((id) => !linked.includes(id));
+  if (place < 0) return;
+  const id = cites[place];
+  throw invalidField(
+    `cites.${place}`,
+    `The indicator “${id}” is not linked to what you rate, so it can’t be relied on. Nothing was recorded.`,
+  );
+}
+
 /** A key that comes again with other words is a mistake of the program: answering with the old rating would hide it. */
 function insistSame(old: RatingEntry, statement: Statement, replaces: string | null): void {
   const same =
     old.target.id === statement.target &&
     old.supersedes === replaces &&
+    JSON.stringify(old.cites) === JSON.stringify(citesOf(statement)) &&
     (['level', 'confidence', 'direction', 'narrative', 'kind'] as const).every(
       (part) => old[part] === statement[part],
     );

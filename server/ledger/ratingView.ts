@@ -20,6 +20,7 @@ export function ratingView(strategyId: string, standing: RatingStanding, names: 
     kind: rating.kind,
     title: rating.title,
     evidence: rating.evidence,
+    cites: rating.cites,
     supersedes: idOf(rating.supersedes),
     supersededBy: idOf(supersededBy),
     withdrawn: withdrawal && { ...signatureView(withdrawal, names), reason: withdrawal.reason },

@@ -7,15 +7,9 @@ import { removeLink, setLink } from '../../shared/strategy/edit.ts';
 import { readLinks } from '../../shared/strategy/read.ts';
 import type { Person } from '../people/access.ts';
 import { allowedInStrategy } from '../people/allowed.ts';
+import { insistLinked, type LinkAddress } from './linkAddress.ts';
 import type { StrategyParts } from './parts.ts';
 import { byPerson, liveRecord } from './records.ts';
-
-/** One link, by the two ids that it lies between. */
-export interface LinkAddress {
-  strategyId: string;
-  objectiveId: string;
-  indicatorId: string;
-}
 
 /**
  * Links an indicator, or changes what is said about its link; what is not given stays as it is.
@@ -48,15 +42,12 @@ export async function putLink(
 export async function deleteLink(
   parts: Pick<StrategyParts, 'access' | 'documents'>,
   person: Person,
-  { strategyId, objectiveId, indicatorId }: LinkAddress,
+  link: LinkAddress,
 ): Promise<void> {
-  await allowedInStrategy(parts.access, person.id, strategyId, 'write-strategy');
-  await parts.documents.edit(strategyId, person.id, (doc) => {
-    const links = readLinks(liveRecord(doc, 'objective', objectiveId));
-    if (!links.some((link) => link.indicatorId === indicatorId)) {
-      throw new Problem('not-found', `The objective has no link to an indicator “${indicatorId}”.`);
-    }
-    removeLink(doc, objectiveId, indicatorId);
+  await allowedInStrategy(parts.access, person.id, link.strategyId, 'write-strategy');
+  await parts.documents.edit(link.strategyId, person.id, (doc) => {
+    insistLinked(doc, link);
+    removeLink(doc, link.objectiveId, link.indicatorId);
   });
 }
 

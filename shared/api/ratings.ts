@@ -26,6 +26,8 @@ export const ratingViewSchema = z.object({
   kind: z.enum(ratingKinds),
   title: z.string(),
   evidence: z.array(frozenEvidenceSchema),
+  /** Ids of the indicators that it says it relied on; null where it says nothing about that. */
+  cites: z.array(z.string()).nullable(),
   supersedes: z.string().nullable(),
   supersededBy: z.string().nullable(),
   withdrawn: signatureViewSchema.extend({ reason: z.string() }).nullable(),

@@ -32,6 +32,8 @@ export const ratingStatementSchema = z.object({
     .min(1, 'Say why, in a sentence or two')
     .max(limits.ratingNarrativeChars, `Keep it under ${limits.ratingNarrativeChars} characters`),
   kind: z.enum(ratingKinds),
+  /** Ids of the linked indicators that were relied on. Left out by who says nothing about that. */
+  cites: z.array(z.string()).max(limits.citesPerRating).optional(),
 });
 export type RatingStatement = z.infer<typeof ratingStatementSchema>;
 
@@ -47,6 +49,8 @@ export const ratingEntrySchema = ratingStatementSchema.extend({
   /** Title of the target as it stood. */
   title: z.string(),
   evidence: z.array(frozenEvidenceSchema),
+  /** Null where it says nothing about what was relied on, as ratings from before that was asked do. */
+  cites: z.array(z.string()).nullable().default(null),
   /** Id of the rating that this one replaces. */
   supersedes: z.string().nullable(),
 });

@@ -1,5 +1,7 @@
 import { z } from 'zod';
 import { ratingEntrySchema, withdrawalEntrySchema } from './rating.ts';
+import { realityAnswerEntrySchema } from './realityAnswer.ts';
+import { retirementKeptEntrySchema } from './retirementKept.ts';
 import { stageEntrySchema } from './stageEntry.ts';
 
 /** Everything that a strategy's ledger holds so far. Later kinds of statement join this union. */
@@ -7,5 +9,7 @@ export const strategyEntrySchema = z.discriminatedUnion('type', [
   ratingEntrySchema,
   withdrawalEntrySchema,
   stageEntrySchema,
+  realityAnswerEntrySchema,
+  retirementKeptEntrySchema,
 ]);
 export type StrategyEntry = z.infer<typeof strategyEntrySchema>;

@@ -52,6 +52,7 @@ export function sampleRating(id: string, target: string, parts: Partial<RatingEn
     kind: 'agreed',
     title: `Objective ${target}`,
     evidence: [],
+    cites: null,
     supersedes: null,
     personId: 'person-1',
     organisationId: 'org-council',

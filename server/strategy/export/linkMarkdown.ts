@@ -2,21 +2,21 @@ import { formatValue } from '../../../shared/evidence/format.ts';
 import type { Score } from '../../../shared/evidence/scores.ts';
 import type { EvidenceSummary } from '../../../shared/evidence/summary.ts';
 import { escapeMarkdown } from '../../../shared/strategy/markdownText.ts';
-import type { Link } from '../../../shared/strategy/strategy.ts';
+import type { Link, Objective } from '../../../shared/strategy/strategy.ts';
 import type { Gathered } from './gather.ts';
 import { goalsIn } from './goalWords.ts';
+import { realityLines } from './realityMarkdown.ts';
 import { controlWords, directionWords, measuresWords } from './words.ts';
 
 /** How the partnership knows: one item for each linked indicator. */
-export function linksMarkdown(links: readonly Link[], gathered: Gathered): string[] {
+export function linksMarkdown({ id, links }: Pick<Objective, 'id' | 'links'>, gathered: Gathered): string[] {
   if (links.length === 0) return ['**How we know:** needs a local measure.'];
-  return ['**How we know:**', links.map((link) => linkItem(link, gathered)).join('\n')];
+  return ['**How we know:**', links.map((link) => linkItem(id, link, gathered)).join('\n')];
 }
 
-function linkItem(
-  { indicatorId, why, control, measures }: Link,
-  { evidence, partnership }: Gathered,
-): string {
+function linkItem(objectiveId: string, link: Link, gathered: Gathered): string {
+  const { indicatorId, why, control, measures } = link;
+  const { evidence, partnership } = gathered;
   const summary = evidence.get(indicatorId);
   const parts = [`- **${escapeMarkdown(summary?.title ?? indicatorId)}**: ${latest(summary)}`];
   if (summary) {
@@ -32,6 +32,7 @@ function linkItem(
   if (why !== '') parts.push(`  Why we watch it: ${escapeMarkdown(why.replace(/\s+/g, ' '))}`);
   if (control) parts.push(`  Our control: ${controlWords[control]}.`);
   if (measures) parts.push(`  It measures ${measuresWords[measures]}.`);
+  parts.push(...realityLines(objectiveId, indicatorId, gathered));
   return parts.join('\\\n');
 }
 

@@ -14,7 +14,18 @@ export function ratingMarkdown(targetId: string, { ledger, names }: Gathered): s
     directionWords[rating.direction],
     `agreed on ${dayInWords(rating.at)}, signed by ${escapeMarkdown(person)} for ${escapeMarkdown(organisation)}`,
   ];
-  return [`**Rating: ${level(rating)}** ${capital(facts.join('; '))}.`, quotation(rating.narrative)];
+  return [
+    `**Rating: ${level(rating)}** ${capital(facts.join('; '))}.`,
+    quotation(rating.narrative),
+    ...reliedOn(rating),
+  ];
+}
+
+function reliedOn({ cites, evidence }: RatingEntry): string[] {
+  if (cites === null) return [];
+  if (cites.length === 0) return ['Relied on: none of the indicators.'];
+  const titles = new Map(evidence.map(({ indicatorId, title }) => [indicatorId, title]));
+  return [`Relied on: ${cites.map((id) => escapeMarkdown(titles.get(id) ?? id)).join('; ')}.`];
 }
 
 function level({ levelWords }: RatingEntry): string {

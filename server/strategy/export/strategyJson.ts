@@ -1,3 +1,4 @@
+import type { AnswerView, KeptView } from '../../../shared/api/checks.ts';
 import type { RatingView } from '../../../shared/api/ratings.ts';
 import type { StageMove, StageView } from '../../../shared/api/stages.ts';
 import type { Goal } from '../../../shared/evidence/goal.ts';
@@ -5,6 +6,8 @@ import type { EvidenceSummary } from '../../../shared/evidence/summary.ts';
 import type { Scale } from '../../../shared/ledger/scale.ts';
 import { notMoved } from '../../../shared/ledger/stageStanding.ts';
 import type { Link, Objective, Star } from '../../../shared/strategy/strategy.ts';
+import { answerView } from '../../ledger/answerView.ts';
+import { keptView } from '../../ledger/keptView.ts';
 import { ratingView } from '../../ledger/ratingView.ts';
 import { stageMoveView, stageView } from '../../ledger/stageView.ts';
 import type { Gathered } from './gather.ts';
@@ -28,6 +31,11 @@ interface ObjectiveJson {
   tags: { id: string; title: string | null; framework: string | null }[];
   links: Link[];
   stage: StageView;
+}
+
+interface LinkIds {
+  objectiveId: string;
+  indicatorId: string;
 }
 
 /** The whole strategy in an open format: everything that the partnership wrote and signed. No e-mail addresses. */
@@ -57,6 +65,10 @@ export interface StrategyJson {
   ratings: RatingView[];
   /** Every move of an objective to another stage, oldest first. */
   stageMoves: StageMove[];
+  /** Every answer to the reality check of a link, oldest first: the latest to each question stands. */
+  realityAnswers: (AnswerView & LinkIds)[];
+  /** Decisions to keep indicators that were proposed for retirement, oldest first. */
+  retirementsKept: (KeptView & LinkIds)[];
   /** The linked and the starred indicators for the partnership's place, as they stand today. */
   indicators: EvidenceSummary[];
   /** What the partnership wants linked and starred indicators to be by the end of which years. */
@@ -103,12 +115,22 @@ export function strategyJson(gathered: Gathered): StrategyJson {
     stageMoves: ledger.entries.flatMap((entry) =>
       entry.type === 'stage' ? [stageMoveView(entry, names)] : [],
     ),
+    realityAnswers: ledger.entries.flatMap((entry) =>
+      entry.type === 'reality-answer' ? [{ ...linkIds(entry), ...answerView(entry, names) }] : [],
+    ),
+    retirementsKept: ledger.entries.flatMap((entry) =>
+      entry.type === 'retirement-kept' ? [{ ...linkIds(entry), ...keptView(entry, names) }] : [],
+    ),
     indicators: [...evidence.values()],
     goals: [...evidence.keys()].flatMap((indicatorId) =>
       (partnership.overlay.goals.get(indicatorId) ?? []).map((goal) => ({ indicatorId, ...goal })),
     ),
     attribution: gathered.attribution,
   };
+}
+
+function linkIds({ objectiveId, indicatorId }: LinkIds): LinkIds {
+  return { objectiveId, indicatorId };
 }
 
 /** One that was merged away is the one that it is part of now: its name beside the old id would be two organisations. */

@@ -49,7 +49,7 @@ function objectiveBlocks(objective: Objective, number: string, gathered: Gathere
     `### ${number}${heading(objective.title)}`,
     gathered.markdown.narratives.get(objective.id) ?? '',
     facts(objective, gathered),
-    ...linksMarkdown(objective.links, gathered),
+    ...linksMarkdown(objective, gathered),
     ...ratingMarkdown(objective.id, gathered),
   ];
 }

@@ -99,7 +99,13 @@ describe('the example', () => {
     const { strategy, ledger, partnership } = await seen(await made());
     expect(strategy.vision).toMatch(/^This is an example/);
     for (const entry of ledger.entries) {
-      expect(entry.type === 'rating' ? entry.narrative : entry.reason).toMatch(/^Example\. /);
+      const said =
+        entry.type === 'rating'
+          ? entry.narrative
+          : entry.type === 'reality-answer'
+            ? entry.words
+            : entry.reason;
+      expect(said).toMatch(/^Example\. /);
     }
     const signed = strategy.outcomes.flatMap(({ rating }) => rating ?? []);
     for (const { by } of signed) {

@@ -60,6 +60,13 @@ async function written() {
       measures: 'outcome',
     },
   );
+  const link = `${base}/objectives/${objectiveId}/links/healthy-life-expectancy-male`;
+  const answers = [
+    [world.ids.editor, { question: 'used', verdict: 'no', words: 'Not yet.' }],
+    [world.ids.commenter, { question: 'used', verdict: 'partly', words: 'Some\n*come*.' }],
+    [world.ids.editor, { question: 'compared', words: 'With Torbay.' }],
+  ] as const;
+  for (const [as, body] of answers) await world.ask(as, 'POST', `${link}/answers`, body);
   const rating = { confidence: 70, direction: 'worsening', kind: 'agreed', target: objectiveId };
   await world.ask(world.ids.editor, 'POST', `${base}/ratings`, {
     ...rating,
@@ -70,6 +77,7 @@ async function written() {
     ...rating,
     level: 'red',
     narrative: '# Why\nBecause.',
+    cites: ['healthy-life-expectancy-male'],
   });
   await world.ask(world.ids.commenter, 'POST', `${base}/ratings`, {
     ...rating,
@@ -99,7 +107,10 @@ describe('the strategy as Markdown', () => {
       '- **Target date:** 31 March 2030',
       '**How we know:**',
       '  Our control: influence: we can only encourage others.\\',
-      '  It measures an outcome: what changes for people or the place.',
+      '  It measures an outcome: what changes for people or the place.\\',
+      '  Is it used? Partly. Some \\*come\\*. (Colin Commenter for Charity, 14 June 2026)\\',
+      '  Compared with what? With Torbay. (Edith Editor for College, 14 June 2026)',
+      'Relied on: Male healthy life expectancy.',
       '**Rating: Red – We will not get there without a change.** 70% sure; worsening; agreed on 14 June 2026, signed by Edith Editor for College.',
       '> \\# Why',
       '> Because.',
@@ -154,6 +165,15 @@ describe('the strategy as JSON', () => {
       ['green', 'individual'],
     ]);
     expect(ratings[0]?.evidence).toHaveLength(1);
+    expect(ratings.map(({ cites }) => cites)).toEqual([null, ['healthy-life-expectancy-male'], null]);
+    expect(answer.json).toMatchObject({
+      realityAnswers: [
+        { objectiveId, question: 'used', verdict: 'no' },
+        { indicatorId: 'healthy-life-expectancy-male', question: 'used', verdict: 'partly' },
+        { question: 'compared', verdict: null, words: 'With Torbay.', by: { personName: 'Edith Editor' } },
+      ],
+      retirementsKept: [],
+    });
   });
 
   it('names a lead that was merged away as the organisation that it is part of now', async () => {

@@ -1,0 +1,39 @@
+import { standingAnswers } from '../../../shared/foresight/checks.ts';
+import { takesVerdict } from '../../../shared/ledger/realityQuestions.ts';
+import { questionWords, verdictWords } from '../../../shared/ledger/realityWords.ts';
+import type { SignedEntry } from '../../../shared/ledger/signature.ts';
+import { escapeMarkdown } from '../../../shared/strategy/markdownText.ts';
+import type { Gathered } from './gather.ts';
+import { dayInWords } from './words.ts';
+
+/** What was answered about a link, and why it was kept where it was: a line each, for the end of its item. */
+export function realityLines(
+  objectiveId: string,
+  indicatorId: string,
+  { ledger, names }: Pick<Gathered, 'ledger' | 'names'>,
+): string[] {
+  const about = ledger.entries.flatMap((entry) => {
+    if (entry.type !== 'reality-answer' && entry.type !== 'retirement-kept') return [];
+    return entry.objectiveId === objectiveId && entry.indicatorId === indicatorId ? [entry] : [];
+  });
+  const answers = about.flatMap((entry) => (entry.type === 'reality-answer' ? [entry] : []));
+  const kept = about.findLast((entry) => entry.type === 'retirement-kept');
+  const lines = standingAnswers(answers).map((answer) => {
+    const { question, verdict, words } = answer;
+    const said = takesVerdict(question) && verdict !== null ? `${verdictWords[verdict]}. ` : '';
+    return `  ${questionWords[question]} ${said}${oneLine(words)} (${signed(answer)})`;
+  });
+  return kept
+    ? [...lines, `  Kept though no rating cites it: ${oneLine(kept.reason)} (${signed(kept)})`]
+    : lines;
+
+  function signed({ personId, organisationId, at }: SignedEntry): string {
+    const person = escapeMarkdown(names.person(personId) ?? 'a former member');
+    const organisation = escapeMarkdown(names.organisation(organisationId) ?? 'a former partner');
+    return `${person} for ${organisation}, ${dayInWords(at)}`;
+  }
+}
+
+function oneLine(words: string): string {
+  return escapeMarkdown(words.replace(/\s+/g, ' '));
+}
