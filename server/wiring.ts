@@ -27,6 +27,7 @@ import type { Identify } from './http/mount.ts';
 import { ownIndicatorsRouter } from './http/ownIndicators.ts';
 import { partnershipsRouter } from './http/partnerships.ts';
 import { peopleRouter } from './http/people.ts';
+import { principlesRouter } from './http/principles.ts';
 import { ratingsRouter } from './http/ratings.ts';
 import { stagesRouter } from './http/stages.ts';
 import { strategiesRouter } from './http/strategies.ts';
@@ -140,7 +141,8 @@ export async function wire(options: WiringOptions): Promise<Wiring> {
       checksRouter(strategy, identify),
       historyRouter(past, identify),
       boardRouter(past, identify),
-      evidenceRouter(strategy, identify),
+      evidenceRouter({ ...strategy, partnershipLedgers }, identify),
+      principlesRouter({ ...strategy, partnershipLedgers }, identify),
       importsRouter(imports, identify),
       ownIndicatorsRouter({ ...strategy, records }, identify),
       frameworksRouter({ ...strategy, records, partnershipLedgers }, identify),

@@ -9,6 +9,8 @@ const weakestRole = {
   comment: 'commenter',
   'answer-forecast': 'commenter',
   'answer-checks': 'commenter',
+  // An opinion under one's own name, which changes nobody's words and no figure, as an individual rating is.
+  'answer-principle': 'commenter',
   'write-strategy': 'editor',
   'create-strategy': 'editor',
   'keep-version': 'editor',

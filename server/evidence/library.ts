@@ -9,6 +9,7 @@ import { principlesOf } from '../../shared/evidence/principles.ts';
 import type { Score } from '../../shared/evidence/scores.ts';
 import type { SimilarKind } from '../../shared/evidence/similar.ts';
 import { type EvidenceSummary, summarise } from '../../shared/evidence/summary.ts';
+import { unanswered } from '../../shared/ledger/principleView.ts';
 import type { AreaIndex } from './areaIndex.ts';
 import { searchAreas } from './areaSearch.ts';
 import { comparatorsOf } from './comparators.ts';
@@ -145,7 +146,7 @@ export class EvidenceLibrary {
       scores: summary.scores,
       comparators: area ? comparatorsOf(this.parts, indicator, area, { period: compared, kind, chosen }) : [],
       direction: summary.direction,
-      principles: principlesOf(indicator, series, this.pack.collected),
+      principles: principlesOf(indicator, series, this.pack.collected).map(unanswered),
       breaks: breaksIn(series),
       similar: { kind, lists: listsFor(this.parts, area) },
       missing: summary.missing,

@@ -4,6 +4,7 @@ import * as api from '../../shared/api/evidence.ts';
 import { getProjection } from '../../shared/api/projection.ts';
 import { chartFile } from '../evidence/chartFile.ts';
 import { projectionOf } from '../evidence/projection.ts';
+import { type AnsweredParts, withAnswers } from '../ledger/principles.ts';
 import { attachmentNamed } from '../strategy/export/fileName.ts';
 import { indicatorLinks } from '../strategy/indicatorLinks.ts';
 import { type EvidenceParts, evidenceOf } from '../strategy/partnershipEvidence.ts';
@@ -12,7 +13,7 @@ import { type Identify, mount } from './mount.ts';
 
 /** Anybody signed in may read the library; a partnership's own evidence only its members. */
 export function evidenceRouter(
-  parts: EvidenceParts & Pick<StrategyParts, 'documents' | 'register'>,
+  parts: EvidenceParts & AnsweredParts & Pick<StrategyParts, 'documents' | 'register'>,
   identify: Identify,
 ): Router {
   const router = Router();
@@ -24,7 +25,9 @@ export function evidenceRouter(
   });
   mount(router, identify, api.getIndicator, async ({ params, query, person }) => {
     const { area, library } = await evidenceOf(parts, person, query);
-    return library.detail(params.i, area, query);
+    const detail = library.detail(params.i, area, query);
+    if (query.partnership === undefined) return detail;
+    return { ...detail, principles: await withAnswers(parts, query.partnership, detail) };
   });
   mount(router, identify, api.getEvidence, async ({ query, person }) => {
     const { area, library } = await evidenceOf(parts, person, query);

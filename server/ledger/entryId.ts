@@ -14,7 +14,7 @@ type ForecastAct = 'ask-forecast' | 'answer-forecast' | 'excuse-forecast' | 'wit
 export function entryIdFor(
   ledgerId: string,
   personId: string,
-  act: 'rate' | 'withdraw' | 'stage' | 'answer' | 'keep' | ForecastAct,
+  act: 'rate' | 'withdraw' | 'stage' | 'answer' | 'keep' | 'answer-principle' | ForecastAct,
   key: string | undefined,
 ): string {
   if (key === undefined) return newId();

@@ -11,10 +11,10 @@ import {
   ownMarkSchema,
   polaritySchema,
 } from '../evidence/indicator.ts';
-import { principleSchema } from '../evidence/principles.ts';
 import { scoresSchema } from '../evidence/scores.ts';
 import { similarKinds, similarListSchema } from '../evidence/similar.ts';
 import { evidenceSummarySchema } from '../evidence/summary.ts';
+import { principleViewSchema } from '../ledger/principleView.ts';
 import { limits } from '../limits.ts';
 import { endpoint } from './endpoint.ts';
 
@@ -154,7 +154,8 @@ export const indicatorDetailSchema = z.strictObject({
   scores: scoresSchema,
   comparators: z.array(comparatorSchema),
   direction: directionSchema,
-  principles: z.array(principleSchema),
+  /** What stands of each: a person’s answer where the partnership that is named has one, else what the data tell. */
+  principles: z.array(principleViewSchema),
   /** Where the place’s line should not be read across. */
   breaks: z.array(breakSchema),
   /** Which similar places are among the comparators, and which lists there are for this place. */

@@ -1,16 +1,23 @@
 import { z } from 'zod';
 import { councilTypes, levelsInWords, nationalTypes, regionalTypes } from './area.ts';
-import { type Indicator, isPoint, type Observation } from './indicator.ts';
-import { yearsBetween } from './period.ts';
+import { breaksIn } from './breaks.ts';
+import { independentOf } from './independent.ts';
+import { type Indicator, isPoint, type Observation, originOf } from './indicator.ts';
+import { byTime, yearsBetween } from './period.ts';
 
-/** The five principles of a measure that a partnership can rely on, as far as the data themselves can tell. */
-export const principleSchema = z.object({
-  id: z.enum(['measurable', 'divisible', 'public', 'reliable', 'enduring']),
-  title: z.string(),
-  /** Null where the data do not say. */
+export const principleIds = ['measurable', 'divisible', 'public', 'reliable', 'enduring'] as const;
+export type PrincipleId = (typeof principleIds)[number];
+
+/** What was found of one principle, by whom or what. */
+export const findingSchema = z.object({
+  /** Null where nobody can tell. */
   met: z.boolean().nullable(),
   reason: z.string(),
 });
+export type Finding = z.infer<typeof findingSchema>;
+
+/** The five principles of a measure that a partnership can rely on, as far as the data themselves can tell. */
+export const principleSchema = findingSchema.extend({ id: z.enum(principleIds), title: z.string() });
 export type Principle = z.infer<typeof principleSchema>;
 
 /** Fewer years than this say little about whether a measure lasts. */
@@ -18,33 +25,41 @@ const enduringYears = 5;
 /** A series whose last figure is older than this has in effect stopped. */
 const stoppedYears = 3;
 
-/** `series` is the place's; `asOf` the day or month in which the figures were collected (ISO). */
+const openLicence = /open government licence|creative commons|\bcc[ -]?(by|0)|public domain/i;
+
+/** `series` is the place's, in any order; `asOf` the day or month in which the figures were collected (ISO). */
 export function principlesOf(
   indicator: Indicator,
   series: readonly Observation[],
   asOf: string,
 ): Principle[] {
+  const rows = [...series].sort(byTime);
   return [
-    measurable(series),
-    divisible(indicator),
-    open(indicator),
-    reliable(indicator),
-    enduring(indicator, asOf),
+    { id: 'measurable', title: 'Measurable, with a baseline', ...measurable(indicator, rows) },
+    { id: 'divisible', title: 'Divisible: national, regional and local', ...divisible(indicator) },
+    { id: 'public', title: 'Publicly accessible', ...open(indicator) },
+    { id: 'reliable', title: 'High quality, from a reliable source', ...reliable(indicator, rows) },
+    { id: 'enduring', title: 'Enduring', ...enduring(indicator, rows, asOf) },
   ];
 }
 
-function measurable(series: readonly Observation[]): Principle {
-  const count = series.filter(isPoint).length;
-  const reason =
-    count === 0
-      ? 'There is no figure for this place.'
-      : count === 1
-        ? 'One figure for this place so far, so nothing to measure change from.'
-        : `${count} figures for this place, so there is a baseline.`;
-  return { id: 'measurable', title: 'Measurable, with a baseline', met: count > 1, reason };
+function measurable({ own }: Indicator, rows: readonly Observation[]): Finding {
+  if (own?.kind === 'words') {
+    return { met: null, reason: 'Kept in people’s words, so figures can’t tell.' };
+  }
+  const points = rows.filter(isPoint);
+  const [first] = points;
+  if (!first) return { met: false, reason: 'There is no figure for this place.' };
+  const figures = `${points.length} figures for this place since ${first.label}`;
+  if (points.length === 1) {
+    return { met: false, reason: 'One figure for this place so far, so nothing to measure change from.' };
+  }
+  return independentOf(points).length === 1
+    ? { met: false, reason: `${figures}, but their periods overlap: nothing yet to measure change from.` }
+    : { met: true, reason: `${figures}, so there is a baseline.` };
 }
 
-function divisible({ levels }: Indicator): Principle {
+function divisible({ levels }: Indicator): Finding {
   const missing = [
     levels.some((level) => nationalTypes.includes(level)) ? '' : 'nationally',
     levels.some((level) => regionalTypes.includes(level)) ? '' : 'for regions',
@@ -52,57 +67,62 @@ function divisible({ levels }: Indicator): Principle {
   ].filter((level) => level !== '');
   const published = levels.length === 0 ? 'No figures yet' : `Published ${levelsInWords(levels)}`;
   return {
-    id: 'divisible',
-    title: 'Divisible: national, regional and local',
     met: missing.length === 0,
     reason: missing.length === 0 ? `${published}.` : `${published}; not ${missing.join(' or ')}.`,
   };
 }
 
-function open({ source }: Indicator): Principle {
-  return {
-    id: 'public',
-    title: 'Publicly accessible',
-    met: source.url === '' ? null : true,
-    reason:
-      source.url === ''
-        ? 'No public page is known.'
-        : `Published by ${source.name}. Licence: ${source.licence}.`,
-  };
+function open({ source: { name, url, licence } }: Indicator): Finding {
+  if (url === '') return { met: null, reason: 'No public page is known.' };
+  return openLicence.test(licence)
+    ? { met: true, reason: `Published by ${name}. Licence: ${licence}.` }
+    : {
+        met: null,
+        reason: `A page of ${name} is named, but no open licence: whether everybody can see it, the data can’t tell.`,
+      };
 }
 
-function reliable({ source }: Indicator): Principle {
-  const title = 'High quality, from a reliable source';
-  if (source.inDevelopment === null) {
+function reliable(indicator: Indicator, rows: readonly Observation[]): Finding {
+  if (originOf(indicator) !== 'official') {
     return {
-      id: 'reliable',
-      title,
       met: null,
-      reason: 'The source does not state the standing of these statistics.',
+      reason: 'Brought in by this partnership, so no publisher vouches for it: the data can’t tell.',
     };
   }
-  return source.inDevelopment
-    ? {
-        id: 'reliable',
-        title,
-        met: false,
-        reason: 'Published as official statistics in development: treat with care.',
-      }
-    : { id: 'reliable', title, met: true, reason: 'Not marked as statistics in development.' };
+  const { inDevelopment, name } = indicator.source;
+  const latest = rows.at(-1);
+  if (latest && isUnreliable(latest)) {
+    return {
+      met: false,
+      reason: `The source itself calls the latest figure for this place, ${latest.label}, not reliable.`,
+    };
+  }
+  if (inDevelopment === null) {
+    return { met: null, reason: 'The source does not state the standing of these statistics.' };
+  }
+  if (inDevelopment) {
+    return { met: false, reason: 'Published as official statistics in development: treat with care.' };
+  }
+  const margins = rows.some(({ lower }) => lower !== null) ? ' Margins of error are published with it.' : '';
+  return { met: true, reason: `Published by ${name}, not marked as statistics in development.${margins}` };
 }
 
-function enduring({ periods }: Indicator, asOf: string): Principle {
-  if (periods.count === 0) {
-    return { id: 'enduring', title: 'Enduring', met: false, reason: 'No figures yet.' };
-  }
+function isUnreliable({ status, note }: Observation): boolean {
+  return status === 'u' || (note?.split('; ').includes('low_reliability') ?? false);
+}
+
+function enduring({ periods }: Indicator, rows: readonly Observation[], asOf: string): Finding {
+  if (periods.count === 0) return { met: false, reason: 'No figures yet.' };
+  if (periods.count === 1) return { met: false, reason: `One period only, ${periods.firstLabel}.` };
   const years = yearsBetween(periods.start, periods.end);
-  const since = `Figures since ${periods.firstLabel}`;
   const stopped = yearsBetween(periods.end, asOf) >= stoppedYears;
-  const reason =
-    periods.count === 1
-      ? `One period only, ${periods.firstLabel}.`
-      : stopped
-        ? `${since}, but none newer than ${periods.lastLabel}.`
-        : `${since}, ${periods.count} periods.`;
-  return { id: 'enduring', title: 'Enduring', met: years >= enduringYears && !stopped, reason };
+  const since = `Figures since ${periods.firstLabel}`;
+  const span = stopped
+    ? `${since}, but none newer than ${periods.lastLabel}.`
+    : `${since}, ${periods.count} periods.`;
+  const change = breaksIn(rows).findLast(({ kind }) => kind === 'definition');
+  const broken = change
+    ? ` What it counts may have shifted between ${change.fromLabel} and ${change.toLabel}.`
+    : '';
+  return { met: years >= enduringYears && !stopped, reason: `${span}${broken}` };
 }

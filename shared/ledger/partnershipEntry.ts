@@ -6,6 +6,7 @@ import {
   forecastWithdrawnSchema,
 } from './forecast.ts';
 import { frameworkNoteSchema } from './frameworkNote.ts';
+import { principleAnswerSchema } from './principleAnswer.ts';
 
 /**
  * What people signed that holds for all strategies of a partnership: of a framework, an indicator, what is to come. Later
@@ -13,6 +14,7 @@ import { frameworkNoteSchema } from './frameworkNote.ts';
  */
 export const partnershipEntrySchema = z.discriminatedUnion('type', [
   frameworkNoteSchema,
+  principleAnswerSchema,
   forecastQuestionSchema,
   forecastAnswerSchema,
   forecastExcusedSchema,

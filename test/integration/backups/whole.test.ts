@@ -43,6 +43,9 @@ test('made while people type, and restored into an empty folder, it has everythi
     kind: 'agreed',
   };
   expect((await owner.send('POST', `${base}/ratings`, rating)).status).toBe(201);
+  const principles = `/api/partnerships/${id}/indicators/employment-rate/principles`;
+  const answer = { principle: 'public', met: false, reason: 'Nobody finds the page.' };
+  expect((await owner.send('POST', principles, answer)).status).toBe(201);
 
   const address = `${server.url.replace('http', 'ws')}/collab/${strategyId}`;
   const writer = await openRaw(address, {}, { cookie: owner.cookie });
@@ -62,6 +65,7 @@ test('made while people type, and restored into an empty folder, it has everythi
   await expect.poll(() => Math.max(0, ...writer.marks())).toBeGreaterThan(60);
   const asked = ['', '/ratings', '/board', '/export?format=json'].map((path) => `${base}${path}`);
   const ratings = (await owner.send('GET', `${base}/ratings`)).body;
+  const answers = (await owner.send('GET', principles)).body;
   const outcomes = (await owner.send('GET', base)).text.match(/"title":"Outcome \d+"/g) ?? [];
   const confirmed = Math.max(...writer.marks());
 
@@ -89,6 +93,8 @@ test('made while people type, and restored into an empty folder, it has everythi
   );
   for (const path of asked) expect((await back.send('GET', path)).status).toBe(200);
   expect((await back.send('GET', `${base}/ratings`)).body).toEqual(ratings);
+  expect((await back.send('GET', principles)).body).toEqual(answers);
+  expect(JSON.stringify(answers)).toContain(answer.reason);
   const strategy = (await back.send('GET', base)).text;
   for (const outcome of outcomes) expect(strategy).toContain(outcome);
   expect((await back.send('GET', `/api/partnerships/${id}`)).text).toContain('"name":"Ann"');

@@ -2,6 +2,8 @@ import { expect, test } from 'vitest';
 import { sweep } from '../../../server/people/sweep.ts';
 import { deletePartnership, getPartnership, restorePartnership } from '../../../shared/api/partnerships.ts';
 import { getMe, join } from '../../../shared/api/people.ts';
+import { answerPrinciple } from '../../../shared/api/principles.ts';
+import { partnershipLedgerId } from '../../../shared/ledger/partnershipLedgerId.ts';
 import { limits } from '../../../shared/limits.ts';
 import { atTime } from '../../support/atTime.ts';
 import { makePartnership } from '../../support/partnership.ts';
@@ -70,7 +72,11 @@ test('after 30 days a deleted partnership is gone for good, with all its records
     await app.store.documents.append([{ documentId: id, updates }]);
     await app.store.ledgers.append(id, [{ id: 'rating', value: 'signed' }]);
   }
-  for (const { id } of [partnership, other]) {
+  for (const { id, owner } of [partnership, other]) {
+    await owner.browser.call(answerPrinciple, {
+      params: { p: id, i: 'employment-rate' },
+      body: { principle: 'public', met: true, reason: 'It is.' },
+    });
     await app.store.datasets.put(id, 'figures', 0, new Uint8Array(1));
   }
   const params = { p: partnership.id };
@@ -90,6 +96,9 @@ test('after 30 days a deleted partnership is gone for good, with all its records
   expect(await app.store.documents.load('stays')).toBeDefined();
   expect(await app.store.ledgers.get('gone', 'rating')).toBeUndefined();
   expect(await app.store.ledgers.get('stays', 'rating')).toBeDefined();
+  const signedFor = async (id: string) =>
+    (await app.store.ledgers.read(partnershipLedgerId(id))).items.length;
+  expect([await signedFor(partnership.id), await signedFor(other.id)]).toEqual([0, 1]);
   expect((await app.store.datasets.list(partnership.id)).items).toEqual([]);
   expect((await app.store.datasets.list(other.id)).items).toEqual(['figures']);
 });
