@@ -60,6 +60,8 @@ export const limits = {
   goalsPerIndicator: 12,
   /** Killer indicators of one strategy: more than these and nobody knows what matters most. */
   starredIndicators: 12,
+  /** Years that a strategy is looked ahead to at once. */
+  foresightDates: 12,
 
   ownIndicatorsPerPartnership: 500,
   importedIndicatorsPerPartnership: 2_000,

@@ -4,8 +4,8 @@ import { invalidField, Problem } from '../../shared/errors.ts';
 import { aimAt } from '../../shared/evidence/goal.ts';
 import { furthestYears, projectionCoverage, projectionMethod } from '../../shared/evidence/projection.ts';
 import { aheadOf } from '../../shared/foresight/aheadOf.ts';
+import { outlookOf } from '../../shared/foresight/outlook.ts';
 import type { EvidenceLibrary } from './library.ts';
-import { outlookOf } from './outlook.ts';
 
 /**
  * Looks ahead for a place to the end of the year `to`. `today` is an ISO day.
@@ -26,8 +26,8 @@ export function projectionOf(
   const { first, latest, figures, pastPerYear, usualPerYear } = outlook;
   insistAhead('to', to, latest.end, today);
   const points = outlook.to(to);
-  const then = points.at(-1);
-  if (!then) {
+  const heading = points.at(-1);
+  if (!heading) {
     const detail = `No figure after ${latest.label} would be of a time that ends by ${to}. Choose a later year.`;
     throw invalidField('to', detail);
   }
@@ -35,7 +35,7 @@ export function projectionOf(
   const aim = aimAt(to, goals, target);
   const ahead =
     aim && polarity !== 'neither'
-      ? aheadOf({ aim, year: to, latest, then, usual: usualPerYear, polarity })
+      ? aheadOf({ aim, year: to, latest, heading, usual: usualPerYear, polarity })
       : null;
   return {
     method: projectionMethod,
@@ -44,12 +44,7 @@ export function projectionOf(
     basis: { figures, first: first.label, last: latest.label },
     points,
     pastPerYear,
-    ...(ahead && {
-      target: ahead.aim.value,
-      gap: ahead.gap,
-      requiredPerYear: ahead.requiredPerYear,
-      ahead,
-    }),
+    ...(aim && ahead && { target: aim.value, aim, ...ahead }),
   };
 }
 

@@ -1,6 +1,8 @@
 import { Router } from 'express';
 import { getCoverage } from '../../shared/api/coverage.ts';
+import { getForesight } from '../../shared/api/foresight.ts';
 import * as api from '../../shared/api/strategies.ts';
+import { viewForesight } from '../foresight/viewForesight.ts';
 import * as adding from '../strategy/addRecords.ts';
 import { changeObjective } from '../strategy/changeObjective.ts';
 import { viewCoverage } from '../strategy/coverage.ts';
@@ -51,6 +53,7 @@ export function strategiesRouter(parts: StrategyParts, identify: Identify): Rout
   mount(router, identify, api.deleteStar, async ({ params, person }) => {
     await deleteStar(parts, person, params.s, params.i);
   });
+  mount(router, identify, getForesight, ({ params, person }) => viewForesight(parts, person, params.s));
   mount(router, identify, getCoverage, async ({ params, query, person }) =>
     viewCoverage(parts, person, params.s, query.framework),
   );

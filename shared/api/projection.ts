@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import { areaNameSchema } from '../evidence/area.ts';
+import { aimSchema } from '../evidence/goal.ts';
 import { aheadSchema } from '../foresight/aheadOf.ts';
 import { limits } from '../limits.ts';
 import { endpoint } from './endpoint.ts';
@@ -49,7 +50,7 @@ export const getProjection = endpoint({
     pastPerYear: z.number(),
     /**
      * The partnership’s goal for the year, else its nearest later one, else the target that is in force (its own or the
-     * best similar place’s); left out where there is none. `ahead.aim` says which it is.
+     * best similar place’s); left out where there is none. `aim` says which it is.
      */
     target: z.number().optional(),
     /** The target less the middle of the last point: what would still be missing then. */
@@ -59,7 +60,9 @@ export const getProjection = endpoint({
      * the goal’s own year where that is later.
      */
     requiredPerYear: z.number().optional(),
-    /** The three above with what they are held against, and where that lies beside the range. */
-    ahead: aheadSchema.optional(),
+    reach: aheadSchema.shape.reach.optional(),
+    yearsOfChange: aheadSchema.shape.yearsOfChange.optional(),
+    /** What it is held against. */
+    aim: aimSchema.optional(),
   }),
 });

@@ -6,6 +6,7 @@ import { collabMeasures } from './collab/measures.ts';
 import { measureDocuments } from './documents.ts';
 import { measureEvidence } from './evidence.ts';
 import { measureFirstLoad } from './firstLoad.ts';
+import { measureForesight } from './foresight.ts';
 import { measureFuzz } from './fuzz.ts';
 import { measureImport } from './imports.ts';
 import { measureKeystroke } from './keystroke.ts';
@@ -48,6 +49,22 @@ const measures: Record<string, () => Promise<void> | void> = {
         { page: 'an indicator’s page', places: 'its places and gap', search: 'a search' }[name] ?? name;
       row(`${what}, ${answers.many} asked: median`, ms(answers.median));
       row('  95 in 100 within', ms(answers.p95), aims[name as keyof typeof aims]);
+      row('  worst', ms(answers.worst));
+    }
+  },
+  async foresight() {
+    const found = await measureForesight();
+    heading(
+      `A strategy with ${found.links} links to ${found.indicators} indicators, asked of the built server over HTTP`,
+    );
+    for (const [what, answers] of [
+      [`every indicator at three dates (${found.kilobytes.toFixed(0)} kB)`, found.foresight],
+      ['what it covers of a framework', found.coverage],
+      [`one projection (of ${found.tooShort} it was said why there is none)`, found.projection],
+    ] as const) {
+      row(`${what}, ${answers.many} asked: median`, ms(answers.median));
+      const met = answers.p95 < 100 ? 'met' : 'MISSED';
+      row('  95 in 100 within', ms(answers.p95), `under 100 ms: ${met}`);
       row('  worst', ms(answers.worst));
     }
   },

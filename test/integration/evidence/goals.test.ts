@@ -42,20 +42,20 @@ describe('a goal', () => {
 
   it('is what a projection to its year is held against; between two of them it is the later one', async () => {
     const at2030 = await ahead(employment, 2030);
-    expect(at2030).toMatchObject({ target: 78, ahead: { aim: { from: 'goal', year: 2030 } } });
+    expect(at2030).toMatchObject({ target: 78, aim: { from: 'goal', year: 2030 } });
     expect(at2030.gap).toBeCloseTo(78 - (at2030.points.at(-1)?.mid ?? 0));
     const at2032 = await ahead(employment, 2032);
-    expect(at2032).toMatchObject({ target: 81, ahead: { aim: { from: 'later-goal', year: 2035 } } });
+    expect(at2032).toMatchObject({ target: 81, aim: { from: 'later-goal', year: 2035 } });
     expect(at2032.requiredPerYear).toBeCloseTo((await ahead(employment, 2035)).requiredPerYear ?? Number.NaN);
     const at2050 = await ahead(employment, 2050);
-    expect(at2050.ahead?.aim).toMatchObject({ from: 'target', year: null });
-    expect(at2050.ahead?.aim.words).toMatch(/no goal for 2050 or later.*best of similar places/);
+    expect(at2050.aim).toMatchObject({ from: 'target', year: null });
+    expect(at2050.aim?.words).toMatch(/no goal for 2050 or later.*best of similar places/);
   });
 
   it('is the partnership’s alone', async () => {
     const path = `/api/indicators/${employment}/projection?area=E06000033&to=2030`;
     const shared = getProjection.response.parse((await world.ask(world.ids.outsider, 'GET', path)).json);
-    expect(shared.ahead?.aim.from).toBe('target');
+    expect(shared.aim?.from).toBe('target');
     expect(refusal(await world.ask(world.ids.outsider, 'GET', `${base}/${employment}/goals`))).toBe(
       '404 not-found',
     );
@@ -64,7 +64,7 @@ describe('a goal', () => {
   it('is taken back by its year', async () => {
     expect((await remove(employment, 2030)).status).toBe(204);
     expect((await goalsOf(employment)).map(({ year }) => year)).toEqual([2035]);
-    expect((await ahead(employment, 2030)).ahead?.aim.from).toBe('later-goal');
+    expect((await ahead(employment, 2030)).aim?.from).toBe('later-goal');
     expect(refusal(await remove(employment, 2030))).toBe('404 not-found');
     expect((await remove(employment, 2035)).status).toBe(204);
     expect(await goalsOf(employment)).toEqual([]);

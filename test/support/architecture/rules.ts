@@ -36,6 +36,7 @@ const domain = [
   'history',
   'ledger',
   'evidence',
+  'foresight',
   'frameworks',
   'foresight',
   'imports',

@@ -17,14 +17,14 @@ function look(
   polarity: 'higher' | 'lower',
 ) {
   const basis = basisOf(values);
-  const [latest, then] = [basis.at(-1), project(basis, style, year).at(-1)];
-  if (!latest || !then) throw new Error('no figures');
+  const [latest, heading] = [basis.at(-1), project(basis, style, year).at(-1)];
+  if (!latest || !heading) throw new Error('no figures');
   const usual = usualPerYear(basis, style.decimals);
   return {
     latest,
-    then,
+    heading,
     usual,
-    ...aheadOf({ aim: { ...aim, words: '' }, year, latest, then, usual, polarity }),
+    ...aheadOf({ aim: { ...aim, words: '' }, year, latest, heading, usual, polarity }),
   };
 }
 

@@ -1,4 +1,4 @@
-import type { Indicator, Observation, Point } from '../../shared/evidence/indicator.ts';
+import type { Indicator, Observation, Point } from '../evidence/indicator.ts';
 import {
   fewestForProjection,
   type ProjectedPoint,
@@ -6,9 +6,9 @@ import {
   project,
   projectionBasis,
   usualPerYear,
-} from '../../shared/evidence/projection.ts';
+} from '../evidence/projection.ts';
 
-/** What the figures of one place say about the years to come, whatever anybody aims for. */
+/** What the figures of one place (null: none chosen) say about the years to come, whatever anybody aims for. */
 export type Outlook =
   | { kind: 'too-short'; reason: string }
   | {
@@ -28,7 +28,7 @@ export type Outlook =
 export function outlookOf(
   series: readonly Observation[],
   style: Pick<Indicator, 'unit' | 'decimals'>,
-  place: string,
+  place: string | null,
 ): Outlook {
   const basis = projectionBasis(series);
   const [first, latest] = [basis[0], basis.at(-1)];
@@ -47,7 +47,8 @@ export function outlookOf(
   };
 }
 
-function tooShort(place: string, figures: number): string {
+function tooShort(place: string | null, figures: number): string {
+  if (place === null) return 'The partnership has no place yet, so there are no figures for it.';
   const count = figures === 0 ? 'no figure' : `only ${figures} ${figures === 1 ? 'figure' : 'figures'}`;
   return `${place} has ${count} here of times that do not overlap, and a projection needs ${fewestForProjection}.`;
 }
