@@ -14,6 +14,7 @@ import { StrategyHistory } from './history/strategyHistory.ts';
 import { thinVersions } from './history/thinVersions.ts';
 import { boardRouter } from './http/board.ts';
 import { checksRouter } from './http/checks.ts';
+import { crosswalkRouter } from './http/crosswalk.ts';
 import { evidenceRouter } from './http/evidence.ts';
 import { forecastsRouter } from './http/forecasts.ts';
 import { frameworkFilesRouter } from './http/frameworkFiles.ts';
@@ -146,6 +147,7 @@ export async function wire(options: WiringOptions): Promise<Wiring> {
       importsRouter(imports, identify),
       ownIndicatorsRouter({ ...strategy, records }, identify),
       frameworksRouter({ ...strategy, records, partnershipLedgers }, identify),
+      crosswalkRouter({ ...strategy, records, partnershipLedgers }, identify),
       forecastsRouter({ ...strategy, records, partnershipLedgers }, identify),
       frameworkFilesRouter({ ...strategy, records, partnershipLedgers, scratch }, identify),
     ],

@@ -33,6 +33,15 @@ export const frameworkItemSchema = z.object({
 });
 export type FrameworkItem = z.infer<typeof frameworkItemSchema>;
 
+const counterpartSchema = z.object({
+  /** `framework/item` ids. */
+  from: z.string(),
+  to: z.string(),
+  kind: z.enum(['same', 'part', 'related']),
+  /** Why, in a sentence. */
+  note: z.string(),
+});
+
 /** A list of aims that objectives are tagged with. Versioned data: the code knows none of them by name. */
 export const frameworkSchema = z.object({
   id: z.string().regex(/^[a-z0-9-]+$/),
@@ -49,6 +58,8 @@ export const frameworkSchema = z.object({
   items: z.array(frameworkItemSchema),
   /** Id of the framework that it takes the place of. Both keep their items: tags of the older one stay. */
   supersedes: z.string().optional(),
+  /** What items of an older framework are in this one, in our own reading: no official text says so. */
+  counterparts: z.array(counterpartSchema).optional(),
   /** Only for a framework that is a partnership’s own. */
   own: z.literal(true).optional(),
 });

@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { crosswalkPairSchema } from './crosswalkPair.ts';
 import {
   forecastAnswerSchema,
   forecastExcusedSchema,
@@ -13,6 +14,7 @@ import { principleAnswerSchema } from './principleAnswer.ts';
  * kinds of statement join this union.
  */
 export const partnershipEntrySchema = z.discriminatedUnion('type', [
+  crosswalkPairSchema,
   frameworkNoteSchema,
   principleAnswerSchema,
   forecastQuestionSchema,

@@ -94,3 +94,21 @@ describe('a framework of another kind is data alone', () => {
     expect(() => readFrameworks([{ ...own, bases: {} }])).toThrow('gives no reason');
   });
 });
+
+test('what the newer framework says of the older one leads from item to item, each with a reason', () => {
+  const newer = framework('local-outcomes-2026');
+  expect(newer.supersedes).toBe('levelling-up-2022');
+  expect(newer.counterparts?.length).toBeGreaterThan(0);
+  for (const { from, to, note } of newer.counterparts ?? []) {
+    expect(evidence.item(from)?.framework.id).toBe('levelling-up-2022');
+    expect(evidence.item(to)?.framework.id).toBe('local-outcomes-2026');
+    expect(note).toMatch(/\.$/);
+  }
+});
+
+test('a measure is confirmed where a source names it, and says by which', () => {
+  for (const measure of framework('levelling-up-2022').items.flatMap((item) => item.measures)) {
+    expect(/^No source/.test(measure.provenance), measure.id).toBe(!measure.confirmed);
+    expect(measure.provenance.toLowerCase().lastIndexOf('no source'), measure.id).toBeLessThan(1);
+  }
+});
