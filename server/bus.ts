@@ -11,6 +11,8 @@ export type Happening =
   | { kind: 'strategy'; strategyId: string }
   /** `about`, where it is of nothing else. */
   | { kind: 'partnership'; partnershipId: string; about?: 'strategies' | 'signed' }
+  /** A live session: where it is, what is revealed, or how many are in and have answered. */
+  | { kind: 'session'; sessionId: string; what: 'moved' | 'revealed' | 'answered' }
   /** Figures or indicators of its own came or went. */
   | { kind: 'evidence'; partnershipId: string };
 

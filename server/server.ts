@@ -120,6 +120,7 @@ export async function startServer(parts: ServerParts): Promise<RunningServer> {
     publicUrl,
     collab: documents.handleUpgrade,
     live: live.handleUpgrade,
+    admits: live.admits,
     pagesTake: (request) => pages?.takesUpgrade(request) ?? false,
   });
 

@@ -30,6 +30,7 @@ import { partnershipsRouter } from './http/partnerships.ts';
 import { peopleRouter } from './http/people.ts';
 import { principlesRouter } from './http/principles.ts';
 import { ratingsRouter } from './http/ratings.ts';
+import { sessionsRouter } from './http/sessions.ts';
 import { stagesRouter } from './http/stages.ts';
 import { strategiesRouter } from './http/strategies.ts';
 import { ImportedLayers } from './imports/importedLayers.ts';
@@ -41,6 +42,9 @@ import { StrategyLedgers } from './ledger/strategyLedgers.ts';
 import { createLive, type Live } from './live/live.ts';
 import { identityOf } from './people/identity.ts';
 import { openPeople, type People } from './people/openPeople.ts';
+import { sessionDoors } from './session/doors.ts';
+import { Readings } from './session/readings.ts';
+import { settleAll } from './session/settle.ts';
 import type { Store } from './store/port.ts';
 import type { StrategyParts } from './strategy/parts.ts';
 import { Sweep } from './sweep.ts';
@@ -125,12 +129,14 @@ export async function wire(options: WiringOptions): Promise<Wiring> {
     layers,
   });
   const guessing = createGuessing();
+  const live = { ...strategy, records, readings: new Readings({ records, ledgers }) };
+  await settleAll({ records, ledgers }, onError).catch(onError);
   return {
     people,
     documents,
     strategy,
     guessing,
-    live: createLive({ sessions, access, bus, log }),
+    live: createLive({ sessions, access, doors: sessionDoors(live), bus, log }),
     routers: (identify) => [
       peopleRouter(people, guessing),
       linksRouter(people, guessing),
@@ -140,6 +146,10 @@ export async function wire(options: WiringOptions): Promise<Wiring> {
       ratingsRouter(strategy, identify),
       stagesRouter(strategy, identify),
       checksRouter(strategy, identify),
+      sessionsRouter(
+        { parts: live, guessing, linkBase, secure: publicUrl?.startsWith('https://') ?? false },
+        identify,
+      ),
       historyRouter(past, identify),
       boardRouter(past, identify),
       evidenceRouter({ ...strategy, partnershipLedgers }, identify),

@@ -16,6 +16,12 @@ export interface ServerEvents {
   partnership: (event: { partnershipId: string }) => void;
   /** Figures or indicators of a partnership's own came or went. */
   evidence: (event: { partnershipId: string }) => void;
+  /** A live session is at another step, in another round, in other hands, closed, or something was recorded in it. */
+  moved: (event: { sessionId: string }) => void;
+  /** The answers of a step can be seen. */
+  revealed: (event: { sessionId: string }) => void;
+  /** How many have answered in the round that is on; told a few times a second at most. Also when somebody joined. */
+  answered: (event: { sessionId: string; step: string | null; answered: number }) => void;
   /** The person's own memberships changed, or they signed out. */
   me: () => void;
 }

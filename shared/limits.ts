@@ -95,6 +95,16 @@ export const limits = {
   importPreviewRows: 5_000,
   workbookUnpackedBytes: 200 * 1024 * 1024,
 
+  sessionsPerStrategy: 500,
+  stepsPerSession: 60,
+  roundsPerStep: 20,
+  participantsPerSession: 1_000,
+  stepSeconds: 24 * 3600,
+  dotBudget: 100,
+  dotOptions: 100,
+  /** How long a device is known to the sessions that it joined. */
+  guestCookieLifetimeMs: 30 * 24 * 3600_000,
+
   invitationLifetimeMs: 30 * 24 * 3600_000,
   signInLinkLifetimeMs: 24 * 3600_000,
   /** How long an uploaded file waits to be committed. */
@@ -108,6 +118,7 @@ export const limits = {
 
   /** Wrong guesses, not requests, are counted: a workshop is one address. */
   wrongLinksPerMinute: 20,
+  wrongCodesPerMinute: 20,
   /** From one address. Whoever guesses must not keep the person out who signs in from elsewhere. */
   wrongPasswordsPerAccount: 10,
   /** From everywhere: many addresses together must not guess on without end. */

@@ -11,6 +11,8 @@ const kinds: ReadonlySet<string> = new Set([
   kindOf('verification'),
   'stand-in',
   'sign-in-link',
+  // Whoever has an old backup must not be able to tell who gave an anonymous answer.
+  'round-key',
   // What signs the cookies: a fresh one makes those from before worthless.
   'secret',
 ]);

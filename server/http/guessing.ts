@@ -1,7 +1,7 @@
 import { createHash } from 'node:crypto';
 import { Problem } from '../../shared/errors.ts';
 import { limits } from '../../shared/limits.ts';
-import { addressKey, createFailureLimit } from './failureLimit.ts';
+import { addressKey, createFailureLimit, type FailureLimit } from './failureLimit.ts';
 import { createTurns } from './turns.ts';
 
 /** The places where somebody could guess their way in, and what stops them. */
@@ -11,6 +11,8 @@ export interface Guessing {
    * however often others at the same address were wrong, and one that expired is no guess.
    */
   link<T>(address: string, look: () => Promise<T>): Promise<T>;
+  /** The same for the short code of a live session, counted apart. */
+  code<T>(address: string, look: () => Promise<T>): Promise<T>;
   /**
    * Runs an attempt at a password. Wrong ones count against the account at this address first, so that somebody who only
    * knows an e-mail address can't keep its owner out; then against the address, and against the account from everywhere.
@@ -27,6 +29,11 @@ export function createGuessing(): Guessing {
     windowMs: 60_000,
     words: 'Too many links that do not exist were tried from here. Wait a minute, then try again.',
   });
+  const codes = createFailureLimit({
+    most: limits.wrongCodesPerMinute,
+    windowMs: 60_000,
+    words: 'Too many codes that no session has were tried from here. Wait a minute, then try again.',
+  });
   const words = 'Too many wrong passwords were tried. Wait a quarter of an hour, then try again.';
   const windowMs = limits.wrongPasswordWindowMs;
   const passwords = (most: number) => createFailureLimit({ most, windowMs, words });
@@ -36,14 +43,8 @@ export function createGuessing(): Guessing {
   const inTurn = createTurns();
 
   return {
-    async link(address, look) {
-      try {
-        return await look();
-      } catch (error) {
-        if (error instanceof Problem && error.code === 'not-found') await links.failed(addressKey(address));
-        throw error;
-      }
-    },
+    link: (address, look) => counting(links, address, look),
+    code: (address, look) => counting(codes, address, look),
 
     password(account, address, attempt) {
       const of = createHash('sha256').update(account.toLowerCase()).digest('base64');
@@ -65,9 +66,18 @@ export function createGuessing(): Guessing {
     },
 
     close() {
-      for (const limit of [links, accountsHere, accounts, addresses]) limit.close();
+      for (const limit of [links, codes, accountsHere, accounts, addresses]) limit.close();
     },
   };
+}
+
+async function counting<T>(limit: FailureLimit, address: string, look: () => Promise<T>): Promise<T> {
+  try {
+    return await look();
+  } catch (error) {
+    if (error instanceof Problem && error.code === 'not-found') await limit.failed(addressKey(address));
+    throw error;
+  }
 }
 
 /** A wrong password at sign-in, or a wrong current one where it is changed. */

@@ -17,8 +17,10 @@ export interface UpgradeParts {
     person: Person | undefined,
     strategyId: string,
   ) => void;
-  /** socket.io, for people who are signed in. */
+  /** socket.io, for those whom `admits` lets in. */
   live: (request: IncomingMessage, socket: Duplex, head: Buffer) => void;
+  /** Whether somebody may hear anything there: who is signed in, and guests of a live session. */
+  admits: (request: IncomingMessage) => Promise<boolean>;
   /** True for an upgrade of the pages' own tooling, which has a listener of its own: that socket is left alone. */
   pagesTake: (request: IncomingMessage) => boolean;
 }
@@ -40,7 +42,7 @@ async function route(
   request: IncomingMessage,
   socket: Duplex,
   head: Buffer,
-  { identify, publicUrl, collab, live }: UpgradeParts,
+  { identify, publicUrl, collab, live, admits }: UpgradeParts,
 ): Promise<void> {
   const target = targetOf(request);
   if (!target) {
@@ -48,11 +50,17 @@ async function route(
     return;
   }
   if (!upgradeIsOurs(request, publicUrl)) throw foreignOrigin();
+  if (target.kind === 'live') {
+    const admitted = await admits(request);
+    if (socket.destroyed) return;
+    if (admitted) {
+      live(request, socket, head);
+      return;
+    }
+    throw new Problem('not-signed-in', 'Sign in, then try again.');
+  }
   const person = await identify(request.headers);
-  if (socket.destroyed) return;
-  if (target.kind === 'collab') collab(request, socket, head, person, target.strategyId);
-  else if (person) live(request, socket, head);
-  else throw new Problem('not-signed-in', 'Sign in, then try again.');
+  if (!socket.destroyed) collab(request, socket, head, person, target.strategyId);
 }
 
 type Target = { kind: 'live' } | { kind: 'collab'; strategyId: string };

@@ -49,8 +49,9 @@ export async function rate(
   return viewOf(parts, strategyId, access.partnershipId, id);
 }
 
-async function drawUp(
-  parts: LedgerParts,
+/** A rating with all that is frozen with it. @throws Problem `not-rateable`; `invalid-request` naming `level` */
+export async function drawUp(
+  parts: Pick<LedgerParts, 'partnerships' | 'documents' | 'library' | 'clock'>,
   access: { partnershipId: string; organisationId: string },
   strategyId: string,
   statement: Statement,

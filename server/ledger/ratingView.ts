@@ -21,6 +21,7 @@ export function ratingView(strategyId: string, standing: RatingStanding, names: 
     title: rating.title,
     evidence: rating.evidence,
     cites: rating.cites,
+    ...(rating.sessionId === undefined ? {} : { sessionId: rating.sessionId, round: rating.round }),
     supersedes: idOf(rating.supersedes),
     supersededBy: idOf(supersededBy),
     withdrawn: withdrawal && { ...signatureView(withdrawal, names), reason: withdrawal.reason },

@@ -1,3 +1,4 @@
+import type { ConsentEntry } from '../../shared/ledger/consent.ts';
 import type { RatingEntry } from '../../shared/ledger/rating.ts';
 import { type StageStanding, stageStandings } from '../../shared/ledger/stageStanding.ts';
 import { agreedByTarget, type RatingStanding, standings } from '../../shared/ledger/standing.ts';
@@ -16,6 +17,8 @@ export interface LedgerPicture {
   agreed: ReadonlyMap<string, readonly RatingEntry[]>;
   /** Where each objective is that was ever moved to another stage, by its id. */
   stages: ReadonlyMap<string, StageStanding>;
+  /** What people said to ratings that sessions agreed on, oldest first, by the rating’s entry. */
+  consents: ReadonlyMap<string, readonly ConsentEntry[]>;
   /** Ids of all who signed something. */
   signers: ReadonlySet<string>;
 }
@@ -36,6 +39,18 @@ function pictureOf(entries: readonly StrategyEntry[], last: number): LedgerPictu
     byId: new Map(all.map((standing) => [standing.rating.id, standing])),
     agreed: agreedByTarget(all),
     stages: stageStandings(entries),
+    consents: consentsByRating(entries),
     signers: new Set(entries.map(({ personId }) => personId)),
   };
+}
+
+function consentsByRating(entries: readonly StrategyEntry[]): Map<string, ConsentEntry[]> {
+  const found = new Map<string, ConsentEntry[]>();
+  for (const entry of entries) {
+    if (entry.type !== 'consent') continue;
+    const known = found.get(entry.ratingId);
+    if (known) known.push(entry);
+    else found.set(entry.ratingId, [entry]);
+  }
+  return found;
 }

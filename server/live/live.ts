@@ -6,16 +6,19 @@ import { Server, type Socket } from 'socket.io';
 import { Problem } from '../../shared/errors.ts';
 import type { ClientEvents, ServerEvents } from '../../shared/events.ts';
 import type { Bus } from '../bus.ts';
-import type { AccessReader, Person } from '../people/access.ts';
+import type { AccessReader } from '../people/access.ts';
 import type { Sessions } from '../people/sessions.ts';
+import type { Listener, SessionDoors } from '../session/doors.ts';
 import { spread } from '../spread.ts';
 import { hearBus } from './hearBus.ts';
+import { listenerOf } from './listener.ts';
 import { channelOf, parseRoom } from './rooms.ts';
 
-export interface SocketData {
-  person: Person;
+export interface SocketData extends Listener {
   /** Strategies that it hears, with the partnership of each. */
   strategies: Map<string, string>;
+  /** Live sessions that it hears. */
+  sessions: Set<string>;
 }
 
 export type LiveServer = Server<ClientEvents, ServerEvents, Record<string, never>, SocketData>;
@@ -24,6 +27,7 @@ export type LiveSocket = Socket<ClientEvents, ServerEvents, Record<string, never
 export interface LiveParts {
   sessions: Pick<Sessions, 'identify'>;
   access: AccessReader;
+  doors: SessionDoors;
   bus: Bus;
   log: Logger;
 }
@@ -31,7 +35,9 @@ export interface LiveParts {
 export interface Live {
   /** HTTP long-polling, for networks that block WebSockets. */
   handleRequest: RequestHandler;
-  /** After origin and session were looked at. */
+  /** Whether this request may become a socket: somebody is signed in, or there is a session that they may hear. */
+  admits(request: IncomingMessage): Promise<boolean>;
+  /** After the origin was looked at, and `admits`. */
   handleUpgrade(request: IncomingMessage, socket: Duplex, head: Buffer): void;
   /** How many pages are connected. */
   size(): number;
@@ -42,7 +48,7 @@ export interface Live {
 const longestMessage = 4096;
 
 /** Tells open pages what happened. It carries no commands: a page that hears of something asks for it over HTTP. */
-export function createLive({ sessions, access, bus, log }: LiveParts): Live {
+export function createLive({ sessions, access, doors, bus, log }: LiveParts): Live {
   const io: LiveServer = new Server({
     path: '/live',
     serveClient: false,
@@ -76,15 +82,23 @@ export function createLive({ sessions, access, bus, log }: LiveParts): Live {
       const room = parseRoom(name);
       if (!room) return;
       if (room.kind === 'strategy') socket.data.strategies.delete(room.strategyId);
-      void socket.leave(channelOf(room, socket.data.person.id));
+      if (room.kind === 'session') socket.data.sessions.delete(room.sessionId);
+      void socket.leave(channelOf(room, socket.data.person?.id ?? ''));
     });
   });
 
   async function signIn(socket: LiveSocket): Promise<void> {
-    const person = await sessions.identify(socket.request.headers);
-    if (!person) throw notSignedIn();
-    socket.data.person = person;
-    socket.data.strategies = new Map();
+    const listener = listenerOf(socket.request, await sessions.identify(socket.request.headers));
+    if (!(await mayListen(listener))) throw notSignedIn();
+    socket.data = { ...listener, strategies: new Map(), sessions: new Set() };
+  }
+
+  async function mayListen({ person, ...guest }: Listener): Promise<boolean> {
+    return person !== undefined || doors.admits(guest);
+  }
+
+  async function admits(request: IncomingMessage): Promise<boolean> {
+    return mayListen(listenerOf(request, await sessions.identify(request.headers)));
   }
 
   async function watch(socket: LiveSocket, name: unknown): Promise<void> {
@@ -92,10 +106,15 @@ export function createLive({ sessions, access, bus, log }: LiveParts): Live {
     if (!room) throw new Problem('invalid-request', 'There is no room of that name.');
     const { person, strategies } = socket.data;
     const current = await sessions.identify(socket.request.headers);
-    if (current?.sessionId !== person.sessionId) {
+    if (current?.sessionId !== person?.sessionId) {
       socket.disconnect(true);
       throw notSignedIn();
     }
+    if (room.kind === 'session') {
+      await watchSession(socket, room.sessionId);
+      return;
+    }
+    if (!person) throw notSignedIn();
     if (room.kind === 'me') {
       await socket.join(channelOf(room, person.id));
       return;
@@ -112,13 +131,26 @@ export function createLive({ sessions, access, bus, log }: LiveParts): Live {
     throw notYours();
   }
 
-  const deafen = hearBus({ io, access, bus, log });
+  async function watchSession(socket: LiveSocket, sessionId: string): Promise<void> {
+    const channel = channelOf({ kind: 'session', sessionId }, '');
+    if (!(await doors.mayHear(socket.data, sessionId))) throw notYours();
+    socket.data.sessions.add(sessionId);
+    await socket.join(channel);
+    // As above: it may have ended just before.
+    if (await doors.mayHear(socket.data, sessionId)) return;
+    socket.data.sessions.delete(sessionId);
+    await socket.leave(channel);
+    throw notYours();
+  }
+
+  const deafen = hearBus({ io, access, doors, bus, log });
 
   return {
     async handleRequest(request, response) {
-      if (!(await sessions.identify(request.headers))) throw notSignedIn();
+      if (!(await admits(request))) throw notSignedIn();
       io.engine.handleRequest(request, response);
     },
+    admits,
     handleUpgrade: (request, socket, head) => io.engine.handleUpgrade(request, socket, head),
     size: () => io.engine.clientsCount,
     async close() {
@@ -135,5 +167,5 @@ function notSignedIn(): Problem {
 }
 
 function notYours(): Problem {
-  return new Problem('not-found', 'There is no such strategy, or you are not a member of it.');
+  return new Problem('not-found', 'There is no such room, or it is not yours to hear.');
 }

@@ -1,4 +1,5 @@
 import type { Overlays } from '../evidence/overlays.ts';
+import { guestsNamed } from '../session/guestNames.ts';
 import type { RecordStore } from '../store/port.ts';
 import type { Names, PartnershipFacts, Partnerships } from '../strategy/ports.ts';
 import { namesOf } from './accounts.ts';
@@ -27,13 +28,20 @@ export function createPartnershipFacts(records: RecordStore, overlays: Overlays)
     },
 
     async names(partnershipId, personIds): Promise<Names> {
+      const ids = [...personIds];
       const [people, organisations] = await Promise.all([
-        namesOf(records, personIds),
+        namesOf(records, ids),
         organisationNames(new PartnershipRecords(records, partnershipId)),
       ]);
+      // Who is no person here may have signed as a guest of a live session.
+      const guests = await guestsNamed(
+        records,
+        ids.filter((id) => !people.has(id)),
+      );
+      const theirs = new Map([...guests.values()].map((guest) => [guest.organisationId, guest.organisation]));
       return {
-        person: (id) => people.get(id),
-        organisation: (id) => organisations.get(id)?.name,
+        person: (id) => people.get(id) ?? guests.get(id)?.name,
+        organisation: (id) => organisations.get(id)?.name ?? theirs.get(id),
         survivor: (id) => organisations.get(id)?.id ?? id,
       };
     },

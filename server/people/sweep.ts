@@ -1,5 +1,6 @@
 import { partnershipLedgerId } from '../../shared/ledger/partnershipLedgerId.ts';
 import { limits } from '../../shared/limits.ts';
+import { removeSessions } from '../session/removeSessions.ts';
 import type {
   DatasetStore,
   DocumentStore,
@@ -62,6 +63,7 @@ async function sweepPartnership(parts: SweepParts, partnership: PartnershipRecor
     if (!partnershipGone && !isGone(strategy.value)) continue;
     await parts.documents.remove(strategy.id);
     await parts.ledgers.remove(strategy.id);
+    await removeSessions(parts.records, strategy.id);
   }
   if (partnershipGone) {
     await parts.datasets.remove(partnership.id);

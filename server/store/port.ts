@@ -80,6 +80,12 @@ export interface RecordWrite extends RecordAddress {
   keys?: readonly string[];
 }
 
+/** Insists, in the same write, that a record is still what the writer saw, and leaves it as it is. */
+export interface RecordCheck extends RecordAddress {
+  expect: number;
+  unchanged: true;
+}
+
 export interface Page<T> {
   items: T[];
   /** Pass as `after` to go on; absent on the last page. */
@@ -110,11 +116,12 @@ export interface RecordStore {
   /** The readable scopes that hold records and whose name begins so, in order: for sweeps. Pages as `list`. */
   scopes(prefix: string, options?: { after?: string; limit?: number }): Promise<Page<string>>;
   /**
-   * All writes or none; all in one scope. Answers the new versions in order, 0 for a removed record.
+   * All writes or none; all in one scope. Answers the new versions in order, 0 for a removed record. What only insists
+   * on a record's version leaves it alone, so that many may do so at once and none stands in another's way.
    * @throws Problem `changed-meanwhile` where a version differs; `damaged` where the scope could not be read;
    *   `not-saved` where the disk refused.
    */
-  write(writes: readonly RecordWrite[]): Promise<number[]>;
+  write(writes: readonly (RecordWrite | RecordCheck)[]): Promise<number[]>;
 }
 
 export interface LedgerEntry<T = unknown> {

@@ -28,6 +28,9 @@ export const ratingViewSchema = z.object({
   evidence: z.array(frozenEvidenceSchema),
   /** Ids of the indicators that it says it relied on; null where it says nothing about that. */
   cites: z.array(z.string()).nullable(),
+  /** The live session that it was given or agreed in, and the round of it. */
+  sessionId: z.string().optional(),
+  round: z.number().int().optional(),
   supersedes: z.string().nullable(),
   supersededBy: z.string().nullable(),
   withdrawn: signatureViewSchema.extend({ reason: z.string() }).nullable(),

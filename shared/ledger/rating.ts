@@ -53,6 +53,11 @@ export const ratingEntrySchema = ratingStatementSchema.extend({
   cites: z.array(z.string()).nullable().default(null),
   /** Id of the rating that this one replaces. */
   supersedes: z.string().nullable(),
+  /** Empty for an individual rating that somebody gave in a session without saying why. */
+  narrative: z.string(),
+  /** The live session that it was given or agreed in, and the round of it. */
+  sessionId: z.string().optional(),
+  round: z.number().int().optional(),
 });
 export type RatingEntry = z.infer<typeof ratingEntrySchema>;
 

@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { consentEntrySchema } from './consent.ts';
 import { ratingEntrySchema, withdrawalEntrySchema } from './rating.ts';
 import { realityAnswerEntrySchema } from './realityAnswer.ts';
 import { retirementKeptEntrySchema } from './retirementKept.ts';
@@ -11,5 +12,6 @@ export const strategyEntrySchema = z.discriminatedUnion('type', [
   stageEntrySchema,
   realityAnswerEntrySchema,
   retirementKeptEntrySchema,
+  consentEntrySchema,
 ]);
 export type StrategyEntry = z.infer<typeof strategyEntrySchema>;

@@ -1,5 +1,5 @@
 import { vi } from 'vitest';
-import type { RecordWrite, Store } from '../../server/store/port.ts';
+import type { Store } from '../../server/store/port.ts';
 
 /**
  * Holds back the next write of records until `meanwhile` has run: whoever writes has read what they decide on, and
@@ -8,7 +8,7 @@ import type { RecordWrite, Store } from '../../server/store/port.ts';
 export function beforeNextWrite(store: Store, meanwhile: () => Promise<unknown>): void {
   const write = store.records.write.bind(store.records);
   const spy = vi.spyOn(store.records, 'write');
-  spy.mockImplementationOnce(async (writes: readonly RecordWrite[]) => {
+  spy.mockImplementationOnce(async (writes) => {
     spy.mockRestore();
     await meanwhile();
     return write(writes);

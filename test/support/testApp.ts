@@ -97,6 +97,7 @@ export async function startTestApp(options: TestAppOptions = {}): Promise<TestAp
       socket.end('HTTP/1.1 418 Opened\r\nConnection: close\r\n\r\n');
     },
     live: live.handleUpgrade,
+    admits: live.admits,
     pagesTake: () => false,
   });
   const browser = () => new TestBrowser(url, said);

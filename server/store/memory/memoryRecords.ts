@@ -1,5 +1,13 @@
 import type { Lifetime } from '../lifetime.ts';
-import type { Page, RecordAddress, RecordKind, RecordStore, RecordWrite, StoredRecord } from '../port.ts';
+import type {
+  Page,
+  RecordAddress,
+  RecordCheck,
+  RecordKind,
+  RecordStore,
+  RecordWrite,
+  StoredRecord,
+} from '../port.ts';
 import { prepareWrites, toHeld } from '../records/held.ts';
 import { RecordTable } from '../records/recordTable.ts';
 import { ScopeDraft } from '../records/scopeDraft.ts';
@@ -49,7 +57,7 @@ export class MemoryRecords implements RecordStore {
     this.#table.load(scope, ScopeRecords.of(records.map(toHeld)));
   }
 
-  async write(writes: readonly RecordWrite[]): Promise<number[]> {
+  async write(writes: readonly (RecordWrite | RecordCheck)[]): Promise<number[]> {
     this.#lifetime.mustBeOpen();
     const prepared = prepareWrites(writes);
     const scope = prepared[0]?.scope;

@@ -1,6 +1,6 @@
 import { fromText, toText } from '../json.ts';
 import { insist, isId, isKey, isKind, isScope } from '../names.ts';
-import type { RecordAddress, RecordWrite, StoredRecord } from '../port.ts';
+import type { RecordAddress, RecordCheck, RecordWrite, StoredRecord } from '../port.ts';
 
 /** A record as it is held: its value as JSON text. Never changed in place. */
 export interface Held extends RecordAddress {
@@ -13,24 +13,26 @@ export interface Held extends RecordAddress {
 export interface PreparedWrite extends RecordAddress {
   readonly expect: number;
   readonly keys: readonly string[];
-  /** Null removes the record. */
-  readonly text: string | null;
+  /** Null removes the record; undefined leaves it as it is. */
+  readonly text: string | null | undefined;
 }
 
 /**
  * @throws Problem `invalid-request` for a name that cannot be kept; TypeError for writes to more than one scope
  */
-export function prepareWrites(writes: readonly RecordWrite[]): PreparedWrite[] {
+export function prepareWrites(writes: readonly (RecordWrite | RecordCheck)[]): PreparedWrite[] {
   const scope = writes[0]?.scope;
   return writes.map((write) => {
     if (write.scope !== scope) throw new TypeError('One write can’t span two scopes');
     insist(isScope(write.scope), 'a scope', write.scope);
     insist(isKind(write.kind), 'a kind of record', write.kind);
     insist(isId(write.id), 'a record', write.id);
+    const { kind, id, expect } = write;
+    if ('unchanged' in write) return { scope, kind, id, expect, keys: [], text: undefined };
     const keys = [...new Set(write.keys ?? [])];
     for (const key of keys) insist(isKey(key), 'a key', key);
     const text = write.value === null ? null : toText(write.value);
-    return { scope: write.scope, kind: write.kind, id: write.id, expect: write.expect, keys, text };
+    return { scope, kind, id, expect, keys, text };
   });
 }
 

@@ -25,6 +25,7 @@ export class ScopeDraft {
       const at = slot(write.kind, write.id);
       const before = this.#now(mine, at);
       if ((before?.version ?? 0) !== write.expect) throw changedMeanwhile();
+      if (write.text === undefined) return write.expect;
       const after = write.text === null ? null : next(write, write.text);
       if (before || after) mine.set(at, after);
       return after?.version ?? 0;

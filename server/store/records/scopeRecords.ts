@@ -5,7 +5,10 @@ export function slot(kind: string, id: string): string {
   return `${kind} ${id}`;
 }
 
-/** All records of one scope at one moment. Never changed: a write makes a new one. */
+/**
+ * All records of one scope at one moment, in the order of their slots. Never changed: a write makes a new one. The order is
+ * part of it because a file that told in which order things were written would tell who answered what in a session.
+ */
 export class ScopeRecords {
   static readonly none = new ScopeRecords(new Map());
 
@@ -17,7 +20,7 @@ export class ScopeRecords {
   }
 
   static of(records: Iterable<Held>): ScopeRecords {
-    return new ScopeRecords(new Map([...records].map((held) => [slot(held.kind, held.id), held])));
+    return new ScopeRecords(inOrder([...records].map((held) => [slot(held.kind, held.id), held])));
   }
 
   get size(): number {
@@ -32,12 +35,11 @@ export class ScopeRecords {
     return this.#bySlot.values();
   }
 
-  /** The ids of one kind, in order. Sorted once for each state, not once for each page. */
+  /** The ids of one kind, in order. Gathered once for each state, not once for each page. */
   ids(kind: string): readonly string[] {
     const known = this.#idsByKind.get(kind);
     if (known) return known;
     const ids = [...this.#bySlot.values()].filter((held) => held.kind === kind).map((held) => held.id);
-    ids.sort();
     this.#idsByKind.set(kind, ids);
     return ids;
   }
@@ -45,10 +47,17 @@ export class ScopeRecords {
   /** The state after these changes, where null removes. */
   with(changes: ReadonlyMap<string, Held | null>): ScopeRecords {
     const bySlot = new Map(this.#bySlot);
+    let grew = false;
     for (const [at, held] of changes) {
-      if (held) bySlot.set(at, held);
-      else bySlot.delete(at);
+      if (held) {
+        grew ||= !bySlot.has(at);
+        bySlot.set(at, held);
+      } else bySlot.delete(at);
     }
-    return new ScopeRecords(bySlot);
+    return new ScopeRecords(grew ? inOrder([...bySlot]) : bySlot);
   }
+}
+
+function inOrder(entries: [string, Held][]): Map<string, Held> {
+  return new Map(entries.sort(([one], [other]) => (one < other ? -1 : 1)));
 }

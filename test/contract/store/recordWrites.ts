@@ -50,6 +50,27 @@ export function describeRecordWrites(open: OpenStore): void {
       expect(await records.get(ada)).toMatchObject({ version: 2, value: 'second' });
     });
 
+    it('insist on a version of another record without changing it, however many do so at once', async () => {
+      const { records } = await open();
+      await records.write([{ ...ada, expect: 0, value: 'open', keys: ['name:ada'] }]);
+      const insisting = (id: string, seen: number) =>
+        records.write([
+          { ...ada, expect: seen, unchanged: true },
+          { ...ada, kind: 'answer', id, expect: 0, value: id },
+        ]);
+      expect(await Promise.all([insisting('a', 1), insisting('b', 1)])).toEqual([
+        [1, 1],
+        [1, 1],
+      ]);
+      expect(await records.get(ada)).toEqual({ ...ada, version: 1, keys: ['name:ada'], value: 'open' });
+
+      await records.write([{ ...ada, expect: 1, value: 'closed' }]);
+      expect(await problemCode(insisting('c', 1))).toBe('changed-meanwhile');
+      expect(await records.get({ ...ada, kind: 'answer', id: 'c' })).toBeUndefined();
+      expect(await records.write([{ ...bob, expect: 0, unchanged: true }])).toEqual([0]);
+      expect(await records.get(bob)).toBeUndefined();
+    });
+
     it('refuse to change or remove what is not there', async () => {
       const { records } = await open();
       expect(await problemCode(records.write([{ ...ada, expect: 1, value: 'x' }]))).toBe('changed-meanwhile');

@@ -102,7 +102,7 @@ describe('the example', () => {
       const said =
         entry.type === 'rating'
           ? entry.narrative
-          : entry.type === 'reality-answer'
+          : entry.type === 'reality-answer' || entry.type === 'consent'
             ? entry.words
             : entry.reason;
       expect(said).toMatch(/^Example\. /);

@@ -1,6 +1,6 @@
 import { expect, test, vi } from 'vitest';
 import { openMemoryStore } from '../../../server/store/memory/openMemoryStore.ts';
-import type { RecordWrite, Store } from '../../../server/store/port.ts';
+import type { Store } from '../../../server/store/port.ts';
 import { getPartnership } from '../../../shared/api/partnerships.ts';
 import { join } from '../../../shared/api/people.ts';
 import { Problem } from '../../../shared/errors.ts';
@@ -14,7 +14,7 @@ const steps = [1, 2, 3, 4];
 function failing(store: Store, fails: (n: number) => boolean) {
   const write = store.records.write.bind(store.records);
   let count = 0;
-  return vi.spyOn(store.records, 'write').mockImplementation((writes: readonly RecordWrite[]) => {
+  return vi.spyOn(store.records, 'write').mockImplementation((writes) => {
     count += 1;
     return fails(count) ? Promise.reject(new Problem('not-saved', 'The disk is full.')) : write(writes);
   });

@@ -82,6 +82,15 @@ const contract = [
   'GET /api/indicators/:i?area&partnership',
   'GET /api/areas?q',
   'GET /api/frameworks',
+  'POST /api/strategies/:s/sessions',
+  'POST /api/sessions/join',
+  'GET /api/sessions/:id',
+  'POST /api/sessions/:id/answers',
+  'POST /api/sessions/:id/move',
+  'POST /api/sessions/:id/reveal',
+  'POST /api/sessions/:id/round',
+  'POST /api/sessions/:id/record',
+  'POST /api/sessions/:id/close',
 ];
 
 async function described() {

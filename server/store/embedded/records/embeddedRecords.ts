@@ -2,7 +2,15 @@ import { join } from 'node:path';
 import type { Problem } from '../../../../shared/errors.ts';
 import type { Item } from '../../everything.ts';
 import type { Lifetime } from '../../lifetime.ts';
-import type { Page, RecordAddress, RecordKind, RecordStore, RecordWrite, StoredRecord } from '../../port.ts';
+import type {
+  Page,
+  RecordAddress,
+  RecordCheck,
+  RecordKind,
+  RecordStore,
+  RecordWrite,
+  StoredRecord,
+} from '../../port.ts';
 import { prepareWrites, toHeld } from '../../records/held.ts';
 import { RecordTable } from '../../records/recordTable.ts';
 import { ScopeRecords } from '../../records/scopeRecords.ts';
@@ -69,7 +77,7 @@ export class EmbeddedRecords implements RecordStore {
     return this.#table.scopes(prefix, options);
   }
 
-  write(writes: readonly RecordWrite[]): Promise<number[]> {
+  write(writes: readonly (RecordWrite | RecordCheck)[]): Promise<number[]> {
     return this.#lifetime.run(async () => {
       const prepared = prepareWrites(writes);
       const scope = prepared[0]?.scope;

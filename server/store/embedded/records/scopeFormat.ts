@@ -1,6 +1,7 @@
 import { z } from 'zod';
 import { toText } from '../../json.ts';
 import { isId, isKind } from '../../names.ts';
+import type { Held } from '../../records/held.ts';
 import { ScopeRecords } from '../../records/scopeRecords.ts';
 import type { JsonFormat } from '../jsonFile.ts';
 
@@ -17,6 +18,19 @@ const envelope = z.object({
     }),
   ),
 });
+
+/** A file is written anew for each change of one record in it; the lines of all others are what they were. */
+const lines = new WeakMap<Held, string>();
+
+function lineOf(held: Held): string {
+  const known = lines.get(held);
+  if (known !== undefined) return known;
+  const { kind, id, version, keys, text } = held;
+  // The value's text comes last so that it goes in as it is, without being parsed and printed again.
+  const line = `${JSON.stringify({ kind, id, version, keys }).slice(0, -1)},"value":${text}}`;
+  lines.set(held, line);
+  return line;
+}
 
 /** One file for each scope, one line for each record: it can be read, compared and repaired by hand. */
 export function scopeFormat(scope: string): JsonFormat<ScopeRecords> {
@@ -35,11 +49,7 @@ export function scopeFormat(scope: string): JsonFormat<ScopeRecords> {
     },
 
     format(records) {
-      const lines = [...records.all()].map(
-        ({ kind, id, version, keys, text }) =>
-          // The value's text comes last so that it goes in as it is, without being parsed and printed again.
-          `${JSON.stringify({ kind, id, version, keys }).slice(0, -1)},"value":${text}}`,
-      );
+      const lines = [...records.all()].map(lineOf);
       return `{"format":1,"scope":${JSON.stringify(scope)},"records":[\n${lines.join(',\n')}\n]}\n`;
     },
   };

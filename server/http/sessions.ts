@@ -1,0 +1,84 @@
+import { Router } from 'express';
+import * as api from '../../shared/api/sessions.ts';
+import { limits } from '../../shared/limits.ts';
+import { answerStep } from '../session/answer.ts';
+import { consent } from '../session/consent.ts';
+import { deviceOf, guestCookie } from '../session/guestDevice.ts';
+import { joinSession } from '../session/join.ts';
+import type { SessionParts } from '../session/parts.ts';
+import { listSessions, planSession } from '../session/plan.ts';
+import type { Asker } from '../session/presence.ts';
+import type { Readings } from '../session/readings.ts';
+import { recordRating } from '../session/record.ts';
+import * as steering from '../session/steer.ts';
+import { viewProjection, viewSession } from '../session/view.ts';
+import type { Guessing } from './guessing.ts';
+import { type Call, type Identify, mount } from './mount.ts';
+
+interface Doors {
+  parts: SessionParts & { readings: Readings };
+  guessing: Guessing;
+  linkBase: () => string;
+  /** Cookies are for https alone. */
+  secure: boolean;
+}
+
+/** Live sessions. Guests have no account: these doors, and no others, know them by their device’s cookie. */
+export function sessionsRouter({ parts, guessing, linkBase, secure }: Doors, identify: Identify): Router {
+  const router = Router();
+
+  mount(router, identify, api.planSession, async ({ params, body, person }) => {
+    const planned = await planSession(parts, person, params.s, body);
+    return { ...planned, joinUrl: `${linkBase()}/in/${planned.code}` };
+  });
+  mount(router, identify, api.listSessions, ({ params, person }) => listSessions(parts, person, params.s));
+
+  mount(router, identify, api.joinSession, async (call) => {
+    const { sessionId, device } = await guessing.code(call.address, () =>
+      joinSession(parts, askerOf(call), call.body),
+    );
+    if (device !== undefined) {
+      call.response.cookie(guestCookie, device, {
+        maxAge: limits.guestCookieLifetimeMs,
+        ...{ httpOnly: true, sameSite: 'lax', path: '/', secure },
+      });
+    }
+    return { sessionId };
+  });
+  mount(router, identify, api.getProjection, ({ params, address }) =>
+    guessing.link(address, () => viewProjection(parts, params.key)),
+  );
+  mount(router, identify, api.getSession, (call) => viewSession(parts, askerOf(call), call.params.id));
+
+  mount(router, identify, api.answerStep, (call) =>
+    answerStep(parts, askerOf(call), call.params.id, call.body),
+  );
+  mount(router, identify, api.consent, (call) => consent(parts, askerOf(call), call.params.id, call.body));
+
+  mount(router, identify, api.moveSession, (call) =>
+    steering.move(parts, askerOf(call), pressOf(call), call.body.to),
+  );
+  mount(router, identify, api.revealStep, (call) => steering.reveal(parts, askerOf(call), pressOf(call)));
+  mount(router, identify, api.nextRound, (call) => steering.askAgain(parts, askerOf(call), pressOf(call)));
+  mount(router, identify, api.timeStep, (call) =>
+    steering.setTime(parts, askerOf(call), pressOf(call), call.body.seconds),
+  );
+  mount(router, identify, api.handOver, (call) =>
+    steering.handOver(parts, askerOf(call), pressOf(call), call.body.to),
+  );
+  mount(router, identify, api.closeSession, (call) =>
+    steering.close(parts, askerOf(call), pressOf(call), call.body.lastAct ?? null),
+  );
+  mount(router, identify, api.recordRating, (call) =>
+    recordRating(parts, askerOf(call), call.params.id, call.body),
+  );
+  return router;
+}
+
+function askerOf({ person, headers }: Pick<Call<typeof api.getSession>, 'person' | 'headers'>): Asker {
+  return { person, device: deviceOf(headers) };
+}
+
+function pressOf({ params, body }: { params: { id: string }; body: { expect?: number | undefined } }) {
+  return { sessionId: params.id, expect: body.expect };
+}

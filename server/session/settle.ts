@@ -1,0 +1,46 @@
+import type { RatingEntry } from '../../shared/ledger/rating.ts';
+import type { StrategyLedgers } from '../ledger/strategyLedgers.ts';
+import type { RecordStore } from '../store/port.ts';
+import { sessionPrefix, type Unsettled } from './sessionKinds.ts';
+import { SessionRecords } from './sessionRecords.ts';
+
+interface Parts {
+  records: RecordStore;
+  ledgers: StrategyLedgers;
+}
+
+/** Brings to the ledger what a session recorded. Once it is there the session keeps no copy. */
+export async function settle(
+  { records: store, ledgers }: Parts,
+  records: SessionRecords,
+  strategyId: string,
+): Promise<void> {
+  for (const { id, version, value } of await records.all('unsettled')) {
+    await ledgers.append(strategyId, entriesOf(value));
+    // Where it can’t be removed now it is at the next start: the ledger takes nothing twice.
+    await store
+      .write([{ ...records.address('unsettled', id), expect: version, value: null }])
+      .catch(() => {});
+  }
+}
+
+/** What a crash kept from the ledger, of all sessions: called at start. */
+export async function settleAll(parts: Parts, onError: (error: unknown) => void): Promise<void> {
+  let after: string | undefined;
+  do {
+    const page = await parts.records.scopes(sessionPrefix, after === undefined ? {} : { after });
+    for (const scope of page.items) {
+      const records = new SessionRecords(parts.records, scope.slice(sessionPrefix.length));
+      const session = await records.get('session', records.id);
+      if (session) await settle(parts, records, session.value.strategyId).catch(onError);
+    }
+    after = page.next;
+  } while (after !== undefined);
+}
+
+function entriesOf({ agreed, individual }: Unsettled): RatingEntry[] {
+  const each = individual.map(
+    (own): RatingEntry => ({ ...agreed, ...own, kind: 'individual', direction: 'unknown' }),
+  );
+  return [...each, agreed];
+}

@@ -1,0 +1,84 @@
+import { may } from '../../shared/access.ts';
+import { Problem } from '../../shared/errors.ts';
+import type { ConsentEntry } from '../../shared/ledger/consent.ts';
+import { ratingIdOf } from '../../shared/ledger/ratingId.ts';
+import type { Recorded, SessionState } from '../../shared/session/state.ts';
+import { type Face, type ViewContext, viewFor } from '../../shared/session/view.ts';
+import type { SessionView } from '../../shared/session/viewShape.ts';
+import { namesOf } from '../people/accounts.ts';
+import { strategyStands } from '../people/strategyStands.ts';
+import { authorIn } from './authorship.ts';
+import { sessionsWith } from './code.ts';
+import type { SessionParts } from './parts.ts';
+import { type Asker, presentIn } from './presence.ts';
+import type { Readings } from './readings.ts';
+import { signerOf } from './signer.ts';
+
+type Parts = SessionParts & { readings: Readings };
+
+/** A session as this person or device may see it. @throws Problem `not-signed-in`, `not-found` */
+export async function viewSession(parts: Parts, asker: Asker, sessionId: string): Promise<SessionView> {
+  const { access, participant, person } = await presentIn(parts, asker, sessionId);
+  const participantId = participant?.id;
+  const facilitates = person !== undefined && may(access?.role, 'facilitate');
+  const face: Face = facilitates
+    ? { kind: 'facilitator', personId: person.id, participantId }
+    : { kind: 'participant', participantId };
+  return view(parts, sessionId, face);
+}
+
+/** A session as it hangs on the wall. @throws Problem `not-found` for a key that no session has */
+export async function viewProjection(parts: Parts, key: string): Promise<SessionView> {
+  const [found] = await sessionsWith(parts.records, `projector:${key}`);
+  if (!found || !(await strategyStands(parts.records, found.value.strategyId))) {
+    throw new Problem(
+      'not-found',
+      'No session has this projector’s link. Open it anew from the facilitator’s page.',
+    );
+  }
+  return view(parts, found.id, { kind: 'projector' });
+}
+
+async function view(parts: Parts, sessionId: string, face: Face): Promise<SessionView> {
+  const { state, version, consents } = await parts.readings.read(sessionId);
+  const { facilitatorId } = state.session;
+  const names = await namesOf(parts.records, [facilitatorId]);
+  const own = face.kind === 'projector' ? undefined : face.participantId;
+  return viewFor(state, face, {
+    version,
+    now: parts.clock().toISOString(),
+    facilitatorName: names.get(facilitatorId) ?? 'A former member',
+    authorOf: (step, round) => (own === undefined ? undefined : authorIn(step, round, own, state.keys)),
+    consentsOf: (recorded) => consentsTo(state, consents.get(recorded.entryId) ?? [], recorded, own),
+  });
+}
+
+/** Each signer’s latest word counts. */
+function consentsTo(
+  state: SessionState,
+  entries: readonly ConsentEntry[],
+  { entryId }: Recorded,
+  own: string | undefined,
+): ReturnType<ViewContext['consentsOf']> {
+  const latest = new Map(entries.map((entry) => [entry.personId, entry]));
+  const standing = [...latest.values()];
+  const count = (answer: ConsentEntry['answer']) =>
+    standing.filter((entry) => entry.answer === answer).length;
+  const organisations = new Map(
+    [...state.participants.values()].map((each) => [signerOf(each), each.organisation]),
+  );
+  const you = own === undefined ? undefined : state.participants.get(own);
+  const mine = you && latest.get(signerOf(you));
+  return {
+    ratingId: ratingIdOf(state.session.strategyId, entryId),
+    consents: { agree: count('agree'), 'stand-aside': count('stand-aside'), dissent: count('dissent') },
+    words: standing
+      .filter(({ words }) => words !== '')
+      .map(({ answer, words, personId }) => ({
+        answer,
+        organisation: organisations.get(personId) ?? 'A former partner',
+        words,
+      })),
+    mine: mine ? { answer: mine.answer, words: mine.words } : null,
+  };
+}

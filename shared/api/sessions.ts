@@ -1,0 +1,205 @@
+import { z } from 'zod';
+import { consentStatementSchema } from '../ledger/consent.ts';
+import { ratingStatementSchema } from '../ledger/rating.ts';
+import { sentAnswerSchema } from '../session/answer.ts';
+import { lastActSchema, sessionPlanSchema } from '../session/plan.ts';
+import { sessionViewSchema } from '../session/viewShape.ts';
+import { endpoint } from './endpoint.ts';
+import { nameSchema, organisationName } from './people.ts';
+import { ratingViewSchema } from './ratings.ts';
+
+const tag = 'Live sessions';
+const id = z.object({ id: z.string() });
+const base = '/api/sessions/:id';
+/** `version` of the session as the one who presses saw it: where it has changed since, nothing happens. */
+const expect = z.number().int().optional();
+
+/** Where a session stands after a command. */
+const standing = z.object({
+  version: z.number().int(),
+  status: z.enum(['planned', 'open', 'closed']),
+  current: z.string().nullable(),
+});
+
+export const planSession = endpoint({
+  method: 'POST',
+  path: '/api/strategies/:s/sessions',
+  tag,
+  summary: 'Plan a live session. Its code lets people in until it is closed; the first move opens it.',
+  status: 201,
+  params: z.object({ s: z.string() }),
+  body: sessionPlanSchema,
+  response: z.object({ id: z.string(), code: z.string(), joinUrl: z.string(), projectorKey: z.string() }),
+});
+
+export const listSessions = endpoint({
+  method: 'GET',
+  path: '/api/strategies/:s/sessions',
+  tag,
+  summary: 'The live sessions of a strategy, newest first.',
+  status: 200,
+  params: z.object({ s: z.string() }),
+  response: z.object({
+    sessions: z.array(
+      sessionViewSchema
+        .pick({ id: true, title: true, purpose: true, status: true })
+        .extend({ createdAt: z.string(), closedAt: z.string().nullable() }),
+    ),
+  }),
+});
+
+export const joinSession = endpoint({
+  method: 'POST',
+  path: '/api/sessions/join',
+  tag,
+  summary:
+    'Join by a code. Members are recognised; everybody else gives a name and an organisation, and gets a cookie by which this device comes back as the same person.',
+  status: 201,
+  open: true,
+  body: z.object({
+    code: z.string().min(1, 'Type the code').max(60, 'That is too long for a code'),
+    name: nameSchema.optional(),
+    organisation: organisationName.optional(),
+  }),
+  response: z.object({ sessionId: z.string() }),
+});
+
+export const getSession = endpoint({
+  method: 'GET',
+  path: base,
+  tag,
+  summary: 'A session as you may see it. Answers of a step appear, to everybody, once they are revealed.',
+  status: 200,
+  open: true,
+  params: id,
+  response: sessionViewSchema,
+});
+
+export const getProjection = endpoint({
+  method: 'GET',
+  path: '/api/sessions/projector/:key',
+  tag,
+  summary: 'A session as the projector shows it: nothing that is private.',
+  status: 200,
+  open: true,
+  params: z.object({ key: z.string() }),
+  response: sessionViewSchema,
+});
+
+export const answerStep = endpoint({
+  method: 'POST',
+  path: `${base}/answers`,
+  tag,
+  summary: 'Answer the step that the session is at. Again replaces your own answer, until the reveal.',
+  status: 201,
+  open: true,
+  params: id,
+  body: sentAnswerSchema.extend({ step: z.string().min(1, 'Name the step') }),
+  response: z.object({ step: z.string(), round: z.number().int() }),
+});
+
+export const moveSession = endpoint({
+  method: 'POST',
+  path: `${base}/move`,
+  tag,
+  summary: 'Bring everybody to a step. The first move opens the session.',
+  status: 200,
+  open: true,
+  params: id,
+  body: z.object({ to: z.string().min(1, 'Name the step'), expect }),
+  response: standing,
+});
+
+export const revealStep = endpoint({
+  method: 'POST',
+  path: `${base}/reveal`,
+  tag,
+  summary: 'Show everybody the answers of the step that the session is at.',
+  status: 200,
+  open: true,
+  params: id,
+  body: z.object({ expect }),
+  response: standing,
+});
+
+export const nextRound = endpoint({
+  method: 'POST',
+  path: `${base}/round`,
+  tag,
+  summary: 'Ask the same again, in private, once the answers were revealed and talked about.',
+  status: 200,
+  open: true,
+  params: id,
+  body: z.object({ expect }),
+  response: standing,
+});
+
+export const timeStep = endpoint({
+  method: 'POST',
+  path: `${base}/time`,
+  tag,
+  summary: 'Set how much time is left for the step that the session is at. At zero nothing closes.',
+  status: 200,
+  open: true,
+  params: id,
+  body: z.object({
+    seconds: z
+      .number()
+      .int()
+      .min(0)
+      .max(24 * 3600),
+    expect,
+  }),
+  response: standing,
+});
+
+export const recordRating = endpoint({
+  method: 'POST',
+  path: `${base}/record`,
+  tag,
+  summary:
+    'Sign the rating that the session agreed on. The individual ratings of the round join the ledger with it, except those of an anonymous step. The same again changes nothing.',
+  status: 201,
+  open: true,
+  params: id,
+  body: ratingStatementSchema
+    .omit({ kind: true })
+    .extend({ step: z.string().min(1, 'Name the step'), expect }),
+  response: ratingViewSchema,
+});
+
+export const consent = endpoint({
+  method: 'POST',
+  path: `${base}/consents`,
+  tag,
+  summary: 'Agree with the rating that was recorded in a step, stand aside, or dissent in your own words.',
+  status: 201,
+  open: true,
+  params: id,
+  body: consentStatementSchema.safeExtend({ step: z.string().min(1, 'Name the step') }),
+  response: z.object({ step: z.string(), round: z.number().int() }),
+});
+
+export const handOver = endpoint({
+  method: 'POST',
+  path: `${base}/facilitator`,
+  tag,
+  summary: 'Take over as facilitator, or hand over to another editor.',
+  status: 200,
+  open: true,
+  params: id,
+  body: z.object({ to: z.string().optional(), expect }),
+  response: standing,
+});
+
+export const closeSession = endpoint({
+  method: 'POST',
+  path: `${base}/close`,
+  tag,
+  summary: 'Close the session. A review says whether the last act worked; the code is free again.',
+  status: 200,
+  open: true,
+  params: id,
+  body: z.object({ lastAct: lastActSchema.optional(), expect }),
+  response: standing,
+});

@@ -1,0 +1,28 @@
+import type { RatingStatement } from '../ledger/rating.ts';
+import type { Scale } from '../ledger/scale.ts';
+import type { SentAnswer } from './answer.ts';
+import type { LastAct } from './plan.ts';
+import type { Participant, Table } from './state.ts';
+
+/**
+ * What may happen to a session. Whether the one who asks for it may is not the reducer’s to say; whether it can happen now
+ * is. Times and secrets come with the event, so that the same events always lead to the same state.
+ */
+export type SessionEvent =
+  | { type: 'joined'; participant: Participant }
+  /** `table` and `key` are taken where the step has none yet; `scale` at the first move, which opens the session. */
+  | { type: 'moved'; to: string; at: string; table: Table; key: string; scale: Scale }
+  | { type: 'answered'; step: string; author: string; sent: SentAnswer; at: string }
+  | { type: 'revealed' }
+  | { type: 'asked-again'; at: string; key: string }
+  | { type: 'timed'; seconds: number; at: string }
+  | {
+      type: 'recorded';
+      step: string;
+      entryId: string;
+      statement: Omit<RatingStatement, 'kind'>;
+      personId: string;
+      at: string;
+    }
+  | { type: 'handed-over'; to: string }
+  | { type: 'closed'; at: string; lastAct: LastAct | null };

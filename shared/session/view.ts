@@ -1,0 +1,124 @@
+import { defaultBudget } from './plan.ts';
+import { answersByRound, seenRound } from './seenRounds.ts';
+import {
+  type Answer,
+  answerId,
+  isRevealed,
+  type Recorded,
+  type SessionState,
+  type Step,
+  stepOf,
+} from './state.ts';
+import { isAnswered } from './stepKinds.ts';
+import type { SessionView, StepView } from './viewShape.ts';
+
+/** From where somebody looks at a session. */
+export type Face =
+  | { kind: 'facilitator'; personId: string; participantId: string | undefined }
+  | { kind: 'participant'; participantId: string | undefined }
+  /** A page that hangs on the wall: it is nobody, and may do nothing. */
+  | { kind: 'projector' };
+
+/** What the view tells that is not of the session itself. */
+export interface ViewContext {
+  version: number;
+  now: string;
+  facilitatorName: string;
+  /** Under which name this face answers in a round; undefined where it does not, or where nobody can tell any more. */
+  authorOf(step: Step, round: number): string | undefined;
+  /** What became of a rating since it was recorded. */
+  consentsOf(
+    recorded: Recorded,
+  ): Pick<StepView['recorded'][number], 'ratingId' | 'consents' | 'words' | 'mine'>;
+}
+
+/** What this face may see. Nobody sees another’s answer before its reveal, the facilitator neither. */
+export function viewFor(state: SessionState, face: Face, context: ViewContext): SessionView {
+  const { session, participants } = state;
+  const id = face.kind === 'projector' ? undefined : face.participantId;
+  const you = id === undefined ? undefined : participants.get(id);
+  const answersOf = answersByRound(state);
+  const facilitates = face.kind === 'facilitator';
+  return {
+    id: session.id,
+    title: session.title,
+    purpose: session.purpose,
+    strategyId: session.strategyId,
+    code: session.code,
+    status: session.status,
+    current: session.current,
+    version: context.version,
+    now: context.now,
+    face: face.kind,
+    facilitator: {
+      name: context.facilitatorName,
+      isYou: facilitates && face.personId === session.facilitatorId,
+    },
+    scale: [...session.scale],
+    joined: participants.size,
+    you: you ? { id: you.id, name: you.name, organisation: you.organisation } : null,
+    lastAct: session.lastAct,
+    steps: session.steps.map((step) => stepView(state, step, answersOf, context)),
+    ...(facilitates ? { people: people(state, answersOf), projectorKey: session.projectorKey } : {}),
+  };
+}
+
+function stepView(
+  state: SessionState,
+  step: Step,
+  answersOf: ReturnType<typeof answersByRound>,
+  context: ViewContext,
+): StepView {
+  const { id, kind, round, endsAt, table } = step;
+  const author = context.authorOf(step, round);
+  const mine = author === undefined ? undefined : state.answers.get(answerId({ step: id, round, author }));
+  const seen = seenRound(state, step, round, answersOf);
+  const before = Array.from({ length: round - 1 }, (_, index) => index + 1);
+  return {
+    id,
+    kind,
+    title: step.title ?? null,
+    question: step.question ?? null,
+    target: step.target ?? null,
+    seconds: step.seconds ?? null,
+    anonymous: step.anonymous ?? false,
+    names: step.names ?? false,
+    budget: kind === 'prioritise' ? (step.budget ?? defaultBudget) : null,
+    status: statusOf(state, step),
+    endsAt,
+    table: table && { ...table, options: [...table.options] },
+    answered: answersOf(step, round).length,
+    mine: mine?.content ?? null,
+    ...seen,
+    round,
+    earlier: before.flatMap((each) => seenRound(state, step, each, answersOf) ?? []),
+    recorded: step.recorded.map((recorded) => recordedView(recorded, context)),
+  };
+}
+
+function recordedView(recorded: Recorded, context: ViewContext): StepView['recorded'][number] {
+  const { round, level, confidence, direction, narrative, at } = recorded;
+  return { round, level, confidence, direction, narrative, at, ...context.consentsOf(recorded) };
+}
+
+function statusOf({ session }: SessionState, step: Step): StepView['status'] {
+  if (isAnswered(step.kind) && isRevealed(step, step.round)) return 'revealed';
+  if (session.current === step.id && session.status === 'open') return 'open';
+  return step.reachedAt === null ? 'ahead' : 'passed';
+}
+
+/** Who is here. In an anonymous step not even that somebody has answered is told of anybody. */
+function people(
+  { session, participants }: SessionState,
+  answersOf: (step: Step, round: number) => readonly Answer[],
+): SessionView['people'] {
+  const step = stepOf(session, session.current);
+  const authors = new Set(step ? answersOf(step, step.round).map(({ author }) => author) : []);
+  return [...participants.values()].map(({ id, name, organisation, member }) => ({
+    id,
+    name,
+    organisation,
+    member,
+    answered: step?.anonymous ? null : authors.has(id),
+  }));
+}
