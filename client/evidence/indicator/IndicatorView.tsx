@@ -9,7 +9,7 @@ import { eyebrowWords } from './eyebrowWords.ts';
 import styles from './IndicatorPage.module.css';
 import { Levels } from './Levels.tsx';
 import { LinkedFrom } from './LinkedFrom.tsx';
-import { RelyOn } from './RelyOn.tsx';
+import { RelyOn } from './rely/RelyOn.tsx';
 import { ScoresBox } from './ScoresBox.tsx';
 import { SimilarPlaces } from './SimilarPlaces.tsx';
 import { SourceLine } from './SourceLine.tsx';
@@ -41,7 +41,7 @@ export function IndicatorView({ home, detail, compared }: Props) {
         <SourceLine detail={detail} />
       </div>
       <div className={styles.aside}>
-        <RelyOn principles={detail.principles} />
+        <RelyOn key={detail.id} home={home} detail={detail} />
         <LinkedFrom partnershipId={home.partnershipId} indicatorId={detail.id} />
         <OwnEvidence home={home} detail={detail} />
       </div>
