@@ -37,6 +37,10 @@ const rooms: RouteObject[] = [
     path: '/s/:s/foresight/coverage',
     lazy: page('CoveragePage', () => import('../foresight/coverage/CoveragePage.tsx')),
   },
+  {
+    path: '/s/:s/foresight/forecasts',
+    lazy: page('ForecastsPage', () => import('../foresight/forecasts/ForecastsPage.tsx')),
+  },
   { path: '/s/:s/history', lazy: page('HistoryPage', () => import('../history/HistoryPage.tsx')) },
   { path: '/s/:s/history/:v', lazy: page('VersionPage', () => import('../history/VersionPage.tsx')) },
 ];

@@ -4,6 +4,7 @@ import type { StrategyHome } from '../../people/useStrategyHome.ts';
 import { DirectionMark } from '../../ui/DirectionMark.tsx';
 import { Accounts } from '../own/Accounts.tsx';
 import { OwnEvidence } from '../own/OwnEvidence.tsx';
+import { AskForecast } from './AskForecast.tsx';
 import { ChartCard } from './ChartCard.tsx';
 import { eyebrowWords } from './eyebrowWords.ts';
 import styles from './IndicatorPage.module.css';
@@ -43,6 +44,7 @@ export function IndicatorView({ home, detail, compared }: Props) {
       <div className={styles.aside}>
         <RelyOn key={detail.id} home={home} detail={detail} />
         <LinkedFrom partnershipId={home.partnershipId} indicatorId={detail.id} />
+        <AskForecast home={home} detail={detail} />
         <OwnEvidence home={home} detail={detail} />
       </div>
       {!words && (
