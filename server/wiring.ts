@@ -14,6 +14,7 @@ import { StrategyHistory } from './history/strategyHistory.ts';
 import { thinVersions } from './history/thinVersions.ts';
 import { boardRouter } from './http/board.ts';
 import { checksRouter } from './http/checks.ts';
+import { coverageRouter } from './http/coverage.ts';
 import { crosswalkRouter } from './http/crosswalk.ts';
 import { evidenceRouter } from './http/evidence.ts';
 import { forecastsRouter } from './http/forecasts.ts';
@@ -143,6 +144,7 @@ export async function wire(options: WiringOptions): Promise<Wiring> {
       partnershipsRouter(people),
       membersRouter(people),
       strategiesRouter(strategy, identify),
+      coverageRouter(strategy, identify),
       ratingsRouter(strategy, identify),
       stagesRouter(strategy, identify),
       checksRouter(strategy, identify),

@@ -1,11 +1,9 @@
 import { Router } from 'express';
-import { getCoverage } from '../../shared/api/coverage.ts';
 import { getForesight } from '../../shared/api/foresight.ts';
 import * as api from '../../shared/api/strategies.ts';
 import { viewForesight } from '../foresight/viewForesight.ts';
 import * as adding from '../strategy/addRecords.ts';
 import { changeObjective } from '../strategy/changeObjective.ts';
-import { viewCoverage } from '../strategy/coverage.ts';
 import { exportStrategy } from '../strategy/export/exportStrategy.ts';
 import * as lifecycle from '../strategy/lifecycle.ts';
 import { deleteLink, putLink } from '../strategy/links.ts';
@@ -54,9 +52,6 @@ export function strategiesRouter(parts: StrategyParts, identify: Identify): Rout
     await deleteStar(parts, person, params.s, params.i);
   });
   mount(router, identify, getForesight, ({ params, person }) => viewForesight(parts, person, params.s));
-  mount(router, identify, getCoverage, async ({ params, query, person }) =>
-    viewCoverage(parts, person, params.s, query.framework),
-  );
   mount(router, identify, api.exportStrategy, async ({ params, query, person, response }) => {
     const { type, disposition, text } = await exportStrategy(parts, person, params.s, query.format);
     response.status(200).type(type).set('Content-Disposition', disposition).send(text);

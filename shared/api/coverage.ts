@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { frameworkSchema } from '../evidence/framework.ts';
 import { limits } from '../limits.ts';
 import { servings } from '../strategy/coverage.ts';
 import { endpoint } from './endpoint.ts';
@@ -39,15 +40,55 @@ export const coverageSchema = z.strictObject({
 });
 export type CoverageView = z.infer<typeof coverageSchema>;
 
+const tag = 'Strategy';
+const params = z.object({ s: z.string() });
+const query = z.object({
+  framework: z.string('Name a framework: GET /api/frameworks lists them').max(limits.nameChars),
+});
+
 export const getCoverage = endpoint({
   method: 'GET',
   path: '/api/strategies/:s/coverage',
-  tag: 'Strategy',
+  tag,
   summary: 'Which items of a framework the objectives serve, and which objectives serve none of them.',
   status: 200,
-  params: z.object({ s: z.string() }),
-  query: z.object({
-    framework: z.string('Name a framework: GET /api/frameworks lists them').max(limits.nameChars),
-  }),
+  params,
+  query,
   response: coverageSchema,
+});
+
+export const downloadCoverage = endpoint({
+  method: 'GET',
+  path: '/api/strategies/:s/coverage.csv',
+  tag,
+  summary:
+    'The same as CSV: one row for each item and each objective that serves it, and for what serves none.',
+  status: 200,
+  params,
+  query,
+  produces: ['text/csv'],
+});
+
+export const frameworkCoverageSchema = z.strictObject({
+  id: z.string(),
+  title: z.string(),
+  version: z.string(),
+  status: frameworkSchema.shape.status,
+  /** Whether it is the partnership's own. */
+  own: z.boolean(),
+  /** How many of its items are served in each way. */
+  served: z.record(z.enum(servings), z.number().int()),
+  /** How many objectives serve none of them. */
+  untagged: z.number().int(),
+});
+export type FrameworkCoverage = z.infer<typeof frameworkCoverageSchema>;
+
+export const listCoverage = endpoint({
+  method: 'GET',
+  path: '/api/strategies/:s/coverage/frameworks',
+  tag,
+  summary: 'For each framework that the partnership can use, how many of its items the strategy serves.',
+  status: 200,
+  params,
+  response: z.object({ frameworks: z.array(frameworkCoverageSchema) }),
 });
