@@ -34,6 +34,10 @@ const rooms: RouteObject[] = [
     lazy: page('OneImportPage', () => import('../evidence/imports/OneImportPage.tsx')),
   },
   {
+    path: '/s/:s/foresight',
+    lazy: page('FuturePage', () => import('../foresight/future/FuturePage.tsx')),
+  },
+  {
     path: '/s/:s/foresight/coverage',
     lazy: page('CoveragePage', () => import('../foresight/coverage/CoveragePage.tsx')),
   },

@@ -6,6 +6,7 @@ interface ForesightPage {
 
 /** The pages of a strategy that look ahead, in the order of their row of links. The strategy's tab leads to the first. */
 export const foresightPages: readonly [ForesightPage, ...ForesightPage[]] = [
+  { path: '/foresight', label: 'Future State' },
   { path: '/foresight/coverage', label: 'Coverage' },
   { path: '/foresight/forecasts', label: 'Forecasts' },
 ];

@@ -4,9 +4,9 @@ import type { Area, AreaName } from '../../shared/evidence/area.ts';
 import { breaksIn } from '../../shared/evidence/breaks.ts';
 import type { Framework, FrameworkItem } from '../../shared/evidence/framework.ts';
 import type { Goal } from '../../shared/evidence/goal.ts';
-import type { Indicator, Observation } from '../../shared/evidence/indicator.ts';
+import { type Indicator, isPoint, type Observation } from '../../shared/evidence/indicator.ts';
 import { principlesOf } from '../../shared/evidence/principles.ts';
-import type { Score } from '../../shared/evidence/scores.ts';
+import { type Score, scoresOf } from '../../shared/evidence/scores.ts';
 import type { SimilarKind } from '../../shared/evidence/similar.ts';
 import { type EvidenceSummary, summarise } from '../../shared/evidence/summary.ts';
 import { unanswered } from '../../shared/ledger/principleView.ts';
@@ -49,8 +49,6 @@ export interface Prospect {
   target: Score;
   /** The partnership's own, the earliest first. */
   goals: readonly Goal[];
-  /** Why the place has no figure, or null. */
-  missing: string | null;
 }
 
 const notYet = { code: 'not-published', reason: 'There was no figure for this place yet.' } as const;
@@ -178,14 +176,20 @@ export class EvidenceLibrary {
     const indicator = this.known(id);
     const area = areaCode === null ? null : this.areaAt(areaCode);
     const series = area ? this.parts.readings.series(id, area) : [];
-    const { scores, missing } = this.summary(indicator, area);
+    const latest = series.findLast(isPoint) ?? null;
+    const { target } = scoresOf({
+      polarity: indicator.polarity,
+      latest,
+      absence: null,
+      similar: latest ? this.parts.readings.similarIn(id, area, latest.period) : { total: 0, places: [] },
+      own: this.parts.own.scores.get(id),
+    });
     return {
       indicator,
       area: area && { code: area.code, name: area.name },
       series,
-      target: scores.target,
+      target,
       goals: this.parts.own.goals.get(id) ?? [],
-      missing,
     };
   }
 

@@ -2,7 +2,12 @@ import type { ResponseOf } from '../../shared/api/endpoint.ts';
 import type { getProjection } from '../../shared/api/projection.ts';
 import { invalidField, Problem } from '../../shared/errors.ts';
 import { aimAt } from '../../shared/evidence/goal.ts';
-import { furthestYears, projectionCoverage, projectionMethod } from '../../shared/evidence/projection.ts';
+import {
+  furthestYears,
+  project,
+  projectionCoverage,
+  projectionMethod,
+} from '../../shared/evidence/projection.ts';
 import { aheadOf } from '../../shared/foresight/aheadOf.ts';
 import { outlookOf } from '../../shared/foresight/outlook.ts';
 import type { EvidenceLibrary } from './library.ts';
@@ -25,7 +30,7 @@ export function projectionOf(
   if (outlook.kind === 'too-short') throw new Problem('too-short', outlook.reason);
   const { first, latest, figures, pastPerYear, usualPerYear } = outlook;
   insistAhead('to', to, latest.end, today);
-  const points = outlook.to(to);
+  const points = project(outlook.basis, indicator, to);
   const heading = points.at(-1);
   if (!heading) {
     const detail = `No figure after ${latest.label} would be of a time that ends by ${to}. Choose a later year.`;

@@ -10,6 +10,7 @@ import { PartnershipRecords } from '../people/partnershipRecords.ts';
 import { createPartnership } from '../people/partnerships.ts';
 import type { RecordStore, StoredRecord } from '../store/port.ts';
 import type { LiveDocuments, StrategyRegister } from '../strategy/ports.ts';
+import { exampleFuture } from './content/future.ts';
 import { example } from './content/strategy.ts';
 import { fillExample } from './exampleDocument.ts';
 import { exampleRatings } from './exampleRatings.ts';
@@ -61,7 +62,23 @@ export async function createExample(parts: ExampleParts): Promise<void> {
   const { scale } = (await new PartnershipRecords(parts.records, partnershipId).own()).value;
   const signing = { madeAt, signerId, organisationIds, scale, library: parts.library };
   await parts.ledgers.append(strategyId, exampleRatings(strategy, signing));
+  await setGoals(parts.records, partnershipId, { signerId, madeAt });
   await parts.records.write([{ ...address, expect: known.version, value: { ...known.value, done: true } }]);
+}
+
+/** Where a start that was cut off has set some already, they stay. */
+async function setGoals(
+  records: RecordStore,
+  partnershipId: string,
+  { signerId, madeAt }: Pick<ExampleValue, 'signerId' | 'madeAt'>,
+): Promise<void> {
+  const partnership = new PartnershipRecords(records, partnershipId);
+  for (const { indicatorId, goals } of exampleFuture) {
+    const ahead = goals.filter(({ year }) => `${year}-12-31` >= madeAt.slice(0, 10));
+    if (ahead.length === 0 || (await partnership.get('own-goals', indicatorId))) continue;
+    const set = ahead.map((goal) => ({ ...goal, setAt: madeAt, setBy: signerId }));
+    await partnership.write([partnership.adding('own-goals', indicatorId, { goals: set })]);
+  }
 }
 
 async function begin({ records, clock }: ExampleParts): Promise<StoredRecord<ExampleValue>> {

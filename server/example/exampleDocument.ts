@@ -1,5 +1,6 @@
 import type * as Y from 'yjs';
 import * as edit from '../../shared/strategy/edit.ts';
+import { exampleFuture } from './content/future.ts';
 import { example } from './content/strategy.ts';
 import type { Partner } from './shape.ts';
 
@@ -23,6 +24,12 @@ export function fillExample(doc: Y.Doc, by: edit.By, organisationIds: ReadonlyMa
       });
     }
   }
+  const starred = exampleFuture.filter((each) => each.starred);
+  // Stars are listed by when they were given.
+  starred.forEach(({ indicatorId }, place) => {
+    const at = new Date(Date.parse(by.at) + place).toISOString();
+    edit.setStar(doc, indicatorId, true, { ...by, at });
+  });
 }
 
 function dueDate(at: string, inYears: number | null): string | null {

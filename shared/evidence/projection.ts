@@ -1,7 +1,7 @@
 import { boundsOf } from './bounds.ts';
 import { independentOf, sameSeasonOf } from './independent.ts';
 import { isPoint, type Observation, type Point } from './indicator.ts';
-import { byTime, laterPeriod, parsePeriod } from './period.ts';
+import { byTime, laterPeriod, type Period, parsePeriod } from './period.ts';
 
 /**
  * Where an indicator is heading if nothing is done, and how little is known about it. The whole rule is in this file:
@@ -50,6 +50,13 @@ export function projectionBasis(series: readonly Observation[]): Point[] {
   return sameSeasonOf(independentOf(series.filter(isPoint).sort(byTime)));
 }
 
+/** Any of the periods after the latest figure: `step` 1 is the next one. Null where a period can't be named so far on. */
+export interface Projector {
+  at(step: number): ProjectedPoint | null;
+  /** The step of the last period that ends by the end of the year; 0 where none does. */
+  lastBy(year: number): number;
+}
+
 /**
  * The periods after the latest figure up to and including the year `to`, oldest first; none where no period ends by then.
  * `basis` are at least four figures as `projectionBasis` gives them.
@@ -59,6 +66,14 @@ export function project(
   style: { unit: string; decimals: number },
   to: number,
 ): ProjectedPoint[] {
+  const projector = projectorOf(basis, style);
+  return Array.from({ length: projector.lastBy(to) }, (_, index) => projector.at(index + 1)).filter(
+    (point) => point !== null,
+  );
+}
+
+/** For whoever wants some periods and not all: to name one takes longer than to work out where it is heading. */
+export function projectorOf(basis: readonly Point[], style: { unit: string; decimals: number }): Projector {
   const [first, latest] = [basis[0], basis.at(-1)];
   if (!first || !latest || basis.length < fewestForProjection) throw new Error('too few figures');
   const { drift, spread, years } = walkOf(basis, style.decimals);
@@ -68,22 +83,30 @@ export function project(
     style.unit,
   );
   const within = (value: number) => Math.min(most, Math.max(least, value));
-  return periodsAfter(basis, to).map((period) => {
-    const ahead = middle(period) - middle(latest);
-    const mid = latest.value + drift * ahead;
-    // Anything from none to all: an even spread has a third of the half's square for its variance.
-    const variance = spread ** 2 * ahead * (1 + ahead / years) + (drift * ahead) ** 2 / 3;
-    const range = halfWidth * Math.sqrt(variance);
-    const { label, end } = period;
-    return {
-      period: period.period,
-      label,
-      end,
-      low: within(mid - range),
-      mid: within(mid),
-      high: within(mid + range),
-    };
-  });
+  const months = stepOf(basis);
+  const periodAt = (step: number) => periodLater(latest.period, months * step);
+  return {
+    at(step) {
+      const named = periodAt(step);
+      if (named === null) return null;
+      const { period, label, end } = named;
+      const ahead = middle(named) - middle(latest);
+      const mid = latest.value + drift * ahead;
+      // Anything from none to all: an even spread has a third of the half's square for its variance.
+      const variance = spread ** 2 * ahead * (1 + ahead / years) + (drift * ahead) ** 2 / 3;
+      const range = halfWidth * Math.sqrt(variance);
+      return { period, label, end, low: within(mid - range), mid: within(mid), high: within(mid + range) };
+    },
+    lastBy(year) {
+      const [latestYear = 0, latestMonth = 0] = latest.end.split('-').map(Number);
+      const furthest = Math.min(year, latestYear + furthestYears);
+      // One more than there can be: the days of a month may fall either way.
+      let step = Math.floor((furthest * 12 + 12 - (latestYear * 12 + latestMonth)) / months) + 1;
+      while (step > 0 && Number(periodAt(step)?.end.slice(0, 4) ?? Number.POSITIVE_INFINITY) > furthest)
+        step -= 1;
+      return Math.max(0, step);
+    },
+  };
 }
 
 /** Change a year, and the spread of a year's change around it. */
@@ -119,17 +142,22 @@ export function usualPerYear(basis: readonly Point[], decimals: number): number 
   return Math.max(mean, 10 ** -decimals / 2);
 }
 
-function periodsAfter(basis: readonly Point[], to: number) {
-  const latest = basis.at(-1);
-  const months = stepOf(basis);
-  const periods = [];
-  for (let step = 1; latest && step <= furthestYears * 12; step += 1) {
-    const name = laterPeriod(latest.period, months * step);
-    const span = name === null ? null : parsePeriod(name);
-    if (name === null || !span || Number(span.end.slice(0, 4)) > to) break;
-    periods.push({ ...span, period: name });
-  }
-  return periods;
+type Named = Period & { period: string };
+
+/** Hundreds of indicators have the same latest period, and to name a later one is most of the work of looking ahead. */
+const named = new Map<string, Named | null>();
+const mostNamed = 10_000;
+
+function periodLater(period: string, months: number): Named | null {
+  const key = `${months} ${period}`;
+  const known = named.get(key);
+  if (known !== undefined) return known;
+  const later = laterPeriod(period, months);
+  const span = later === null ? null : parsePeriod(later);
+  const found = later === null || !span ? null : { ...span, period: later };
+  if (named.size >= mostNamed) named.clear();
+  named.set(key, found);
+  return found;
 }
 
 /** Months from one figure to the next, as most are apart. */

@@ -1,10 +1,10 @@
 import type { Indicator, Observation, Point } from '../evidence/indicator.ts';
 import {
   fewestForProjection,
-  type ProjectedPoint,
+  type Projector,
   pastPerYear,
-  project,
   projectionBasis,
+  projectorOf,
   usualPerYear,
 } from '../evidence/projection.ts';
 
@@ -21,8 +21,7 @@ export type Outlook =
       /** In the unit: the average change a year so far, and the mean size of a year’s change, either way. */
       pastPerYear: number;
       usualPerYear: number;
-      /** Up to and including a year, oldest first. */
-      to(year: number): ProjectedPoint[];
+      projector: Projector;
     };
 
 export function outlookOf(
@@ -43,7 +42,7 @@ export function outlookOf(
     latest,
     pastPerYear: pastPerYear(basis),
     usualPerYear: usualPerYear(basis, style.decimals),
-    to: (year) => project(basis, style, year),
+    projector: projectorOf(basis, style),
   };
 }
 

@@ -1,6 +1,6 @@
 import { aimAt, type Goal } from '../evidence/goal.ts';
 import { type Indicator, isPoint, type Observation, type Point } from '../evidence/indicator.ts';
-import { furthestYears, type ProjectedPoint } from '../evidence/projection.ts';
+import { furthestYears, type ProjectedPoint, type Projector } from '../evidence/projection.ts';
 import type { Score } from '../evidence/scores.ts';
 import { aheadOf } from './aheadOf.ts';
 import type { ForesightDate, ForesightRow } from './foresight.ts';
@@ -24,7 +24,6 @@ export function rowOf(facts: RowFacts, dates: readonly number[]): ForesightRow {
   const { indicator, series, outlook, goals, starredAt, objectives } = facts;
   const { id, title, unit, decimals, polarity } = indicator;
   const latest = outlook.kind === 'projected' ? outlook.latest : series.findLast(isPoint);
-  const points = outlook.kind === 'projected' ? outlook.to(Math.max(...dates)) : [];
   const drawn = starredAt !== null && outlook.kind === 'projected';
   return {
     id,
@@ -38,13 +37,13 @@ export function rowOf(facts: RowFacts, dates: readonly number[]): ForesightRow {
     figures: outlook.kind === 'projected' ? outlook.figures : 0,
     pastPerYear: outlook.kind === 'projected' ? outlook.pastPerYear : null,
     goals: [...goals],
-    dates: dates.map((year) => dateOf(year, facts, points)),
+    dates: dates.map((year) => dateOf(year, facts)),
     past: drawn ? outlook.basis.map(figureOf) : [],
-    fan: drawn ? thinned(points).map(headingOf) : [],
+    fan: drawn ? fanOf(outlook.projector, Math.max(...dates)).map(headingOf) : [],
   };
 }
 
-function dateOf(year: number, facts: RowFacts, points: readonly ProjectedPoint[]): ForesightDate {
+function dateOf(year: number, facts: RowFacts): ForesightDate {
   const { indicator, outlook, goals, target } = facts;
   const { polarity } = indicator;
   const aim = polarity === 'neither' ? null : aimAt(year, goals, target);
@@ -53,7 +52,8 @@ function dateOf(year: number, facts: RowFacts, points: readonly ProjectedPoint[]
   if (year > furthest) {
     return { year, aim, heading: null, ahead: null, why: `Nobody can say what comes after ${furthest}.` };
   }
-  const heading = points.findLast(({ end }) => Number(end.slice(0, 4)) <= year);
+  const step = outlook.projector.lastBy(year);
+  const heading = step === 0 ? null : outlook.projector.at(step);
   if (!heading) {
     const why = `No figure after ${outlook.latest.label} would be of a time that ends by ${year}.`;
     return { year, aim, heading: null, ahead: null, why };
@@ -72,8 +72,11 @@ function headingOf({ label, end, low, mid, high }: ProjectedPoint): ForesightRow
   return { label, end, low, mid, high };
 }
 
-/** The last among them, and of the others as many as are worth drawing. */
-function thinned<T>(points: readonly T[]): T[] {
-  const step = Math.ceil(points.length / mostInFan);
-  return points.filter((_, place) => (points.length - 1 - place) % step === 0);
+/** The last period of the year, and of those before it as many as are worth drawing. */
+function fanOf(projector: Projector, year: number): ProjectedPoint[] {
+  const last = projector.lastBy(year);
+  const stride = Math.ceil(last / mostInFan);
+  const steps = Array.from({ length: last }, (_, index) => index + 1);
+  const drawn = steps.filter((step) => (last - step) % stride === 0);
+  return drawn.map((step) => projector.at(step)).filter((point) => point !== null);
 }

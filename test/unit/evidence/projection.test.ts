@@ -2,7 +2,7 @@ import { expect, test } from 'vitest';
 import { projectionOf } from '../../../server/evidence/projection.ts';
 import { getProjection } from '../../../shared/api/projection.ts';
 import { laterPeriod } from '../../../shared/evidence/period.ts';
-import { project, projectionBasis } from '../../../shared/evidence/projection.ts';
+import { project, projectionBasis, projectorOf } from '../../../shared/evidence/projection.ts';
 import fc from '../../support/fastCheck.ts';
 import { library, row } from './made.ts';
 
@@ -77,6 +77,35 @@ test('a range is never turned over, grows with time, and moves with the figures'
       );
       for (const [index, { mid }] of moved.entries())
         expect(mid - shift).toBeCloseTo(points[index]?.mid ?? 0, 4);
+    }),
+  );
+});
+
+test('all periods that end by the year are there and no later one, whatever they are called', () => {
+  const months = fc.constantFrom(1, 3, 12, 36);
+  const names = fc.constantFrom(
+    (year: number, month: number) => `${year}-${String(month).padStart(2, '0')}`,
+    (year: number, month: number) => `${year}-${String(month).padStart(2, '0')}-01/P1Y`,
+    (year: number, month: number) => `${year}-${String(month).padStart(2, '0')}-15/P3M`,
+    (year: number, month: number) => `${year}-${String(month).padStart(2, '0')}-28`,
+  );
+  const fewer = fc.integer({ min: 1, max: 12 });
+  fc.assert(
+    fc.property(months, names, fewer, fc.integer({ min: 0, max: 45 }), (step, name, month, ahead) => {
+      const series = Array.from({ length: 24 }, (_, index) => {
+        const at = 1990 * 12 + month - 1 + index * step;
+        return row(name(Math.floor(at / 12), (at % 12) + 1), 50 + (index % 5));
+      });
+      const basis = projectionBasis(series);
+      fc.pre(basis.length >= 4);
+      const latestYear = Number(basis.at(-1)?.end.slice(0, 4));
+      const to = latestYear + ahead;
+      const projector = projectorOf(basis, style);
+      const last = projector.lastBy(to);
+      const furthest = Math.min(to, latestYear + 40);
+      expect(Number(projector.at(last)?.end.slice(0, 4) ?? 0)).toBeLessThanOrEqual(furthest);
+      expect(Number(projector.at(last + 1)?.end.slice(0, 4))).toBeGreaterThan(furthest);
+      expect(project(basis, style, to)).toHaveLength(last);
     }),
   );
 });
