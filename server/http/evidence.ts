@@ -42,7 +42,8 @@ export function evidenceRouter(
   );
   mount(router, identify, comparison.downloadIndicator, async ({ params, query, person, response }) => {
     const { area, library } = await evidenceOf(parts, person, query);
-    const { title, text } = chartFile(library, params.i, area, query);
+    const today = parts.clock().toISOString().slice(0, 10);
+    const { title, text } = chartFile(library, params.i, area, query, today);
     const named = attachmentNamed(title, parts.clock().toISOString(), 'csv');
     response.status(200).type('text/csv; charset=utf-8').set('Content-Disposition', named).send(text);
   });

@@ -8,6 +8,7 @@ import { limits } from '../limits.ts';
 import { controls, measureKinds } from '../strategy/document.ts';
 import { endpoint } from './endpoint.ts';
 import { severalAreas } from './evidence.ts';
+import { yearSchema } from './projection.ts';
 
 const tag = 'Evidence';
 const id = z.string().max(limits.nameChars);
@@ -67,6 +68,8 @@ export const downloadIndicator = endpoint({
     area: id.optional(),
     partnership: id.optional(),
     compare: severalAreas.optional(),
+    /** With this, where the place is heading up to the year, and the partnership’s goals. */
+    to: yearSchema.optional(),
     /** With this, the similar places of the list too. */
     similar: z.enum(similarKinds).optional(),
   }),

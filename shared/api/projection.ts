@@ -3,7 +3,7 @@ import { areaNameSchema } from '../evidence/area.ts';
 import { aimSchema } from '../evidence/goal.ts';
 import { aheadSchema } from '../foresight/aheadOf.ts';
 import { limits } from '../limits.ts';
-import { endpoint } from './endpoint.ts';
+import { endpoint, type ResponseOf } from './endpoint.ts';
 
 const id = z.string().max(limits.nameChars);
 
@@ -66,3 +66,4 @@ export const getProjection = endpoint({
     aim: aimSchema.optional(),
   }),
 });
+export type Projection = ResponseOf<typeof getProjection>;

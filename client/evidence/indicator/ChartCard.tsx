@@ -2,6 +2,8 @@ import { useCallback, useMemo } from 'react';
 import type { IndicatorDetail } from '../../../shared/api/evidence.ts';
 import { formatValue } from '../../../shared/evidence/format.ts';
 import { addressOf } from '../../api/address.ts';
+import { LookAhead } from './ahead/LookAhead.tsx';
+import type { Ahead } from './ahead/useAhead.ts';
 import styles from './ChartCard.module.css';
 import { ComparedPlaces } from './ComparedPlaces.tsx';
 import { Chart } from './chart/Chart.tsx';
@@ -16,11 +18,20 @@ interface Props {
   detail: IndicatorDetail;
   partnershipId: string;
   compared: Compared;
+  ahead: Ahead;
 }
 
 /** The chart, what it shows in words, what to mind in reading it, and its figures as a table and a file. */
-export function ChartCard({ detail, partnershipId, compared }: Props) {
-  const model = useMemo(() => chartModel(detail), [detail]);
+export function ChartCard({ detail, partnershipId, compared, ahead }: Props) {
+  const { looked, goals, year } = ahead;
+  const model = useMemo(
+    () =>
+      chartModel(detail, {
+        points: looked?.kind === 'projection' ? looked.projection.points : [],
+        goals: goals.filter((goal) => year !== null && goal.year <= year),
+      }),
+    [detail, looked, goals, year],
+  );
   const { unit, decimals } = detail;
   const format = useCallback((value: number) => formatValue(value, { unit, decimals }), [unit, decimals]);
   const words = chartWords(detail);
@@ -28,7 +39,11 @@ export function ChartCard({ detail, partnershipId, compared }: Props) {
   const file = addressOf(
     '/api/indicators/:i/data.csv',
     { i: detail.id },
-    { partnership: partnershipId, compare: [...compared.codes] },
+    {
+      partnership: partnershipId,
+      compare: [...compared.codes],
+      ...(looked?.kind === 'projection' ? { to: String(year) } : {}),
+    },
   );
   if (model === null) {
     return (
@@ -48,6 +63,7 @@ export function ChartCard({ detail, partnershipId, compared }: Props) {
         {low !== 0 && ' The axis does not begin at nought.'}
       </figcaption>
       <Minding detail={detail} model={model} />
+      <LookAhead title={detail.title} style={detail} ahead={ahead} />
       <ComparedPlaces compared={compared} comparators={detail.comparators} />
       <div className={styles.ways}>
         <a href={file} download>

@@ -5,6 +5,8 @@ import { DirectionMark } from '../../ui/DirectionMark.tsx';
 import { Accounts } from '../own/Accounts.tsx';
 import { OwnEvidence } from '../own/OwnEvidence.tsx';
 import { AskForecast } from './AskForecast.tsx';
+import { Goals } from './ahead/Goals.tsx';
+import { useAhead } from './ahead/useAhead.ts';
 import { ChartCard } from './ChartCard.tsx';
 import { eyebrowWords } from './eyebrowWords.ts';
 import styles from './IndicatorPage.module.css';
@@ -24,6 +26,7 @@ interface Props {
 
 export function IndicatorView({ home, detail, compared }: Props) {
   const words = detail.own?.kind === 'words';
+  const ahead = useAhead(home.partnershipId, detail.id);
   return (
     <div className={styles.columns}>
       <div className={styles.main}>
@@ -35,8 +38,9 @@ export function IndicatorView({ home, detail, compared }: Props) {
         ) : (
           <>
             <ScoresBox detail={detail} />
+            <Goals home={home} detail={detail} goals={ahead.goals} />
             <DirectionWords detail={detail} />
-            <ChartCard detail={detail} partnershipId={home.partnershipId} compared={compared} />
+            <ChartCard detail={detail} partnershipId={home.partnershipId} compared={compared} ahead={ahead} />
           </>
         )}
         <SourceLine detail={detail} />

@@ -51,6 +51,29 @@ test('a chart’s rows hold each figure unrounded, blanks with their reason, and
   expect(rows.every((cells) => cells.length === header.length)).toBe(true);
 });
 
+test('a chart that looks ahead has its range and its goals as rows of their own', () => {
+  const area = { code: 'E1', name: 'Here' };
+  const point = { period: '2030', label: '2030', end: '2030-12-31', low: 1.5, mid: 2, high: 2.5 };
+  const goal = { year: 2030, value: 3, reason: 'The plan' };
+  const [header = [], ...rows] = chartRows(
+    indicatorOf(),
+    [{ area, role: 'place', series: [row('2024', 1)] }],
+    {
+      area,
+      points: [point],
+      goals: [goal],
+    },
+  );
+  const column = (name: string) => rows.map((cells) => cells[header.indexOf(name)]);
+  expect(column('role')).toEqual(['place', 'projection', 'goal']);
+  expect(column('period_end')).toEqual(['2024-12-31', '2030-12-31', '2030-12-31']);
+  expect(column('value')).toEqual([1, 2, 3]);
+  expect(column('low_80')).toEqual([null, 1.5, null]);
+  expect(column('high_80')).toEqual([null, 2.5, null]);
+  expect(column('note').slice(1)).toEqual(['Heading, by half-drift-1', 'The plan']);
+  expect(rows.every((cells) => cells.length === header.length)).toBe(true);
+});
+
 describe('breaks', () => {
   test('are where a definition may have shifted, a boundary moved or the source changed, oldest first', () => {
     const origin = { kind: 'imported', id: 'i', source: 'ours.csv', url: null, at: '' } as const;

@@ -1,7 +1,10 @@
 import type { Comparator, IndicatorDetail } from '../../../../shared/api/evidence.ts';
 import { withheldBecause } from '../../../../shared/evidence/absence.ts';
+import type { Goal } from '../../../../shared/evidence/goal.ts';
 import { isPoint, type Observation, type Point } from '../../../../shared/evidence/indicator.ts';
 import { noteSentence } from '../../../../shared/evidence/notes.ts';
+import { parsePeriod } from '../../../../shared/evidence/period.ts';
+import type { ProjectedPoint } from '../../../../shared/evidence/projection.ts';
 import { pieces } from './pieces.ts';
 
 /** A figure on the chart: `at` is the middle of its period, in milliseconds. */
@@ -32,14 +35,27 @@ export interface ChartModel {
   /** Periods for which the place’s figure was withheld. */
   withheld: { at: number; label: string; reason: string }[];
   breaks: { at: number; reason: string }[];
+  /** Where the place is heading, from its latest figure on, and the goals to reach; empty while nobody looks ahead. */
+  fan: { at: number; label: string; low: number; mid: number; high: number }[];
+  goals: { at: number; label: string; value: number }[];
   /** Every period of the place, or of the others where it has none, oldest first. */
   periods: { at: number; label: string }[];
 }
 
 type Facts = Pick<IndicatorDetail, 'area' | 'series' | 'comparators' | 'breaks'>;
 
+/** What a chart draws of the years to come. */
+export interface ChartAhead {
+  points: readonly ProjectedPoint[];
+  /** Up to the year that is looked at. */
+  goals: readonly Goal[];
+}
+
 /** What a chart draws, before there is any size. Null where there is no figure at all. */
-export function chartModel({ area, series, comparators, breaks }: Facts): ChartModel | null {
+export function chartModel(
+  { area, series, comparators, breaks }: Facts,
+  ahead: ChartAhead = { points: [], goals: [] },
+): ChartModel | null {
   const broken = new Set(breaks.map(({ from, to }) => `${from} ${to}`));
   const others = comparators
     .filter((other) => other.series.some(isPoint))
@@ -49,8 +65,15 @@ export function chartModel({ area, series, comparators, breaks }: Facts): ChartM
   if (lines.length === 0) return null;
   const along =
     own.length > 0 ? series : (comparators.find(({ series: rows }) => rows.some(isPoint))?.series ?? []);
+  const fan = fanOf(series, ahead.points);
   return {
     lines,
+    fan,
+    goals: ahead.goals.map(({ year, value }) => ({
+      at: Date.parse(`${year}-12-31`),
+      label: `Goal for ${year}`,
+      value,
+    })),
     band: own.flatMap(({ runs }) => runs.flatMap(banded)),
     withheld: series
       .filter((row) => !isPoint(row))
@@ -59,8 +82,22 @@ export function chartModel({ area, series, comparators, breaks }: Facts): ChartM
       const [before, after] = [from, to].map((period) => series.find((row) => row.period === period));
       return before && after ? [{ at: (middleOf(before) + middleOf(after)) / 2, reason }] : [];
     }),
-    periods: along.map((row) => ({ at: middleOf(row), label: row.label })),
+    periods: [...along.map((row) => ({ at: middleOf(row), label: row.label })), ...fan.slice(1)],
   };
+}
+
+/** Begins where the figures end, so that what is known and what is not hang together. */
+function fanOf(series: readonly Observation[], points: readonly ProjectedPoint[]): ChartModel['fan'] {
+  const latest = series.findLast(isPoint);
+  if (!latest || points.length === 0) return [];
+  const { value, label } = latest;
+  return [
+    { at: middleOf(latest), label, low: value, mid: value, high: value },
+    ...points.map((point) => {
+      const start = parsePeriod(point.period)?.start ?? point.end;
+      return { ...point, at: middleOf({ start, end: point.end }) };
+    }),
+  ];
 }
 
 function lineOf(

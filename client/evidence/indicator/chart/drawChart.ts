@@ -9,6 +9,7 @@ import {
   plot,
   pointerX,
   ruleX,
+  ruleY,
   text,
   tip,
 } from '@observablehq/plot';
@@ -63,6 +64,7 @@ export function drawChart(model: ChartModel, { width, unit, format }: ChartLook)
       ...model.band.map((run) =>
         areaY(run, { x: when, y1: 'lower', y2: 'upper', fill: 'var(--accent)', fillOpacity: 0.13 }),
       ),
+      ...aheadMarks(model, format),
       ...model.lines.flatMap((one, index) => lineMarks(one, dashes[index % dashes.length] ?? '')),
       dot(model.withheld, {
         x: when,
@@ -84,7 +86,7 @@ export function drawChart(model: ChartModel, { width, unit, format }: ChartLook)
         }),
       ),
       tip(
-        ownMarks(model),
+        [...ownMarks(model), ...headingMarks(model)],
         pointerX({
           x: when,
           y: 'value',
@@ -117,6 +119,35 @@ function lineMarks({ role, runs, bridges }: ChartLine, dash: string): Markish[] 
     ...runs.map((run) => line(run, { ...look, ...(own ? {} : { strokeDasharray: dash }) })),
     ...bridges.map((bridge) => line(bridge, { ...look, strokeWidth: 1.4, strokeDasharray: '1 4' })),
     dot(dots, { x: when, y: 'value', r: own ? 3 : 2.4, fill: stroke }),
+  ];
+}
+
+/** The range and its dashed middle, and each goal as a bar with its words. */
+function aheadMarks({ fan, goals, periods }: ChartModel, format: (value: number) => string): Markish[] {
+  const first = periods[0]?.at ?? 0;
+  const last = Math.max(periods.at(-1)?.at ?? 0, ...goals.map(({ at }) => at));
+  const half = (last - first) * 0.014;
+  return [
+    areaY(fan, { x: when, y1: 'low', y2: 'high', fill: 'var(--accent)', fillOpacity: 0.13 }),
+    line(fan, { x: when, y: 'mid', stroke: 'var(--accent)', strokeWidth: 2, strokeDasharray: '5 4' }),
+    ruleY(goals, {
+      x1: ({ at }: { at: number }) => new Date(at - half),
+      x2: ({ at }: { at: number }) => new Date(at + half),
+      y: 'value',
+      stroke: 'var(--ink)',
+      strokeWidth: 3.4,
+    }),
+    text(goals, {
+      x: when,
+      y: 'value',
+      text: ({ label, value }: ChartModel['goals'][number]) => `${label}: ${format(value)}`,
+      textAnchor: 'end',
+      dx: -10,
+      dy: -9,
+      fill: 'var(--ink-2)',
+      stroke: 'var(--card)',
+      strokeWidth: 4,
+    }),
   ];
 }
 
@@ -159,6 +190,17 @@ function labelsOf(
 
 function ownMarks({ lines }: ChartModel): Mark[] {
   return lines.filter(({ role }) => role === 'place').flatMap(({ runs }) => runs.flat());
+}
+
+/** Its latest figure is there already. */
+function headingMarks({ fan }: ChartModel): Mark[] {
+  return fan.slice(1).map(({ at, label, low, mid, high }) => ({
+    at,
+    label: `${label}, heading to`,
+    value: mid,
+    lower: low,
+    upper: high,
+  }));
 }
 
 function withInterval({ value, lower, upper }: Mark, format: (value: number) => string): string {
