@@ -44,7 +44,7 @@ export function Future({ home }: { home: StrategyHome }) {
 function Shown({ home, foresight }: { home: StrategyHome; foresight: Foresight }) {
   const [search, setSearch] = useSearchParams();
   const asked = Number(search.get('year'));
-  const year = foresight.dates.find((each) => each === asked) ?? foresight.dates[0] ?? 0;
+  const year = foresight.dates.find((each) => each === asked) ?? firstOf(foresight);
   const star = useStar(home.strategyId);
   const mayStar = may(home.role, 'write-strategy');
   const part = useRef<HTMLDivElement>(null);
@@ -87,6 +87,14 @@ function Shown({ home, foresight }: { home: StrategyHome; foresight: Foresight }
       )}
     </div>
   );
+}
+
+/** The soonest year that a starred indicator has a goal for, else the soonest of all. */
+function firstOf({ dates, indicators }: Foresight): number {
+  const aimed = new Set(
+    indicators.flatMap(({ starredAt, goals }) => (starredAt === null ? [] : goals.map(({ year }) => year))),
+  );
+  return dates.find((year) => aimed.has(year)) ?? dates[0] ?? 0;
 }
 
 function NothingLinked({ strategyId }: { strategyId: string }) {

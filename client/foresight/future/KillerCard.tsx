@@ -7,6 +7,7 @@ import {
   usualChangeWords,
 } from '../../../shared/foresight/differenceWords.ts';
 import type { ForesightDate, ForesightRow } from '../../../shared/foresight/foresight.ts';
+import { bareStyle } from './bareStyle.ts';
 import { FanPicture } from './FanPicture.tsx';
 import styles from './KillerCard.module.css';
 import type { StarSending } from './KillerCards.tsx';
@@ -50,7 +51,8 @@ export function KillerCard({ strategyId, row, year, place, star }: Props) {
             <b>{date?.heading ? format(date.heading.mid) : 'not known'}</b>
             {date?.heading && (
               <span>
-                {format(date.heading.low)} to {format(date.heading.high)}, {date.heading.label}
+                {formatValue(date.heading.low, bareStyle(row))} to {format(date.heading.high)},{' '}
+                {date.heading.label}
               </span>
             )}
           </dd>

@@ -4,6 +4,7 @@ import { differenceWords, rateWords, usualChangeWords } from '../../../shared/fo
 import type { ForesightRow } from '../../../shared/foresight/foresight.ts';
 import type { StrategyHome } from '../../people/useStrategyHome.ts';
 import { Table } from '../../ui/Table.tsx';
+import { bareStyle } from './bareStyle.ts';
 import styles from './Future.module.css';
 import type { StarSending } from './KillerCards.tsx';
 import { ObjectivesOf } from './ObjectivesOf.tsx';
@@ -29,7 +30,8 @@ export function OthersTable({ home, rows, year, star }: Props) {
           <th scope="col">Heading to, {year}</th>
           <th scope="col">Goal or target</th>
           <th scope="col">Gap</th>
-          <th scope="col">Would take / so far</th>
+          <th scope="col">A year it would take</th>
+          <th scope="col">A year so far</th>
           <th scope="col">Objectives</th>
         </tr>
       </thead>
@@ -45,6 +47,7 @@ export function OthersTable({ home, rows, year, star }: Props) {
               <Link to={`/s/${home.strategyId}/evidence/i/${encodeURIComponent(row.id)}?to=${year}`}>
                 {row.title}
               </Link>
+              {bareStyle(row).unit !== row.unit && <span className={styles.unit}>in {row.unit}</span>}
             </th>
             <Cells row={row} year={year} />
             <td className={styles.wide}>
@@ -59,8 +62,17 @@ export function OthersTable({ home, rows, year, star }: Props) {
 
 function Cells({ row, year }: { row: ForesightRow; year: number }) {
   const date = row.dates.find((each) => each.year === year);
-  const format = (value: number) => formatValue(value, row);
-  const now = row.latest ? `${format(row.latest.value)} (${row.latest.label})` : 'no figure';
+  const style = bareStyle(row);
+  const format = (value: number) => formatValue(value, style);
+  const rate = (perYear: number) => rateWords(perYear, style).replace(/ a year$/, '');
+  const now = row.latest ? (
+    <>
+      {format(row.latest.value)}
+      <span className={styles.unit}>{row.latest.label}</span>
+    </>
+  ) : (
+    'no figure'
+  );
   const aim = date?.aim
     ? format(date.aim.value)
     : row.polarity === 'neither'
@@ -74,6 +86,7 @@ function Cells({ row, year }: { row: ForesightRow; year: number }) {
         <td>{aim}</td>
         <td>not known</td>
         <td>not known</td>
+        <td>not known</td>
       </>
     );
   }
@@ -82,7 +95,10 @@ function Cells({ row, year }: { row: ForesightRow; year: number }) {
     <>
       <td>{now}</td>
       <td>
-        {format(heading.mid)} ({format(heading.low)} to {format(heading.high)})
+        {format(heading.mid)}
+        <span className={styles.unit}>
+          {format(heading.low)} to {format(heading.high)}
+        </span>
       </td>
       <td>{aim}</td>
       <td className={styles.wide}>
@@ -90,11 +106,10 @@ function Cells({ row, year }: { row: ForesightRow; year: number }) {
           ? 'not known'
           : ahead.yearsOfChange === 0
             ? 'none'
-            : `${differenceWords(ahead.gap, row)}, or ${usualChangeWords(ahead.yearsOfChange)}`}
+            : `${differenceWords(ahead.gap, style)}, or ${usualChangeWords(ahead.yearsOfChange)}`}
       </td>
-      <td>
-        {ahead ? rateWords(ahead.requiredPerYear, row) : 'not known'} / {rateWords(row.pastPerYear ?? 0, row)}
-      </td>
+      <td>{ahead ? rate(ahead.requiredPerYear) : 'not known'}</td>
+      <td>{rate(row.pastPerYear ?? 0)}</td>
     </>
   );
 }

@@ -1,5 +1,6 @@
 import type { ForesightRow } from '../../../shared/foresight/foresight.ts';
 import { Button } from '../../ui/Button.tsx';
+import styles from './Future.module.css';
 import type { StarSending } from './KillerCards.tsx';
 
 /** Stars an indicator, or takes its star off. */
@@ -13,7 +14,9 @@ export function StarButton({ row, star }: { row: ForesightRow; star: StarSending
       aria-label={`Killer indicator: ${row.title}`}
       onClick={() => star.send({ id: row.id, title: row.title, on: !on })}
     >
-      <span aria-hidden="true">{on ? '★' : '☆'}</span>
+      <span className={styles.star} aria-hidden="true">
+        {on ? '★' : '☆'}
+      </span>
     </Button>
   );
 }

@@ -13,7 +13,7 @@ export interface FanModel {
   fan: string;
   /** What was set for a year up to the one that is looked at, and what that one is held against. */
   goals: { year: number; x: number; y: number }[];
-  /** The height of a target that is of no year, or null. */
+  /** The height of a later goal or of a target, which the year is held against, or null. */
   target: number | null;
   firstLabel: string;
 }
@@ -29,7 +29,7 @@ export function fanModel({ past, fan, goals, dates }: ForesightRow, year: number
   const [first, now] = [past[0], past.at(-1)];
   if (!first || !now || shown.length === 0 || !date) return null;
   const marked = goals.filter((goal) => goal.year <= year);
-  const target = date.aim?.from === 'target' ? date.aim.value : null;
+  const target = date.aim === null || date.aim.from === 'goal' ? null : date.aim.value;
   const values = [
     ...past.map(({ value }) => value),
     ...shown.flatMap(({ low, high }) => [low, high]),

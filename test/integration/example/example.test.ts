@@ -7,6 +7,7 @@ import type { EvidenceLibrary } from '../../../server/evidence/library.ts';
 import { openLibrary } from '../../../server/evidence/openLibrary.ts';
 import { Overlays } from '../../../server/evidence/overlays.ts';
 import { createExample, exampleStrategyId } from '../../../server/example/createExample.ts';
+import { viewForesight } from '../../../server/foresight/viewForesight.ts';
 import { StrategyHistory } from '../../../server/history/strategyHistory.ts';
 import { StrategyLedgers } from '../../../server/ledger/strategyLedgers.ts';
 import { createAccessReader } from '../../../server/people/accessReader.ts';
@@ -63,8 +64,9 @@ async function seen(store: Store) {
   const then = await viewBoard(parts, person, strategyId, '2026-01-01');
   const partnership = await partnershipView(parts, person, strategy.partnershipId);
   const ledger = await parts.ledgers.read(strategyId);
+  const foresight = await viewForesight(parts, person, strategyId);
   await stop();
-  return { strategy, board, then, partnership, ledger };
+  return { strategy, board, then, partnership, ledger, foresight };
 }
 
 async function made(store = openMemoryStore()) {
@@ -112,6 +114,22 @@ describe('the example', () => {
       expect(by.personName).toBe('Example person');
       expect(partnership.organisations.map(({ name }) => name)).toContain(by.organisation);
     }
+  });
+
+  it('stars a few indicators that it links, with goals that are still ahead and a range around each', async () => {
+    const { foresight } = await seen(await made());
+    const starred = foresight.indicators.filter(({ starredAt }) => starredAt !== null);
+    expect(starred).toHaveLength(5);
+    expect(foresight.gone).toEqual([]);
+    for (const { id, objectives, goals, fan } of starred) {
+      expect(objectives, id).not.toEqual([]);
+      expect(fan.length, id).toBeGreaterThan(1);
+      for (const { year, reason } of goals) {
+        expect(year).toBeGreaterThan(2026);
+        expect(reason === '' || reason.startsWith('Example: ')).toBe(true);
+      }
+    }
+    expect(foresight.dates).toEqual(expect.arrayContaining([2030, 2035, 2050]));
   });
 
   it('fills every part of the board', async () => {
