@@ -6,6 +6,7 @@ import { problemFrom } from './problemFrom.ts';
 
 interface Uploading {
   params: unknown;
+  query?: Readonly<Record<string, string>>;
   /** Name of the form’s field. */
   field: string;
   file: File;
@@ -20,11 +21,11 @@ interface Uploading {
  */
 export function upload<E extends Endpoint>(
   route: `POST ${E['path']}`,
-  { params, field, file, onProgress, signal }: Uploading,
+  { params, query = {}, field, file, onProgress, signal }: Uploading,
 ): Promise<ResponseOf<E>> {
   return new Promise((resolve, reject) => {
     const request = new XMLHttpRequest();
-    request.open('POST', addressOf(route.slice('POST '.length), params, {}));
+    request.open('POST', addressOf(route.slice('POST '.length), params, query));
     request.setRequestHeader('accept', 'application/json');
     request.upload.onprogress = ({ lengthComputable, loaded, total }) => {
       if (lengthComputable && total > 0) onProgress(loaded / total);

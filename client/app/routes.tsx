@@ -17,6 +17,26 @@ const rooms: RouteObject[] = [
   { path: '/', lazy: page('HomePage', () => import('../people/HomePage.tsx')) },
   { path: '/account', lazy: page('AccountPage', () => import('../people/AccountPage.tsx')) },
   { path: '/p/:p', lazy: page('PartnershipPage', () => import('../people/PartnershipPage.tsx')) },
+  {
+    path: '/p/:p/frameworks',
+    lazy: page('FrameworksPage', () => import('../frameworks/FrameworksPage.tsx')),
+  },
+  {
+    path: '/p/:p/frameworks/file',
+    lazy: page('FrameworkFilePage', () => import('../frameworks/FrameworkFilePage.tsx')),
+  },
+  {
+    path: '/p/:p/frameworks/:f',
+    lazy: page('FrameworkPage', () => import('../frameworks/FrameworkPage.tsx')),
+  },
+  {
+    path: '/p/:p/frameworks/move/:f',
+    lazy: page('MovePage', () => import('../frameworks/MovePage.tsx')),
+  },
+  {
+    path: '/p/:p/frameworks/:f/:i',
+    lazy: page('ItemPage', () => import('../frameworks/ItemPage.tsx')),
+  },
   { path: '/s/:s', lazy: strategyPage },
   { path: '/s/:s/o/:id', lazy: strategyPage },
   { path: '/s/:s/board', lazy: page('BoardPage', () => import('../board/BoardPage.tsx')) },

@@ -12,6 +12,7 @@ import { Organisations } from './Organisations.tsx';
 import { PartnershipSettings } from './PartnershipSettings.tsx';
 import { roleWords } from './roleWords.ts';
 import { ScaleSettings } from './ScaleSettings.tsx';
+import { Section } from './Section.tsx';
 import { Strategies } from './Strategies.tsx';
 import sections from './sections.module.css';
 import { useMe } from './useMe.ts';
@@ -61,6 +62,15 @@ export function PartnershipPage() {
           .join(' · ')}
       </p>
       <Strategies partnership={data} />
+      <Section
+        title="Frameworks"
+        action={<ButtonLink to={`/p/${p}/frameworks`}>Open the frameworks</ButtonLink>}
+      >
+        <p className={sections.lede}>
+          The aims that objectives and indicators serve: the government’s, and your own, such as a corporate
+          plan.
+        </p>
+      </Section>
       <Members partnership={data} me={me.data?.id} />
       {owner && (
         <>

@@ -47,6 +47,11 @@ export async function viewFramework(
         return uses ? [[id, uses]] : [];
       }),
     ),
+    indicatorTitles: Object.fromEntries(
+      framework.items
+        .flatMap(({ measures }) => measures.flatMap(({ indicators }) => indicators))
+        .map((id) => [id, library.indicator(id)?.title ?? id]),
+    ),
     unread,
     changes: changes
       .map(({ by, item, ...change }) => ({

@@ -74,6 +74,8 @@ export const frameworkDetailSchema = z.strictObject({
   ...frameworkSchema.shape,
   /** By the id of the item; those that nothing carries are left out. */
   uses: z.record(z.string(), usesSchema),
+  /** What its measures are called in the library, by the indicator’s id. */
+  indicatorTitles: z.record(z.string(), z.string()),
   /** Titles of strategies that could not be read: they may use it too. */
   unread: z.array(z.string()),
   /** What was changed of an own framework, newest first. */

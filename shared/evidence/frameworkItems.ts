@@ -97,8 +97,7 @@ function keysOf(
     const first = holders.get(key);
     if (key === '') refuse(index, 'id', `“${id}” has no letter from a to z and no digit.`);
     else if (first === undefined) holders.set(key, index);
-    else
-      refuse(index, 'id', `“${id}” is there already: ${placeOf(first, 'id').words}. Give each item its own.`);
+    else refuse(index, 'id', `“${id}” is in ${placeOf(first, 'id').words} too. Give each item its own.`);
     return key;
   });
   const taken = new Set(holders.keys());

@@ -1,5 +1,7 @@
+import { Link } from 'react-router';
 import { Button } from '../../ui/Button.tsx';
 import { AimGroups } from './AimGroups.tsx';
+import styles from './tags.module.css';
 
 interface Props {
   partnershipId: string;
@@ -22,9 +24,12 @@ export function TagChoices({ partnershipId, tags, number, onTag, onClose }: Prop
       }}
     >
       <AimGroups partnershipId={partnershipId} tags={tags} what="An objective" onTag={onTag} autoFocus />
-      <Button size="s" onClick={onClose}>
-        Done
-      </Button>
+      <div className={styles.ways}>
+        <Button size="s" onClick={onClose}>
+          Done
+        </Button>
+        <Link to={`/p/${partnershipId}/frameworks`}>What these aims mean here</Link>
+      </div>
     </section>
   );
 }

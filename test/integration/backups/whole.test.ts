@@ -47,6 +47,13 @@ test('made while people type, and restored into an empty folder, it has everythi
   const answer = { principle: 'public', met: false, reason: 'Nobody finds the page.' };
   expect((await owner.send('POST', principles, answer)).status).toBe(201);
 
+  const frameworks = `/api/partnerships/${id}/frameworks`;
+  const items = [{ title: 'Warm homes' }];
+  const plan = await owner.send('POST', frameworks, { title: 'Corporate plan', version: '2026', items });
+  const [, item] = /"id":"(own-\w+\/warm-homes)"/.exec(plan.text) ?? [];
+  const notes = `/api/partnerships/${id}/framework-notes`;
+  expect((await owner.send('POST', notes, { item, text: 'Eighteen degrees.' })).status).toBe(201);
+
   const address = `${server.url.replace('http', 'ws')}/collab/${strategyId}`;
   const writer = await openRaw(address, {}, { cookie: owner.cookie });
   const page = new Y.Doc();
@@ -66,6 +73,8 @@ test('made while people type, and restored into an empty folder, it has everythi
   const asked = ['', '/ratings', '/board', '/export?format=json'].map((path) => `${base}${path}`);
   const ratings = (await owner.send('GET', `${base}/ratings`)).body;
   const answers = (await owner.send('GET', principles)).body;
+  const keptPaths = [frameworks, notes];
+  const before = await Promise.all(keptPaths.map(async (path) => (await owner.send('GET', path)).text));
   const outcomes = (await owner.send('GET', base)).text.match(/"title":"Outcome \d+"/g) ?? [];
   const confirmed = Math.max(...writer.marks());
 
@@ -95,6 +104,9 @@ test('made while people type, and restored into an empty folder, it has everythi
   expect((await back.send('GET', `${base}/ratings`)).body).toEqual(ratings);
   expect((await back.send('GET', principles)).body).toEqual(answers);
   expect(JSON.stringify(answers)).toContain(answer.reason);
+  const afterwards = await Promise.all(keptPaths.map(async (path) => (await back.send('GET', path)).text));
+  expect(afterwards).toEqual(before);
+  expect(before.join()).toMatch(/Corporate plan.*Eighteen degrees/);
   const strategy = (await back.send('GET', base)).text;
   for (const outcome of outcomes) expect(strategy).toContain(outcome);
   expect((await back.send('GET', `/api/partnerships/${id}`)).text).toContain('"name":"Ann"');

@@ -10,7 +10,17 @@ export interface Rule {
 }
 
 /** The places of the app. Each has a folder in client/, and only its own pages know what is inside. */
-const places = ['strategy', 'ledger', 'evidence', 'foresight', 'session', 'board', 'history', 'people'];
+const places = [
+  'strategy',
+  'ledger',
+  'evidence',
+  'foresight',
+  'frameworks',
+  'session',
+  'board',
+  'history',
+  'people',
+];
 
 /**
  * What a folder of client/ shows to the places besides itself. A place that needs another one's part asks for it here,
@@ -33,7 +43,7 @@ export const faces: Readonly<Record<string, readonly string[]>> = {
     'useFrameworks.ts',
   ],
   ledger: ['RateForm.tsx', 'RatingPanel.tsx', 'useRatings.ts'],
-  people: ['AddOrganisation.tsx', 'useMe.ts', 'usePartnership.ts', 'useStrategyHome.ts'],
+  people: ['AddOrganisation.tsx', 'useMe.ts', 'usePartnership.ts', 'usePeopleNews.ts', 'useStrategyHome.ts'],
 };
 
 /** Folders of server/ that say what each request does. They know neither how it came nor where things are kept. */

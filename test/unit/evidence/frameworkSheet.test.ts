@@ -59,7 +59,7 @@ describe('a fault names row and column', () => {
       'rows.5.parent',
     ]);
     expect(sheet(['Ref', 'Aim'], ['a', 'One'], ['a', 'Two']).faults[0]?.message).toBe(
-      'Row 3, column “Ref”: “a” is there already: Row 2, column “Ref”. Give each item its own.',
+      'Row 3, column “Ref”: “a” is in Row 2, column “Ref” too. Give each item its own.',
     );
   });
 
