@@ -130,7 +130,7 @@ export async function wire(options: WiringOptions): Promise<Wiring> {
     layers,
   });
   const guessing = createGuessing();
-  const live = { ...strategy, records, readings: new Readings({ records, ledgers }) };
+  const live = { ...strategy, records, readings: new Readings({ records, ledgers }, bus) };
   await settleAll({ records, ledgers }, onError).catch(onError);
   return {
     people,

@@ -48,7 +48,9 @@ export function sessionsRouter({ parts, guessing, linkBase, secure }: Doors, ide
   mount(router, identify, api.getProjection, ({ params, address }) =>
     guessing.link(address, () => viewProjection(parts, params.key)),
   );
-  mount(router, identify, api.getSession, (call) => viewSession(parts, askerOf(call), call.params.id));
+  mount(router, identify, api.getSession, (call) =>
+    viewSession(parts, askerOf(call), call.params.id, call.query.step),
+  );
 
   mount(router, identify, api.answerStep, (call) =>
     answerStep(parts, askerOf(call), call.params.id, call.body),

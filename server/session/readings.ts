@@ -1,38 +1,53 @@
 import { Problem } from '../../shared/errors.ts';
+import type { Bus } from '../bus.ts';
 import type { LedgerPicture } from '../ledger/strategyLedgers.ts';
-import { GroupedReads } from './groupedReads.ts';
 import type { SessionParts } from './parts.ts';
 import { type Loaded, SessionRecords } from './sessionRecords.ts';
 
 export type Reading = Loaded & { consents: LedgerPicture['consents'] };
 
-/** Whole sessions, read for all who ask in the same moment together: after a reveal two hundred do. */
+type Parts = Pick<SessionParts, 'records' | 'ledgers'>;
+
+/** So many sessions are held at most: those that were asked for last. */
+const most = 20;
+
+/**
+ * Whole sessions as they stand. After a reveal two hundred ask for one within a moment, so what was read is held until the
+ * bus tells of a change; every command tells of it before it is answered. Who may ask is not held: that is looked up each
+ * time. What a reading holds must not be changed by anybody.
+ */
 export class Readings {
-  readonly #grouped: GroupedReads<Reading>;
+  readonly #parts: Parts;
+  readonly #held = new Map<string, Promise<Reading>>();
 
-  constructor(parts: Pick<SessionParts, 'records' | 'ledgers'>) {
-    this.#grouped = new GroupedReads((sessionId) => readWhole(parts, sessionId));
+  constructor(parts: Parts, bus: Bus) {
+    this.#parts = parts;
+    bus.listen((happening) => {
+      // One that is being read may have missed it: whoever asks from now on gets a later one.
+      if (happening.kind === 'session') this.#held.delete(happening.sessionId);
+    });
   }
 
-  /** What stands at some moment after this is called. @throws Problem `not-found` */
+  /** @throws Problem `not-found` */
   read(sessionId: string): Promise<Reading> {
-    return this.#grouped.read(sessionId);
+    const known = this.#held.get(sessionId);
+    if (known) return known;
+    const reading = this.#readWhole(sessionId);
+    this.#held.set(sessionId, reading);
+    reading.catch(() => {
+      if (this.#held.get(sessionId) === reading) this.#held.delete(sessionId);
+    });
+    const [oldest] = this.#held.keys();
+    if (this.#held.size > most && oldest !== undefined) this.#held.delete(oldest);
+    return reading;
   }
-}
 
-async function readWhole(
-  parts: Pick<SessionParts, 'records' | 'ledgers'>,
-  sessionId: string,
-): Promise<Reading> {
-  const whole = await new SessionRecords(parts.records, sessionId).load([
-    'participant',
-    'answer',
-    'round-key',
-  ]);
-  if (!whole) throw new Problem('not-found', 'There is no such session, or you have not joined it.');
-  const isRecorded = whole.state.session.steps.some(({ recorded }) => recorded.length > 0);
-  const consents = isRecorded
-    ? (await parts.ledgers.read(whole.state.session.strategyId)).consents
-    : new Map();
-  return { ...whole, consents };
+  async #readWhole(sessionId: string): Promise<Reading> {
+    const { records, ledgers } = this.#parts;
+    const whole = await new SessionRecords(records, sessionId).load(['participant', 'answer', 'round-key']);
+    if (!whole) throw new Problem('not-found', 'There is no such session, or you have not joined it.');
+    const isRecorded = whole.state.session.steps.some(({ recorded }) => recorded.length > 0);
+    const { strategyId } = whole.state.session;
+    return { ...whole, consents: isRecorded ? (await ledgers.read(strategyId)).consents : new Map() };
+  }
 }

@@ -56,9 +56,10 @@ export async function recordRating(
       return [{ ...records.address('unsettled', entryId), expect: 0, value }];
     },
   });
+  // Told before the ledger follows: should that fail, what the session says has changed all the same.
+  parts.bus.announce({ kind: 'session', sessionId, what: 'moved' });
   await settle(parts, records, strategyId);
   parts.bus.announce({ kind: 'rating', strategyId, target });
-  parts.bus.announce({ kind: 'session', sessionId, what: 'moved' });
   return viewOf(parts, strategyId, partnershipId, entryId);
 }
 

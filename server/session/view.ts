@@ -17,14 +17,19 @@ import { signerOf } from './signer.ts';
 type Parts = SessionParts & { readings: Readings };
 
 /** A session as this person or device may see it. @throws Problem `not-signed-in`, `not-found` */
-export async function viewSession(parts: Parts, asker: Asker, sessionId: string): Promise<SessionView> {
+export async function viewSession(
+  parts: Parts,
+  asker: Asker,
+  sessionId: string,
+  only?: string,
+): Promise<SessionView> {
   const { access, participant, person } = await presentIn(parts, asker, sessionId);
   const participantId = participant?.id;
   const facilitates = person !== undefined && may(access?.role, 'facilitate');
   const face: Face = facilitates
     ? { kind: 'facilitator', personId: person.id, participantId }
     : { kind: 'participant', participantId };
-  return view(parts, sessionId, face);
+  return view(parts, sessionId, face, only);
 }
 
 /** A session as it hangs on the wall. @throws Problem `not-found` for a key that no session has */
@@ -39,7 +44,7 @@ export async function viewProjection(parts: Parts, key: string): Promise<Session
   return view(parts, found.id, { kind: 'projector' });
 }
 
-async function view(parts: Parts, sessionId: string, face: Face): Promise<SessionView> {
+async function view(parts: Parts, sessionId: string, face: Face, only?: string): Promise<SessionView> {
   const { state, version, consents } = await parts.readings.read(sessionId);
   const { facilitatorId } = state.session;
   const names = await namesOf(parts.records, [facilitatorId]);
@@ -47,6 +52,7 @@ async function view(parts: Parts, sessionId: string, face: Face): Promise<Sessio
   return viewFor(state, face, {
     version,
     now: parts.clock().toISOString(),
+    only,
     facilitatorName: names.get(facilitatorId) ?? 'A former member',
     authorOf: (step, round) => (own === undefined ? undefined : authorIn(step, round, own, state.keys)),
     consentsOf: (recorded) => consentsTo(state, consents.get(recorded.entryId) ?? [], recorded, own),

@@ -68,10 +68,12 @@ export const getSession = endpoint({
   method: 'GET',
   path: base,
   tag,
-  summary: 'A session as you may see it. Answers of a step appear, to everybody, once they are revealed.',
+  summary:
+    'A session as you may see it. Answers of a step appear, to everybody, once they are revealed; with `step`, those of that step alone.',
   status: 200,
   open: true,
   params: id,
+  query: z.object({ step: z.string().optional() }),
   response: sessionViewSchema,
 });
 

@@ -6,27 +6,57 @@ import type { SeenAnswer, SeenRound } from './viewShape.ts';
 
 const gone = 'A former partner';
 
-/** Answers by step and round, in the order of who gave them, which says nothing. */
-export function answersByRound(state: SessionState): (step: Step, round: number) => readonly Answer[] {
+/** The rounds of a session, in what is the same for every face. */
+export interface Rounds {
+  /** In the order of who gave them, which says nothing. */
+  answersOf(step: Step, round: number): readonly Answer[];
+  /** What everybody may see of a round: nothing, and so undefined, before its reveal. */
+  seen(step: Step, round: number): SeenRound | undefined;
+}
+
+/** A state never changes, so what follows from it is worked out once, however many people look at it. */
+const known = new WeakMap<SessionState, Rounds>();
+
+export function roundsOf(state: SessionState): Rounds {
+  const rounds = known.get(state) ?? workOut(state);
+  known.set(state, rounds);
+  return rounds;
+}
+
+function workOut(state: SessionState): Rounds {
+  const answers = answersByRound(state);
+  const answersOf: Rounds['answersOf'] = (step, round) => answers.get(`${step.id} ${round}`) ?? [];
+  const seen = new Map<string, SeenRound>();
+  return {
+    answersOf,
+    seen(step, round) {
+      if (!isRevealed(step, round)) return undefined;
+      const at = `${step.id} ${round}`;
+      const made = seen.get(at) ?? seenRound(state, step, round, answersOf);
+      seen.set(at, made);
+      return made;
+    },
+  };
+}
+
+function answersByRound(state: SessionState): Map<string, Answer[]> {
   const found = new Map<string, Answer[]>();
   for (const answer of state.answers.values()) {
     const at = `${answer.step} ${answer.round}`;
-    const known = found.get(at);
-    if (known) known.push(answer);
+    const before = found.get(at);
+    if (before) before.push(answer);
     else found.set(at, [answer]);
   }
   for (const answers of found.values()) answers.sort((one, other) => (one.author < other.author ? -1 : 1));
-  return (step, round) => found.get(`${step.id} ${round}`) ?? [];
+  return found;
 }
 
-/** What everybody may see of a round: nothing, and so undefined, before its reveal. The same for every face. */
-export function seenRound(
+function seenRound(
   state: SessionState,
   step: Step,
   round: number,
-  answersOf: ReturnType<typeof answersByRound>,
-): SeenRound | undefined {
-  if (!isRevealed(step, round)) return undefined;
+  answersOf: Rounds['answersOf'],
+): SeenRound {
   const answers = answersOf(step, round);
   const anonymous = step.anonymous ?? false;
   const organisationOf = ({ author }: Answer) => state.participants.get(author)?.organisation ?? gone;

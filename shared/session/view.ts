@@ -1,14 +1,6 @@
 import { defaultBudget } from './plan.ts';
-import { answersByRound, seenRound } from './seenRounds.ts';
-import {
-  type Answer,
-  answerId,
-  isRevealed,
-  type Recorded,
-  type SessionState,
-  type Step,
-  stepOf,
-} from './state.ts';
+import { type Rounds, roundsOf } from './seenRounds.ts';
+import { answerId, isRevealed, type Recorded, type SessionState, type Step, stepOf } from './state.ts';
 import { isAnswered } from './stepKinds.ts';
 import type { SessionView, StepView } from './viewShape.ts';
 
@@ -24,6 +16,8 @@ export interface ViewContext {
   version: number;
   now: string;
   facilitatorName: string;
+  /** Id of the one step whose answers are wanted; those of all where it is left out. */
+  only?: string | undefined;
   /** Under which name this face answers in a round; undefined where it does not, or where nobody can tell any more. */
   authorOf(step: Step, round: number): string | undefined;
   /** What became of a rating since it was recorded. */
@@ -37,7 +31,7 @@ export function viewFor(state: SessionState, face: Face, context: ViewContext): 
   const { session, participants } = state;
   const id = face.kind === 'projector' ? undefined : face.participantId;
   const you = id === undefined ? undefined : participants.get(id);
-  const answersOf = answersByRound(state);
+  const rounds = roundsOf(state);
   const facilitates = face.kind === 'facilitator';
   return {
     id: session.id,
@@ -58,21 +52,18 @@ export function viewFor(state: SessionState, face: Face, context: ViewContext): 
     joined: participants.size,
     you: you ? { id: you.id, name: you.name, organisation: you.organisation } : null,
     lastAct: session.lastAct,
-    steps: session.steps.map((step) => stepView(state, step, answersOf, context)),
-    ...(facilitates ? { people: people(state, answersOf), projectorKey: session.projectorKey } : {}),
+    steps: session.steps.map((step) => stepView(state, step, rounds, context)),
+    ...(facilitates ? { people: people(state, rounds), projectorKey: session.projectorKey } : {}),
   };
 }
 
-function stepView(
-  state: SessionState,
-  step: Step,
-  answersOf: ReturnType<typeof answersByRound>,
-  context: ViewContext,
-): StepView {
+function stepView(state: SessionState, step: Step, rounds: Rounds, context: ViewContext): StepView {
   const { id, kind, round, endsAt, table } = step;
   const author = context.authorOf(step, round);
   const mine = author === undefined ? undefined : state.answers.get(answerId({ step: id, round, author }));
-  const seen = seenRound(state, step, round, answersOf);
+  // Of other steps than the one that was asked for no more than how it went.
+  const isWanted = context.only === undefined || context.only === id;
+  const seen = isWanted ? rounds.seen(step, round) : undefined;
   const before = Array.from({ length: round - 1 }, (_, index) => index + 1);
   return {
     id,
@@ -87,11 +78,11 @@ function stepView(
     status: statusOf(state, step),
     endsAt,
     table: table && { ...table, options: [...table.options] },
-    answered: answersOf(step, round).length,
+    answered: rounds.answersOf(step, round).length,
     mine: mine?.content ?? null,
     ...seen,
     round,
-    earlier: before.flatMap((each) => seenRound(state, step, each, answersOf) ?? []),
+    earlier: isWanted ? before.flatMap((each) => rounds.seen(step, each) ?? []) : [],
     recorded: step.recorded.map((recorded) => recordedView(recorded, context)),
   };
 }
@@ -108,12 +99,9 @@ function statusOf({ session }: SessionState, step: Step): StepView['status'] {
 }
 
 /** Who is here. In an anonymous step not even that somebody has answered is told of anybody. */
-function people(
-  { session, participants }: SessionState,
-  answersOf: (step: Step, round: number) => readonly Answer[],
-): SessionView['people'] {
+function people({ session, participants }: SessionState, rounds: Rounds): SessionView['people'] {
   const step = stepOf(session, session.current);
-  const authors = new Set(step ? answersOf(step, step.round).map(({ author }) => author) : []);
+  const authors = new Set(step ? rounds.answersOf(step, step.round).map(({ author }) => author) : []);
   return [...participants.values()].map(({ id, name, organisation, member }) => ({
     id,
     name,

@@ -12,6 +12,7 @@ import { measureImport } from './imports.ts';
 import { measureKeystroke } from './keystroke.ts';
 import { measureKills } from './kills.ts';
 import { backTestProjection } from './projection.ts';
+import { measureSession } from './session.ts';
 import { measureStartUp } from './startUp.ts';
 
 const only = process.argv[2];
@@ -177,6 +178,31 @@ const measures: Record<string, () => Promise<void> | void> = {
     row('search over all of them for a place, p95', ms(found.searchP95), 'under 20 ms');
     row('start on this data', ms(found.readyMs), 'under 2,000 ms');
     row('first page of an imported indicator after it', ms(found.restartedMs));
+  },
+  async session() {
+    for (const ofStep of [false, true]) {
+      const { people, rounds, first, last } = await measureSession(ofStep);
+      const asking = ofStep ? 'asking for the step’s answers alone' : 'asking for the whole session';
+      heading(
+        `A live session on the built server: ${people} guests answer within 5 s, and see the reveal ${asking}`,
+      );
+      for (const [what, step] of [
+        ['first step', first],
+        [`step ${rounds} of as many`, last],
+      ] as const) {
+        const { answered, revealed, cpu, memory, answerKb } = step;
+        row(`${what}: answer acknowledged, median`, ms(answered.median));
+        row('  99 in 100 within', ms(answered.p99), 'under 250 ms');
+        row('  worst', ms(answered.worst));
+        row('  reveal seen, median', ms(revealed.median));
+        row('  99 in 100 within', ms(revealed.p99), 'under 500 ms');
+        row('  worst', ms(revealed.worst));
+        row('  processor while people answer, of a core', `${(100 * cpu.answering).toFixed(0)} %`);
+        row('  processor during the reveal, of a core', `${(100 * cpu.revealing).toFixed(0)} %`);
+        row('  resident memory', `${memory.toFixed(0)} MB`);
+        row('  one page’s answer, unpacked', `${answerKb.toFixed(0)} kB`);
+      }
+    }
   },
   ...collabMeasures,
 };
