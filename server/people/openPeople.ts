@@ -50,7 +50,7 @@ export async function openPeople(options: PeopleOptions): Promise<People> {
   });
   const { authCookies } = await auth.context;
   const cookieName = authCookies.sessionToken.name;
-  const sessions = createSessions({ auth, records, bus, onError });
+  const sessions = createSessions({ auth, cookieName, records, bus, onError });
   await warmUp(sessions, cookieName);
   const access = createAccessReader(records);
   const stopSweeping = startSweeping({ records, documents, ledgers, datasets, onError });

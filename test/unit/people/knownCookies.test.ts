@@ -14,7 +14,8 @@ function fail(error: unknown): never {
 async function signedIn() {
   const { records } = openMemoryStore();
   const auth = createAuth({ records, secret: 'x'.repeat(43), baseUrl: 'http://localhost', onError: fail });
-  const sessions = createSessions({ auth, records, bus: createBus(fail), onError: fail });
+  const cookieName = (await auth.context).authCookies.sessionToken.name;
+  const sessions = createSessions({ auth, cookieName, records, bus: createBus(fail), onError: fail });
   const { personId, write } = newPerson('Bel');
   await records.write([write]);
   const [line = ''] = await sessions.start(personId, {});
@@ -37,6 +38,12 @@ test('a signature is checked once, and the session and the name are looked up ea
 
   await sessions.end({ cookie });
   expect(await sessions.identify({ cookie })).toBeUndefined();
+});
+
+test('a request whose cookies are all of something else is nobody’s, at no cost', async () => {
+  const { sessions, call } = await signedIn();
+  expect(await sessions.identify({ cookie: `moothall.guest=${'a'.repeat(32)}` })).toBeUndefined();
+  expect(call).not.toHaveBeenCalled();
 });
 
 test('a cookie that names the same session without its signature is nobody’s', async () => {
