@@ -58,6 +58,10 @@ const rooms: RouteObject[] = [
     lazy: page('FuturePage', () => import('../foresight/future/FuturePage.tsx')),
   },
   {
+    path: '/s/:s/foresight/checks',
+    lazy: page('ChecksPage', () => import('../foresight/checks/ChecksPage.tsx')),
+  },
+  {
     path: '/s/:s/foresight/coverage',
     lazy: page('CoveragePage', () => import('../foresight/coverage/CoveragePage.tsx')),
   },

@@ -20,13 +20,14 @@ interface Props {
   link: Link;
   state: SummaryState;
   partnershipId: string;
+  objectiveId: string;
   edit: RowEdit | undefined;
 }
 
 /** What stands behind a row has forms, which a page that is only read need not wait for. */
 const loadDetails = async () => (await import('./RowDetails.tsx')).RowDetails;
 
-export function EvidenceRow({ link, state, partnershipId, edit }: Props) {
+export function EvidenceRow({ link, state, partnershipId, objectiveId, edit }: Props) {
   const [open, setOpen] = useState(false);
   const details = useId();
   const { part: RowDetails, failed, fetchPart } = useLazyPart(loadDetails);
@@ -80,7 +81,7 @@ export function EvidenceRow({ link, state, partnershipId, edit }: Props) {
       {open && (
         <div id={details} className={styles.details}>
           {RowDetails !== undefined ? (
-            <RowDetails link={link} summary={summary} partnershipId={partnershipId} edit={linking} />
+            <RowDetails {...{ link, summary, partnershipId, objectiveId }} edit={linking} />
           ) : failed ? (
             <p role="alert">
               What stands behind the row could not be fetched. Check your connection.{' '}

@@ -6,13 +6,14 @@ import { useSummaries } from './summaries.ts';
 
 interface Props {
   partnershipId: string;
+  objectiveId: string;
   links: readonly Link[];
   /** Undefined where this person may not write. */
   edit?: RowEdit | undefined;
 }
 
 /** Evidence as one quiet row for each indicator under the words it supports. */
-export function EvidenceRows({ partnershipId, links, edit }: Props) {
+export function EvidenceRows({ partnershipId, objectiveId, links, edit }: Props) {
   const states = useSummaries(
     partnershipId,
     links.map(({ indicatorId }) => indicatorId),
@@ -28,6 +29,7 @@ export function EvidenceRows({ partnershipId, links, edit }: Props) {
             link={link}
             state={state}
             partnershipId={partnershipId}
+            objectiveId={objectiveId}
             edit={edit}
           />
         );

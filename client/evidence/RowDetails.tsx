@@ -4,6 +4,7 @@ import { formatValue } from '../../shared/evidence/format.ts';
 import type { Score } from '../../shared/evidence/scores.ts';
 import type { EvidenceSummary } from '../../shared/evidence/summary.ts';
 import type { Link } from '../../shared/strategy/strategy.ts';
+import { RealityLine } from '../foresight/checks/RealityLine.tsx';
 import { Button } from '../ui/Button.tsx';
 import { ButtonLink } from '../ui/ButtonLink.tsx';
 import { formatDate } from '../ui/dates.ts';
@@ -19,11 +20,12 @@ interface Props {
   link: Link;
   summary: EvidenceSummary | null;
   partnershipId: string;
+  objectiveId: string;
   edit: RowEdit | undefined;
 }
 
 /** What stands behind a row: why it was chosen, where each score comes from, how the direction was worked out. */
-export function RowDetails({ link, summary, partnershipId, edit }: Props) {
+export function RowDetails({ link, summary, partnershipId, objectiveId, edit }: Props) {
   const { s = '' } = useParams();
   const [open, setOpen] = useState<'link' | 'scores'>();
   return (
@@ -45,6 +47,10 @@ export function RowDetails({ link, summary, partnershipId, edit }: Props) {
         </dd>
         {summary && <Facts summary={summary} />}
       </dl>
+      <RealityLine
+        link={{ strategyId: s, objectiveId, indicatorId: link.indicatorId }}
+        title={summary?.title ?? link.indicatorId}
+      />
       <div className={styles.actions}>
         {summary && (
           <ButtonLink size="s" to={`/s/${s}/evidence/i/${encodeURIComponent(summary.id)}`}>

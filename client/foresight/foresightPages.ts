@@ -8,5 +8,6 @@ interface ForesightPage {
 export const foresightPages: readonly [ForesightPage, ...ForesightPage[]] = [
   { path: '/foresight', label: 'Future State' },
   { path: '/foresight/coverage', label: 'Coverage' },
+  { path: '/foresight/checks', label: 'Checks' },
   { path: '/foresight/forecasts', label: 'Forecasts' },
 ];

@@ -13,9 +13,11 @@ import { ChoiceCards } from '../ui/ChoiceCards.tsx';
 import { confirm } from '../ui/confirmations.ts';
 import { FormDialog } from '../ui/FormDialog.tsx';
 import { TextArea } from '../ui/TextArea.tsx';
+import { Citations } from './Citations.tsx';
 import { ConfidenceField } from './ConfidenceField.tsx';
 import styles from './RatingPanel.module.css';
 import { directionCards, kindCards, levelCards } from './rateCards.tsx';
+import { useCitations } from './useCitations.ts';
 import { ratingsKey } from './useRatings.ts';
 
 interface Props {
@@ -37,6 +39,7 @@ export function RateForm({ strategyId, target, scale, role, supersedes, onClose 
   const [confidence, setConfidence] = useState<number | null>(null);
   const [direction, setDirection] = useState<RatingStatement['direction'] | null>(null);
   const [narrative, setNarrative] = useState('');
+  const { citable, failed, ticked, setTicked, said: relied } = useCitations(strategyId, target.id);
   const [missing, setMissing] = useState(false);
   // One key for one form: on bad Wi-Fi the same rating sent twice counts once.
   const [onceKey] = useState(newId);
@@ -61,7 +64,7 @@ export function RateForm({ strategyId, target, scale, role, supersedes, onClose 
       onSubmit={() => {
         setMissing(true);
         if (kind === null || level === null || confidence === null || direction === null) return;
-        if (narrative.trim() !== '') send({ kind, level, confidence, direction, narrative });
+        if (narrative.trim() !== '') send({ kind, level, confidence, direction, narrative, ...relied });
       }}
       unsaved={narrative.trim() !== ''}
       onClose={onClose}
@@ -127,6 +130,15 @@ export function RateForm({ strategyId, target, scale, role, supersedes, onClose 
           need(narrative.trim() === '', 'Say why, in a sentence or two') ?? faultAt(problem, 'narrative')
         }
       />
+      {citable.length > 0 && (
+        <Citations
+          citable={citable}
+          value={ticked}
+          onChange={setTicked}
+          error={problem?.faults.find(({ path }) => path.startsWith('cites'))?.message}
+        />
+      )}
+      {failed && <p className={styles.quiet}>The indicators can’t be reached, so none can be ticked.</p>}
     </FormDialog>
   );
 }

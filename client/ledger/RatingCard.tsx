@@ -40,6 +40,7 @@ export function RatingCard({ rating, replacement, corrected, strategyId, me, rol
         <span className={styles.quiet}>{rating.confidence}% sure</span>
       </div>
       <p className={styles.narrative}>{rating.narrative}</p>
+      <ReliedOn rating={rating} />
       <p className={styles.quiet}>
         {by.personName} for {by.organisation}, <RelativeTime at={by.at} />
       </p>
@@ -99,6 +100,18 @@ export function RatingCard({ rating, replacement, corrected, strategyId, me, rol
         <WithdrawForm rating={rating} strategyId={strategyId} onClose={() => setWithdrawing(false)} />
       )}
     </li>
+  );
+}
+
+/** Nothing where nobody was asked. */
+function ReliedOn({ rating: { cites, evidence } }: { rating: RatingView }) {
+  if (cites === null) return null;
+  const titles = new Map(evidence.map(({ indicatorId, title }) => [indicatorId, title]));
+  const said = cites.map((id) => titles.get(id) ?? id).join('; ');
+  return (
+    <p className={styles.quiet}>
+      {said === '' ? 'Relied on none of the linked indicators.' : `Relied on: ${said}`}
+    </p>
   );
 }
 

@@ -12,6 +12,7 @@ import type { RecordStore, StoredRecord } from '../store/port.ts';
 import type { LiveDocuments, StrategyRegister } from '../strategy/ports.ts';
 import { exampleFuture } from './content/future.ts';
 import { example } from './content/strategy.ts';
+import { exampleAnswers } from './exampleAnswers.ts';
 import { fillExample } from './exampleDocument.ts';
 import { exampleRatings } from './exampleRatings.ts';
 import { type Partner, partners } from './shape.ts';
@@ -61,7 +62,8 @@ export async function createExample(parts: ExampleParts): Promise<void> {
   const { strategy } = await parts.documents.read(strategyId, readStrategy);
   const { scale } = (await new PartnershipRecords(parts.records, partnershipId).own()).value;
   const signing = { madeAt, signerId, organisationIds, scale, library: parts.library };
-  await parts.ledgers.append(strategyId, exampleRatings(strategy, signing));
+  const entries = [...exampleRatings(strategy, signing), ...exampleAnswers(strategy, signing)];
+  await parts.ledgers.append(strategyId, entries.sort(oldestFirst));
   await setGoals(parts.records, partnershipId, { signerId, madeAt });
   await parts.records.write([{ ...address, expect: known.version, value: { ...known.value, done: true } }]);
 }
@@ -112,4 +114,8 @@ async function partnershipWithPartners(
     ids.set(partner, id);
   }
   return ids;
+}
+
+function oldestFirst(a: { at: string }, b: { at: string }): number {
+  return a.at < b.at ? -1 : a.at > b.at ? 1 : 0;
 }

@@ -2,7 +2,9 @@ import type * as Y from 'yjs';
 import * as edit from '../../shared/strategy/edit.ts';
 import { exampleFuture } from './content/future.ts';
 import { example } from './content/strategy.ts';
-import type { Partner } from './shape.ts';
+import { linkedDaysAgo, type Partner } from './shape.ts';
+
+const dayMs = 24 * 3600_000;
 
 /** Writes the example into a new document, in the order of its content: the ratings find what they rate by that order. */
 export function fillExample(doc: Y.Doc, by: edit.By, organisationIds: ReadonlyMap<Partner, string>): void {
@@ -18,9 +20,9 @@ export function fillExample(doc: Y.Doc, by: edit.By, organisationIds: ReadonlyMa
       edit.setTargetDate(doc, id, dueDate(by.at, objective.dueInYears));
       for (const tag of objective.tags) edit.setTag(doc, id, tag, true);
       // Links are listed by when they were made.
-      objective.links.forEach(({ indicatorId, why, control }, place) => {
-        const at = new Date(Date.parse(by.at) + place).toISOString();
-        edit.setLink(doc, id, indicatorId, { why, control }, { ...by, at });
+      objective.links.forEach(({ indicatorId, why, control, measures }, place) => {
+        const at = new Date(Date.parse(by.at) - linkedDaysAgo * dayMs + place).toISOString();
+        edit.setLink(doc, id, indicatorId, { why, control, measures }, { ...by, at });
       });
     }
   }

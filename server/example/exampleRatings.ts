@@ -21,7 +21,7 @@ const dayMs = 24 * 3600_000;
 const publishedAfterMs = 180 * dayMs;
 
 /**
- * The example's ledger, oldest first. Ids follow from the content, so that a first start which was cut off in the
+ * The example's ratings. Ids follow from the content, so that a first start which was cut off in the
  * middle goes on with the same ones.
  */
 export function exampleRatings(strategy: Strategy, signing: Signing): StrategyEntry[] {
@@ -40,14 +40,14 @@ export function exampleRatings(strategy: Strategy, signing: Signing): StrategyEn
     });
     sign(written?.id, outcome.ratings);
   });
-  return entries.sort((a, b) => (a.at < b.at ? -1 : a.at > b.at ? 1 : 0));
+  return entries;
 }
 
 /** A rating, and its withdrawal where there is one. `place` sets ratings of one meeting a few minutes apart. */
 function statements(
   id: string,
   rateable: ReturnType<typeof rateableIn>,
-  { meeting, by, why, individual, withdrawn, level, confidence, direction }: ExampleRating,
+  { meeting, by, why, individual, withdrawn, level, confidence, direction, cites }: ExampleRating,
   place: number,
   signing: Signing,
 ): StrategyEntry[] {
@@ -67,7 +67,7 @@ function statements(
     kind: individual ? 'individual' : 'agreed',
     title: rateable.title,
     evidence: knownAt(time, rateable.indicatorIds, signing.library),
-    cites: null,
+    cites: cites ?? null,
     supersedes: null,
     ...signed,
     at,

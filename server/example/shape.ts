@@ -1,5 +1,6 @@
 import type { RatingStatement } from '../../shared/ledger/rating.ts';
-import type { Control } from '../../shared/strategy/document.ts';
+import type { RealityAnswerEntry } from '../../shared/ledger/realityAnswer.ts';
+import type { Control, MeasureKind } from '../../shared/strategy/document.ts';
 
 /** Partners of the example. Kinds of organisation, not names of real ones: nobody real said any of this. */
 export const partners = [
@@ -11,6 +12,9 @@ export const partners = [
   'Business board',
 ] as const;
 export type Partner = (typeof partners)[number];
+
+/** How many days before the example was made its indicators were linked: before its first meeting. */
+export const linkedDaysAgo = 540;
 
 /** A meeting of the example partnership, with how many days before the example was made it took place. */
 export const meetings = { first: 520, second: 400, third: 280, fourth: 160, latest: 40 } as const;
@@ -28,10 +32,18 @@ export interface ExampleRating extends Omit<RatingStatement, 'kind' | 'direction
   withdrawn?: string;
 }
 
+export interface ExampleAnswer extends Pick<RealityAnswerEntry, 'question' | 'verdict'> {
+  meeting: Meeting;
+  by: Partner;
+  /** Without the word that marks it as an example. */
+  words: string;
+}
+
 export interface ExampleLink {
   indicatorId: string;
   why: string;
   control: Control;
+  measures?: MeasureKind;
 }
 
 interface ExampleRecord {

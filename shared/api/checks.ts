@@ -31,6 +31,8 @@ export type LinkChecksView = z.infer<typeof linkChecksSchema>;
 
 const objectiveChecksSchema = z.object({
   id: z.string(),
+  /** As people say it: "2.1"; null without an outcome. */
+  number: z.string().nullable(),
   title: z.string(),
   outcomeTitle: z.string().nullable(),
   links: z.array(linkChecksSchema),

@@ -26,6 +26,8 @@ export interface LinkChecks {
 
 export interface ObjectiveChecks {
   id: string;
+  /** As people say it: "2.1"; null without an outcome. */
+  number: string | null;
   title: string;
   outcomeTitle: string | null;
   links: LinkChecks[];
@@ -44,16 +46,16 @@ export function checksOf(
 ): ObjectiveChecks[] {
   const ratings = byTarget(standings(entries));
   const said = saidOfLinks(entries);
-  const outcomes = new Map(strategy.outcomes.map(({ id, title }) => [id, title]));
+  const places = placesIn(strategy);
   return objectivesOf(strategy).map((objective) => {
-    const { id, title, outcomeId, links } = objective;
+    const { id, title, links } = objective;
     const rounds = roundsFor(objective, ratings);
     const dates = linkDates.get(id);
     const speaking = rounds.rounds.filter(({ speaks }) => speaks).length;
     return {
       id,
       title,
-      outcomeTitle: outcomeId === null ? null : (outcomes.get(outcomeId) ?? null),
+      ...(places.get(id) ?? { number: null, outcomeTitle: null }),
       links: links.map(({ indicatorId, measures }) => {
         const { answered, kept } = said.get(linkOf(id, indicatorId)) ?? nothingSaid;
         const linkedAt = dates?.get(indicatorId);
@@ -80,6 +82,16 @@ export function checksOf(
 export function standingAnswers(answers: readonly RealityAnswerEntry[]): RealityAnswerEntry[] {
   const latest = new Map(answers.map((answer) => [answer.question, answer]));
   return realityQuestions.flatMap((question) => latest.get(question) ?? []);
+}
+
+function placesIn({ outcomes }: Strategy) {
+  return new Map(
+    outcomes.flatMap(({ title: outcomeTitle, objectives }, outcome) =>
+      objectives.map(
+        ({ id }, place) => [id, { number: `${outcome + 1}.${place + 1}`, outcomeTitle }] as const,
+      ),
+    ),
+  );
 }
 
 function howMany(links: number): ObjectiveChecks['howMany'] {

@@ -28,7 +28,12 @@ export function ObjectiveEvidence({ id }: { id: string }) {
     // About as tall as the rows will be, so that the page does not jump when they come.
     <Slot of={evidenceRows} waiting={<div style={{ height: 52 * links.length }} />}>
       {(EvidenceRows) => (
-        <EvidenceRows partnershipId={partnershipId} links={links} edit={canWrite ? edit : undefined} />
+        <EvidenceRows
+          partnershipId={partnershipId}
+          objectiveId={id}
+          links={links}
+          edit={canWrite ? edit : undefined}
+        />
       )}
     </Slot>
   );

@@ -18,11 +18,13 @@ export const place: ExampleOutcome = {
           indicatorId: 'gigabit-capable-broadband',
           why: 'Whether a fast line could be had.',
           control: 'influence',
+          measures: 'output',
         },
         {
           indicatorId: 'premises-below-30mbps',
           why: 'Those still left behind.',
           control: 'influence',
+          measures: 'output',
         },
       ],
       ratings: [
@@ -55,6 +57,7 @@ export const place: ExampleOutcome = {
           indicatorId: 'average-travel-time-public-transport-or-walking',
           why: 'The closest figure there is, and it ends in 2019.',
           control: 'shared',
+          measures: 'outcome',
         },
         {
           indicatorId: 'walk-railway-station',
@@ -92,6 +95,7 @@ export const place: ExampleOutcome = {
           indicatorId: 'greenhouse-gas-emissions',
           why: 'All of it, for each person who lives here.',
           control: 'influence',
+          measures: 'outcome',
         },
         {
           indicatorId: 'domestic-gas-consumption',
@@ -102,6 +106,7 @@ export const place: ExampleOutcome = {
           indicatorId: 'electric-vehicle-public-charging-devices',
           why: 'Most homes here have no drive to charge a car on.',
           control: 'direct',
+          measures: 'input',
         },
       ],
       ratings: [],

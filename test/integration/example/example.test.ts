@@ -10,6 +10,7 @@ import { createExample, exampleStrategyId } from '../../../server/example/create
 import { viewForesight } from '../../../server/foresight/viewForesight.ts';
 import { StrategyHistory } from '../../../server/history/strategyHistory.ts';
 import { StrategyLedgers } from '../../../server/ledger/strategyLedgers.ts';
+import { viewChecks } from '../../../server/ledger/viewChecks.ts';
 import { createAccessReader } from '../../../server/people/accessReader.ts';
 import { createPartnershipFacts } from '../../../server/people/facts.ts';
 import { ensureOwner } from '../../../server/people/owner.ts';
@@ -65,8 +66,9 @@ async function seen(store: Store) {
   const partnership = await partnershipView(parts, person, strategy.partnershipId);
   const ledger = await parts.ledgers.read(strategyId);
   const foresight = await viewForesight(parts, person, strategyId);
+  const { objectives: checks } = await viewChecks(parts, person, strategyId);
   await stop();
-  return { strategy, board, then, partnership, ledger, foresight };
+  return { checks, strategy, board, then, partnership, ledger, foresight };
 }
 
 async function made(store = openMemoryStore()) {
@@ -130,6 +132,18 @@ describe('the example', () => {
       }
     }
     expect(foresight.dates).toEqual(expect.arrayContaining([2030, 2035, 2050]));
+  });
+
+  it('has answers to the reality check, citations, one indicator to retire and something to find', async () => {
+    const { checks, ledger } = await seen(await made());
+    const links = checks.flatMap((objective) => objective.links);
+    expect(links.filter(({ unanswered }) => unanswered.length === 0)).toHaveLength(1);
+    expect(links.filter(({ retirement }) => retirement !== null).map(({ title }) => title)).toEqual([
+      'Sports facilities',
+    ]);
+    expect(checks.filter(({ noOutcomeMeasure }) => noOutcomeMeasure)).toHaveLength(1);
+    expect(links.some(({ measures }) => measures === null)).toBe(true);
+    expect(ledger.entries.map(({ at }) => at)).toEqual(ledger.entries.map(({ at }) => at).toSorted());
   });
 
   it('fills every part of the board', async () => {

@@ -38,10 +38,12 @@ export const faces: Readonly<Record<string, readonly string[]>> = {
     'plainNumber.ts',
     'IndicatorSearch.tsx',
     'IndicatorResults.tsx',
+    'measuresWords.ts',
     'tags/TagChoices.tsx',
     'useEvidenceNews.ts',
     'useFrameworks.ts',
   ],
+  foresight: ['checks/RealityLine.tsx', 'foresightPages.ts'],
   ledger: ['RateForm.tsx', 'RatingPanel.tsx', 'useRatings.ts'],
   people: ['AddOrganisation.tsx', 'useMe.ts', 'usePartnership.ts', 'usePeopleNews.ts', 'useStrategyHome.ts'],
 };

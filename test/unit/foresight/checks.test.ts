@@ -75,5 +75,10 @@ it('objectives come in the order of the strategy, those without an outcome last'
     [{ id: 'o', title: 'Outcome', narrative: '', objectives: [sampleObjective('b'), sampleObjective('a')] }],
     [sampleObjective('c', { outcomeId: null })],
   );
-  expect(checksOf(strategy, [], new Map()).map(({ id }) => id)).toEqual(['b', 'a', 'c']);
+  const found = checksOf(strategy, [], new Map());
+  expect(found.map(({ id, number }) => [id, number])).toEqual([
+    ['b', '1.1'],
+    ['a', '1.2'],
+    ['c', null],
+  ]);
 });
