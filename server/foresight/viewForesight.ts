@@ -29,11 +29,11 @@ export async function viewForesight(
   const ids = [...new Set([...starred.keys(), ...objectives.keys()])].filter((id) => library.indicator(id));
   const goals = ids.flatMap((id) => overlay.goals.get(id) ?? []);
   const dates = datesOf(strategy, goals, parts.clock().toISOString().slice(0, 10));
-  let area: Foresight['area'] = null;
+  const place = areaCode === null ? undefined : library.area(areaCode);
+  const area = place ? { code: place.code, name: place.name } : null;
   const indicators = ids.map((id) => {
     const prospect = library.prospect(id, areaCode);
-    area = prospect.area;
-    const outlook = outlookOf(prospect.series, prospect.indicator, prospect.area?.name ?? null);
+    const outlook = outlookOf(prospect.series, prospect.indicator, area?.name ?? null);
     const linking = { starredAt: starred.get(id) ?? null, objectives: objectives.get(id) ?? [] };
     return rowOf({ ...prospect, ...linking, outlook }, dates);
   });

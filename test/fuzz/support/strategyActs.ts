@@ -9,6 +9,7 @@ import {
   restoreRecord,
   setLead,
   setLink,
+  setStar,
   setTag,
 } from '../../../shared/strategy/edit.ts';
 import { plainText } from '../../../shared/strategy/plainText.ts';
@@ -27,6 +28,7 @@ export const strategyActs = [
   'type',
   'tag',
   'link',
+  'star',
 ] as const;
 export type StrategyAct = (typeof strategyActs)[number];
 
@@ -87,6 +89,9 @@ export function actOn(
       if (!objective) break;
       setTag(doc, objective.id, `framework/${two % 4}`, one % 2 === 0);
       setLead(doc, objective.id, `org${two % 3}`);
+      break;
+    case 'star':
+      setStar(doc, `indicator${two % 3}`, one % 2 === 0, by);
       break;
     case 'link':
       if (objective) setLink(doc, objective.id, `indicator${two % 3}`, { why: `because ${by.at}` }, by);

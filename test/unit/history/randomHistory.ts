@@ -26,6 +26,7 @@ export const anyAct = fc.record({
     'date',
     'link',
     'unlink',
+    'star',
   ),
   one: fc.nat(40),
   two: fc.nat(40),
@@ -92,6 +93,9 @@ export function act(doc: Y.Doc, { what, one, two, words }: Act, step: number): v
       break;
     case 'unlink':
       if (objective) edit.removeLink(doc, objective.id, `i${two % 3}`);
+      break;
+    case 'star':
+      edit.setStar(doc, `i${two % 3}`, one % 3 > 0, by);
       break;
     default:
       write(doc, { what, one, two, words });
