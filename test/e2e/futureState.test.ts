@@ -86,7 +86,7 @@ test('a star from the strategy’s page is one step of undo, and Future State he
   await expectAccessible(owner);
   const other = await owner.context().newPage();
   await other.goto(`${hall.url}/s/${hall.strategyId}/foresight`);
-  const card = other.getByRole('article', { name: 'Male healthy life expectancy' });
+  const card = other.getByRole('article', { name: 'Male healthy life expectancy', exact: true });
   await card.waitFor();
   await toggle.click();
   await card.waitFor({ state: 'detached' });
