@@ -2,7 +2,8 @@ import type { Goal } from '../evidence/goal.ts';
 import { limits } from '../limits.ts';
 import { objectivesOf, type Strategy } from '../strategy/strategy.ts';
 
-const usual = [2030, 2035, 2050];
+/** What plans speak of. */
+export const usualYears: readonly number[] = [2030, 2035, 2050];
 
 /**
  * The years that a strategy looks to: those of its indicators' goals and of its objectives' target dates that are not over,
@@ -16,7 +17,7 @@ export function datesOf(strategy: Strategy, goals: Iterable<Goal>, today: string
   const ahead = (each: Iterable<number>) =>
     [...each].filter((year) => `${year}-12-31` >= today).sort((a, b) => a - b);
   const found = ahead(years);
-  if (found.length === 0) return ahead(usual);
+  if (found.length === 0) return ahead(usualYears);
   if (found.length <= limits.foresightDates) return found;
   return [...found.slice(0, limits.foresightDates - 1), ...found.slice(-1)];
 }

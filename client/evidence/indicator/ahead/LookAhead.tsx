@@ -3,6 +3,7 @@ import type { ValueStyle } from '../../../../shared/evidence/format.ts';
 import { aheadWords } from '../../../../shared/foresight/aheadWords.ts';
 import { toProblem } from '../../../api/toProblem.ts';
 import { ProblemNotice } from '../../../ui/ProblemNotice.tsx';
+import { Rules } from '../../../ui/Rules.tsx';
 import { SelectField } from '../../../ui/SelectField.tsx';
 import styles from './Ahead.module.css';
 import { AheadTable } from './AheadTable.tsx';
@@ -39,17 +40,7 @@ export function LookAhead({ title, style, ahead }: { title: string; style: Value
               goals={goals.filter((goal) => year !== null && goal.year <= year)}
             />
           </details>
-          <details>
-            <summary>How this is worked out, and how well it foretells</summary>
-            <dl className={styles.method}>
-              {projectionWords.map(({ about, words }) => (
-                <div key={about}>
-                  <dt>{about}</dt>
-                  <dd>{words}</dd>
-                </div>
-              ))}
-            </dl>
-          </details>
+          <Rules summary="How this is worked out, and how well it foretells" rules={projectionWords} />
         </>
       )}
     </section>

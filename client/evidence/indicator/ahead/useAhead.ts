@@ -3,6 +3,7 @@ import { useSearchParams } from 'react-router';
 import type { listGoals, SetGoal } from '../../../../shared/api/goals.ts';
 import type { getProjection, Projection } from '../../../../shared/api/projection.ts';
 import { Problem } from '../../../../shared/errors.ts';
+import { usualYears } from '../../../../shared/foresight/datesOf.ts';
 import { call } from '../../../api/call.ts';
 import { indicatorKey } from '../useIndicator.ts';
 
@@ -35,7 +36,6 @@ export interface Ahead {
   retry: () => void;
 }
 
-const usual = [2030, 2035, 2050];
 /** One and the same, or the chart would be drawn anew with each render. */
 const noGoals: readonly SetGoal[] = [];
 
@@ -49,7 +49,7 @@ export function useAhead(partnershipId: string, i: string): Ahead {
   const year = asked === null ? (ahead[0] ?? null) : /^\d{4}$/.test(asked) ? Number(asked) : null;
   const years = new Set([
     ...ahead,
-    ...usual.filter((each) => each >= thisYear),
+    ...usualYears.filter((each) => each >= thisYear),
     ...(year === null ? [] : [year]),
   ]);
   const looked = useQuery({
