@@ -3,7 +3,7 @@ import { independentOf, sameSeasonOf } from '../evidence/independent.ts';
 import { isPoint, type Observation, type Point } from '../evidence/indicator.ts';
 import { byTime } from '../evidence/period.ts';
 import type { ForecastQuestion } from '../ledger/forecast.ts';
-import { monthsBetween } from './comingPeriods.ts';
+import { monthOf, monthsBetween } from './comingPeriods.ts';
 
 /** With fewer moves than this a share says next to nothing. */
 export const fewestMoves = 5;
@@ -76,8 +76,10 @@ function countMoves(
     after: series.find(({ period }) => period === each.from)?.end ?? '',
     before: series.find(({ period }) => period === each.to)?.end ?? '',
   }));
-  const moves = points.flatMap((later) => {
-    const earlier = months > 0 && points.find(({ start }) => monthsBetween(start, later.start) === months);
+  const starts = points.map(({ start }) => monthOf(start));
+  const moves = points.flatMap((later, index) => {
+    const apart = (start: number) => Math.round((starts[index] ?? start) - start);
+    const earlier = months > 0 ? points[starts.findIndex((start) => apart(start) === months)] : undefined;
     if (!earlier) return [];
     if (breaks.some(({ after, before }) => earlier.end <= after && before <= later.end)) return [];
     return [{ start: earlier.start, end: later.end, earlier, later }];

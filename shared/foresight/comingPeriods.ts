@@ -38,5 +38,10 @@ function monthsApart(rows: readonly Row[]): number {
 
 /** Rounded to the nearest month. */
 export function monthsBetween(from: string, to: string): number {
-  return Math.round((Date.parse(to) - Date.parse(from)) / (86_400_000 * (365.2425 / 12)));
+  return Math.round(monthOf(to) - monthOf(from));
+}
+
+/** Months since 1970, with their fractions. */
+export function monthOf(day: string): number {
+  return Date.parse(day) / (86_400_000 * (365.2425 / 12));
 }

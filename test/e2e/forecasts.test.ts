@@ -112,6 +112,17 @@ test('an editor stops waiting for somebody, which stays on the page, and withdra
   await owner.request.post(`${base}/${asked.id}/answers`, { data: { probability: 40 } });
   await ask(90);
   await openForecasts(owner);
+  await owner.getByRole('button', { name: 'Ask for a forecast' }).click();
+  const choosing = owner.getByRole('dialog', { name: 'Ask for a forecast' });
+  await choosing.getByRole('button', { name: 'Choose Female healthy life expectancy' }).waitFor();
+  await choosing.getByRole('button', { name: 'Search the whole library' }).click();
+  await choosing.getByRole('searchbox').fill('pay');
+  await choosing.getByRole('button', { name: 'Choose Gross median weekly pay' }).click();
+  await owner
+    .getByRole('dialog', { name: 'Gross median weekly pay' })
+    .getByText(/^Southend-on-Sea: £/)
+    .waitFor();
+  await owner.keyboard.press('Escape');
   await owner.getByRole('button', { name: /^Stop waiting: Employment rate.* 80/ }).click();
   const dialog = owner.getByRole('dialog', { name: 'Stop waiting for somebody' });
   await dialog.getByRole('checkbox', { name: 'Ann Archer, Trust Links' }).check();

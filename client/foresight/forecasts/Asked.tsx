@@ -1,16 +1,16 @@
 import type { ForecastView } from '../../../shared/api/forecasts.ts';
-import { formatDate } from '../../ui/dates.ts';
 import styles from './Forecasts.module.css';
 import { namesWords } from './forecastWords.ts';
+import { LetGo } from './LetGo.tsx';
 
 /** Who has answered and who is waited for: never what anybody said. */
-export function Asked({ forecast: { asked, excused, stage } }: { forecast: ForecastView }) {
-  const named = (...states: string[]) =>
+export function Asked({ forecast }: { forecast: ForecastView }) {
+  const { asked, stage } = forecast;
+  const named = (wanted: string) =>
     asked
-      .filter(({ state }) => states.includes(state))
+      .filter(({ state }) => state === wanted)
       .map(({ name, organisation }) => `${name} (${organisation})`);
   const [answered, waiting] = [named('answered'), named('waiting')];
-  const left = named('left');
   return (
     <div className={styles.asked}>
       <p>
@@ -19,15 +19,9 @@ export function Asked({ forecast: { asked, excused, stage } }: { forecast: Forec
         </strong>{' '}
         {answered.length > 0 && `Answered: ${namesWords(answered)}. `}
         {waiting.length > 0 && `Waiting for ${namesWords(waiting)}. `}
-        {left.length > 0 && `${namesWords(left)} left the partnership and is waited for no more. `}
         {stage === 'closed' && closedWords(answered.length)}
       </p>
-      {excused.map((each) => (
-        <p key={each.by.at} className={styles.signed}>
-          {each.by.personName}, {each.by.organisation}, stopped waiting for {namesWords(each.people)} on{' '}
-          {formatDate(each.by.at)}: “{each.reason}”
-        </p>
-      ))}
+      <LetGo forecast={forecast} />
     </div>
   );
 }

@@ -42,8 +42,9 @@ export function Calibration({ bins }: { bins: readonly CalibrationBin[] }) {
           )}
         </svg>
         <figcaption>
-          Across: what was said, in per cent. Up: how much of it came true. On the line, both are the same;
-          below it we were too sure, above it not sure enough.
+          Across: what was said, in per cent. Up: how much of it came true. Beside each point: how many
+          answers it stands for. On the line both are the same; below it, things came true less often than we
+          said.
         </figcaption>
       </figure>
       <Table caption="What was said against what came true">

@@ -28,7 +28,7 @@ export function ForecastsPage() {
   return (
     <ForesightFrame
       title="Forecasts"
-      lede="How sure are we that a figure gets where we want it? Everybody answers alone; answers are shown once all have answered, and the figure tells later who was right to be sure."
+      lede="How sure are we that a figure gets where we want it? Everybody answers alone; answers are shown once all have answered, and the figure tells later how well we judged."
       actions={({ role }) =>
         may(role, 'ask-forecast') && (
           <Button look="primary" onClick={() => ask('')}>

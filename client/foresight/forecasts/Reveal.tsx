@@ -1,7 +1,7 @@
 import type { ForecastView } from '../../../shared/api/forecasts.ts';
 import { formatDate } from '../../ui/dates.ts';
-import { Asked } from './Asked.tsx';
 import styles from './Forecasts.module.css';
+import { LetGo } from './LetGo.tsx';
 
 type Answer = NonNullable<ForecastView['answers']>[number];
 
@@ -34,9 +34,7 @@ export function Reveal({ forecast, answers }: Props) {
           </li>
         ))}
       </ul>
-      {forecast.excused.length > 0 || forecast.asked.some(({ state }) => state === 'left') ? (
-        <Asked forecast={forecast} />
-      ) : null}
+      <LetGo forecast={forecast} />
     </div>
   );
 }

@@ -50,7 +50,7 @@ export function baseRateWords(rate: BaseRateView, forecast: ForecastView): strin
   return [
     `It asks for a move ${move} within ${spanWords(rate.months)}.`,
     here,
-    ...(similar ? [countWords(similar, rate.fewest, `${placesWords(similar.places)} like it`)] : []),
+    ...(similar ? [similarWords(similar, rate.fewest)] : []),
     ...(similar && similar.moves >= rate.fewest
       ? ['What happens everywhere at once happens in all of these, so they are fewer cases than they seem.']
       : []),
@@ -65,6 +65,11 @@ function countWords(
   if (moves === 0) return `In ${where} there are no two figures that far apart to compare it with.`;
   const seen = `In ${where}, ${asLarge} of ${moves} earlier moves over as long a time went as far`;
   return moves < fewest ? `${seen}; that is too few to go by.` : `${seen}.`;
+}
+
+function similarWords(similar: NonNullable<BaseRateView['similar']>, fewest: number): string {
+  if (similar.places === 0) return 'No place like it has two figures that far apart to compare it with.';
+  return countWords(similar, fewest, `${placesWords(similar.places)} like it`);
 }
 
 function placesWords(places: number): string {
