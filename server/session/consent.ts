@@ -48,6 +48,7 @@ export async function consent(
       round: recorded.round,
     },
   ]);
+  parts.bus.announce({ kind: 'signed', strategyId: session.strategyId });
   parts.bus.announce({ kind: 'session', sessionId, what: 'answered' });
   return { step: stepId, round: recorded.round };
 }

@@ -1,4 +1,4 @@
-import { expect, test } from 'vitest';
+import { expect, test, vi } from 'vitest';
 import { removeMember } from '../../../shared/api/partnerships.ts';
 import {
   answerStep,
@@ -152,6 +152,10 @@ test('a member is recognised on every device, and out once removed; a deleted st
   await world.host.call(removeMember, { params: gone });
   expect(await mo.browser.refused(getSession, { params })).toMatchObject({ status: 404 });
   expect(await page.watch(`session:${world.id}`)).toEqual({ ok: false, code: 'not-found' });
+  const before = page.heard.length;
+  await world.reveal();
+  await page.watch('nothing');
+  expect(page.heard.slice(before)).toEqual([]);
   await mo.browser.call(joinSession, { body: { code: world.code, name: 'Mo', organisation: 'Police' } });
   expect((await world.seen(mo.browser)).you).toMatchObject({ name: 'Mo' });
 
@@ -163,6 +167,30 @@ test('a member is recognised on every device, and out once removed; a deleted st
   const wall = { params: { key: world.projectorKey } };
   expect(await app.browser().refused(getProjection, wall)).toMatchObject({ status: 404 });
 });
+
+test.each(['websocket', 'polling'] as const)(
+  'a guest’s page hears the session over %s, by a cookie that no script can read',
+  async (transport) => {
+    await using app = await startTestApp({ publicUrl: 'https://moothall.example' });
+    const world = await openSessionWorld(app, rateOnly);
+    const guest = app.browser();
+    const body = { code: world.code, name: 'Ann', organisation: 'The college' };
+    const joined = await guest.ask(joinSession, { body });
+    expect(joined.headers.get('set-cookie')).toMatch(
+      /^moothall\.guest=[a-z2-9]{32}; .*HttpOnly; Secure; SameSite=Lax$/,
+    );
+    const page = await openLivePage(app, { cookie: guest.cookie, transports: [transport] });
+    expect(await page.watch(`session:${world.id}`)).toEqual({ ok: true });
+    await world.move();
+    await world.answer(guest, { level: 'red', confidence: 1 });
+    await vi.waitFor(() => expect(page.heard).toHaveLength(2), 5_000);
+    const [step] = world.steps;
+    expect(page.heard).toEqual([
+      ['moved', { sessionId: world.id }],
+      ['answered', { sessionId: world.id, step, answered: 1 }],
+    ]);
+  },
+);
 
 test('wrong codes are stopped after twenty a minute at the join door alone; right ones never are', async () => {
   await using app = await startTestApp();

@@ -1,4 +1,5 @@
 import { describe, expect, test } from 'vitest';
+import { limits } from '../../../shared/limits.ts';
 import { reduce } from '../../../shared/session/reduce.ts';
 import type { SessionState } from '../../../shared/session/state.ts';
 import { problemCode } from '../../support/problemCode.ts';
@@ -187,6 +188,15 @@ test('only the step that the session is at is answered, and only once it has beg
   expect(firstStep(played(second, moved('s1'), rated('ann', 'green')), 'ann')?.mine).toMatchObject({
     level: 'green',
   });
+});
+
+test('a session takes so many people, and those who are in come back', async () => {
+  const full = Array.from({ length: limits.participantsPerSession }, (_, n) => joined(`p${n}`)).reduce(
+    reduce,
+    sampleSession([rate]),
+  );
+  expect(await refused(() => reduce(full, joined('one more')))).toBe('wrong-state');
+  expect(reduce(full, joined('p7', 'Police')).participants.get('p7')?.organisation).toBe('Police');
 });
 
 test('an answer that is not one names its field', async () => {
