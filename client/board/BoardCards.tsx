@@ -4,6 +4,7 @@ import { placeOf } from '../app/placeOf.ts';
 import { DirectionMark } from '../ui/DirectionMark.tsx';
 import { RagBadge } from '../ui/RagBadge.tsx';
 import { RagStrip } from '../ui/RagStrip.tsx';
+import { StageMark } from '../ui/StageMark.tsx';
 import cards from './BoardCards.module.css';
 import styles from './BoardPage.module.css';
 import { ragValueOf } from './ragValue.ts';
@@ -40,7 +41,7 @@ export function BoardCards({ board }: { board: Board }) {
 function Cards({ objectives, strategyId }: { objectives: readonly BoardObjective[]; strategyId: string }) {
   return (
     <ul className={styles.cards}>
-      {objectives.map(({ id, title, now, history, lead, evidence, conversation }) => (
+      {objectives.map(({ id, title, now, history, lead, evidence, conversation, stage }) => (
         <li key={id} className={styles.card}>
           <div className={styles.line}>
             <RagBadge value={ragValueOf(now)} />
@@ -70,6 +71,7 @@ function Cards({ objectives, strategyId }: { objectives: readonly BoardObjective
               .filter(Boolean)
               .join(' · ')}
           </p>
+          <StageMark stage={stage.name} skipped={stage.skipped.map((each) => each.stage)} />
         </li>
       ))}
     </ul>

@@ -4,7 +4,7 @@ import type { Board } from '../../shared/board/shape.ts';
 import { Button } from '../ui/Button.tsx';
 import { type FilterChoice, FilterSelect } from '../ui/FilterSelect.tsx';
 import styles from './BoardFilters.module.css';
-import { controlChoices } from './filterWords.ts';
+import { controlChoices, stageChoices } from './filterWords.ts';
 import type { FilterState } from './useFilter.ts';
 
 /** Every filter is the browser's own select: it works with a thumb, a keyboard and a screen reader. */
@@ -60,6 +60,13 @@ export function BoardFilters({
         value={filter.control}
         choices={controlChoices}
         onChange={(control) => change({ control })}
+      />
+      <FilterSelect
+        label="Stage"
+        all="Any stage"
+        value={filter.stage}
+        choices={stageChoices}
+        onChange={(stage) => change({ stage })}
       />
       <Button
         aria-pressed={oursOn}

@@ -4,6 +4,7 @@ import { placeOf } from '../app/placeOf.ts';
 import { DirectionMark } from '../ui/DirectionMark.tsx';
 import { RagBadge } from '../ui/RagBadge.tsx';
 import { RagStrip } from '../ui/RagStrip.tsx';
+import { StageMark } from '../ui/StageMark.tsx';
 import { Table } from '../ui/Table.tsx';
 import styles from './BoardPage.module.css';
 import table from './BoardTable.module.css';
@@ -81,13 +82,16 @@ function OutcomeGroup({ outcome, strategyId }: { outcome: BoardOutcome; strategy
 }
 
 function ObjectiveRow({ objective, strategyId }: { objective: BoardObjective; strategyId: string }) {
-  const { title, now, history, lead, evidence, conversation } = objective;
+  const { title, now, history, lead, evidence, conversation, stage } = objective;
   return (
     <tr>
       <th scope="row">
         <Link className={styles.title} to={placeOf(strategyId, { type: 'objective', id: objective.id })}>
           {title}
         </Link>
+        <span className={table.stage}>
+          <StageMark stage={stage.name} skipped={stage.skipped.map((each) => each.stage)} />
+        </span>
       </th>
       <td>
         <span className={table.now}>

@@ -1,5 +1,6 @@
 import { useSearchParams } from 'react-router';
-import type { BoardFilter } from '../../shared/board/filter.ts';
+import { type BoardFilter, stageSkipped } from '../../shared/board/filter.ts';
+import { stages } from '../../shared/ledger/stages.ts';
 import { controls } from '../../shared/strategy/document.ts';
 
 export interface FilterState {
@@ -10,11 +11,17 @@ export interface FilterState {
   active: boolean;
 }
 
-const parts = ['organisation', 'tag', 'level', 'control', 'asAt'] as const;
+const parts = ['organisation', 'tag', 'level', 'control', 'stage', 'asAt'] as const;
 type FilterPart = (typeof parts)[number];
 
 /** Shows everything again. */
-export const noFilter = { organisation: undefined, tag: undefined, level: undefined, control: undefined };
+export const noFilter = {
+  organisation: undefined,
+  tag: undefined,
+  level: undefined,
+  control: undefined,
+  stage: undefined,
+};
 
 /** What is filtered stands in the address, so a board can be sent to somebody as one sees it. */
 export function useFilter(): FilterState {
@@ -26,6 +33,7 @@ export function useFilter(): FilterState {
       tag: get('tag'),
       level: get('level'),
       control: controlOf(get('control')),
+      stage: stageOf(get('stage')),
     },
     asAt: get('asAt'),
     active: parts.some((part) => part !== 'asAt' && search.has(part)),
@@ -42,4 +50,8 @@ export function useFilter(): FilterState {
 
 function controlOf(value: string | undefined): BoardFilter['control'] {
   return value === 'ours' ? 'ours' : controls.find((control) => control === value);
+}
+
+function stageOf(value: string | undefined): BoardFilter['stage'] {
+  return value === stageSkipped ? stageSkipped : stages.find((stage) => stage === value);
 }

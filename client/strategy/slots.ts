@@ -17,6 +17,7 @@ export const addOrganisation = partOf(
   async () => (await import('../people/AddOrganisation.tsx')).AddOrganisation,
 );
 export const rateForm = partOf(async () => (await import('../ledger/RateForm.tsx')).RateForm);
+export const stageLine = partOf(async () => (await import('../ledger/stages/StageLine.tsx')).StageLine);
 export const ratingPanel = partOf(async () => (await import('../ledger/RatingPanel.tsx')).RatingPanel);
 
 /** Fetches every part, so that a page which then loses its connection has them. A failure waits until it is needed. */
@@ -24,6 +25,7 @@ export function fetchSlots(): void {
   for (const { load } of [
     ratingPanel,
     evidenceRows,
+    stageLine,
     rateForm,
     indicatorPicker,
     tagChoices,

@@ -15,6 +15,7 @@ import { example } from './content/strategy.ts';
 import { exampleAnswers } from './exampleAnswers.ts';
 import { fillExample } from './exampleDocument.ts';
 import { exampleRatings } from './exampleRatings.ts';
+import { exampleStages } from './exampleStages.ts';
 import { type Partner, partners } from './shape.ts';
 
 export interface ExampleParts {
@@ -62,7 +63,11 @@ export async function createExample(parts: ExampleParts): Promise<void> {
   const { strategy } = await parts.documents.read(strategyId, readStrategy);
   const { scale } = (await new PartnershipRecords(parts.records, partnershipId).own()).value;
   const signing = { madeAt, signerId, organisationIds, scale, library: parts.library };
-  const entries = [...exampleRatings(strategy, signing), ...exampleAnswers(strategy, signing)];
+  const entries = [
+    ...exampleRatings(strategy, signing),
+    ...exampleAnswers(strategy, signing),
+    ...exampleStages(strategy, signing),
+  ];
   await parts.ledgers.append(strategyId, entries.sort(oldestFirst));
   await setGoals(parts.records, partnershipId, { signerId, madeAt });
   await parts.records.write([{ ...address, expect: known.version, value: { ...known.value, done: true } }]);

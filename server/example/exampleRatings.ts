@@ -1,4 +1,5 @@
 import { type FrozenEvidence, freeze } from '../../shared/evidence/frozen.ts';
+import type { EvidenceSummary } from '../../shared/evidence/summary.ts';
 import type { Scale } from '../../shared/ledger/scale.ts';
 import type { StrategyEntry } from '../../shared/ledger/strategyEntry.ts';
 import type { Strategy } from '../../shared/strategy/strategy.ts';
@@ -16,7 +17,7 @@ export interface Signing {
   library: Pick<EvidenceLibrary, 'summaries'>;
 }
 
-const dayMs = 24 * 3600_000;
+export const dayMs = 24 * 3600_000;
 /** Figures come out some months after the time that they are about. */
 const publishedAfterMs = 180 * dayMs;
 
@@ -79,10 +80,18 @@ function statements(
 }
 
 /** The evidence as a meeting of that day would have found it: of times that were well over by then. */
-function knownAt(time: number, ids: readonly string[], library: Signing['library']): FrozenEvidence[] {
+export function summariesKnownAt(
+  time: number,
+  ids: readonly string[],
+  library: Signing['library'],
+): EvidenceSummary[] {
   const upTo = new Date(time - publishedAfterMs).toISOString().slice(0, 10);
+  return library.summaries(ids, example.areaCode, upTo);
+}
+
+function knownAt(time: number, ids: readonly string[], library: Signing['library']): FrozenEvidence[] {
   const day = new Date(time).toISOString().slice(0, 10);
-  return library.summaries(ids, example.areaCode, upTo).map((summary) => {
+  return summariesKnownAt(time, ids, library).map((summary) => {
     const frozen = freeze(summary);
     // The pack knows only its latest release, which may be younger than this rating.
     const releaseDate = frozen.releaseDate !== null && frozen.releaseDate <= day ? frozen.releaseDate : null;

@@ -1,5 +1,6 @@
 import type { RatingStatement } from '../../shared/ledger/rating.ts';
 import type { RealityAnswerEntry } from '../../shared/ledger/realityAnswer.ts';
+import type { Stage } from '../../shared/ledger/stages.ts';
 import type { Control, MeasureKind } from '../../shared/strategy/document.ts';
 
 /** Partners of the example. Kinds of organisation, not names of real ones: nobody real said any of this. */
@@ -39,6 +40,14 @@ export interface ExampleAnswer extends Pick<RealityAnswerEntry, 'question' | 've
   words: string;
 }
 
+/** A move to another stage, signed by the lead. */
+export interface ExampleMove {
+  meeting: Meeting;
+  to: Stage;
+  /** Why, without the word that marks it as an example. Given wherever a stage is left out. */
+  why?: string;
+}
+
 export interface ExampleLink {
   indicatorId: string;
   why: string;
@@ -59,6 +68,8 @@ export interface ExampleObjective extends ExampleRecord {
   dueInYears: number | null;
   tags: readonly string[];
   links: readonly ExampleLink[];
+  /** Oldest first. */
+  stages: readonly ExampleMove[];
 }
 
 export interface ExampleOutcome extends ExampleRecord {

@@ -3,7 +3,13 @@ import type { moveStage as moveStageEndpoint, StageView } from '../../shared/api
 import { invalidField, Problem } from '../../shared/errors.ts';
 import type { StageEntry } from '../../shared/ledger/stageEntry.ts';
 import { notMoved, type StageStanding } from '../../shared/ledger/stageStanding.ts';
-import { type BaselineEvidence, type Stage, skippedBy, stageWords } from '../../shared/ledger/stages.ts';
+import {
+  type BaselineEvidence,
+  namesOfStages,
+  type Stage,
+  skippedBy,
+  stageWords,
+} from '../../shared/ledger/stages.ts';
 import type { Person } from '../people/access.ts';
 import { allowedInStrategy } from '../people/allowed.ts';
 import { appendInTurn } from './appendInTurn.ts';
@@ -65,14 +71,13 @@ function checked(from: Stage, to: Stage, evidence: BaselineEvidence, reason: str
 }
 
 function whyNeeded(from: Stage, skipped: readonly Stage[], { linked }: BaselineEvidence): string {
-  const names = skipped.map((stage) => stageWords[stage].label).join(', ');
   const because =
     from !== 'baseline' || !skipped.includes('baseline')
       ? ''
       : linked === 0
         ? ' No indicator is linked, so there is no baseline yet.'
         : ' No linked indicator has a figure for our place, so there is no baseline yet.';
-  return `Say why: this move leaves out ${names}.${because} Nothing was changed.`;
+  return `Say why: this move leaves out ${namesOfStages(skipped)}.${because} Nothing was changed.`;
 }
 
 function movedMeanwhile({ stage, moves }: StageStanding): Problem {

@@ -46,3 +46,31 @@ export function skippedBy(from: Stage, to: Stage, evidence: BaselineEvidence): S
 export function beginsRound(from: Stage, to: Stage): boolean {
   return from === 'measure' && to === 'define';
 }
+
+/** Stages in words, in their order: "Baseline and Design". */
+export function namesOfStages(of: readonly Stage[]): string {
+  const names = of.map((stage) => stageWords[stage].label);
+  const last = names.pop() ?? '';
+  return names.length === 0 ? last : `${names.join(', ')} and ${last}`;
+}
+
+interface LeftOut {
+  stage: Stage;
+  reason: string;
+  by: { at: string };
+}
+
+/** What is left out, put together by the move that left it out: one reason is said once. */
+export function leftOutTogether<Skip extends LeftOut>(
+  skipped: readonly Skip[],
+): (Skip & { names: string })[] {
+  const moves = new Map<string, Skip[]>();
+  for (const each of skipped) {
+    const key = `${each.by.at} ${each.reason}`;
+    moves.set(key, [...(moves.get(key) ?? []), each]);
+  }
+  return [...moves.values()].flatMap((together) => {
+    const [first] = together;
+    return first ? [{ ...first, names: namesOfStages(together.map(({ stage }) => stage)) }] : [];
+  });
+}

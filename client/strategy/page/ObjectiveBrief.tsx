@@ -4,6 +4,8 @@ import { leaderOf } from '../details/leaderOf.ts';
 import { useFacts, usePlainLine } from '../live/LiveContext.ts';
 import { countRender } from '../live/renderCount.ts';
 import { BlockMenu } from '../move/BlockMenu.tsx';
+import { Slot } from '../Slot.tsx';
+import { stageLine } from '../slots.ts';
 import styles from './ObjectiveBrief.module.css';
 import type { ObjectiveProps } from './ObjectiveCard.tsx';
 import { RatingMark } from './RatingMark.tsx';
@@ -14,7 +16,7 @@ export const ObjectiveBrief = memo(function ObjectiveBrief({ id, number }: Objec
   countRender(`ObjectiveBrief ${id}`);
   const address = useMemo(() => ({ of: 'objective', id, field: 'title' }) as const, [id]);
   const words = usePlainLine(address);
-  const { strategyId, organisations } = useFrame();
+  const { strategyId, organisations, role } = useFrame();
   const { lead } = useFacts(id);
   const leader = leaderOf(organisations, lead)?.name;
   return (
@@ -35,6 +37,9 @@ export const ObjectiveBrief = memo(function ObjectiveBrief({ id, number }: Objec
         </Link>
       </h3>
       {leader !== undefined && <p className={styles.lead}>Led by {leader}</p>}
+      <Slot of={stageLine}>
+        {(StageLine) => <StageLine {...{ strategyId, objectiveId: id, number, role }} plain />}
+      </Slot>
     </section>
   );
 });

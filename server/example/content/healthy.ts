@@ -50,6 +50,11 @@ export const healthy: ExampleOutcome = {
           measures: 'outcome',
         },
       ],
+      stages: [
+        { meeting: 'first', to: 'baseline' },
+        { meeting: 'second', to: 'design' },
+        { meeting: 'third', to: 'act' },
+      ],
       ratings: [
         {
           meeting: 'first',
@@ -140,6 +145,13 @@ export const healthy: ExampleOutcome = {
           measures: 'input',
         },
       ],
+      stages: [
+        {
+          meeting: 'first',
+          to: 'act',
+          why: 'Money for walking and cycling had to be spent within the year, so we began before we knew how much people move, and with what others had tried.',
+        },
+      ],
       ratings: [
         {
           meeting: 'first',
@@ -203,6 +215,10 @@ export const healthy: ExampleOutcome = {
           control: 'influence',
           measures: 'outcome',
         },
+      ],
+      stages: [
+        { meeting: 'second', to: 'baseline' },
+        { meeting: 'latest', to: 'design' },
       ],
       ratings: [
         {

@@ -36,6 +36,12 @@ export const home: ExampleOutcome = {
           measures: 'outcome',
         },
       ],
+      stages: [
+        { meeting: 'first', to: 'baseline' },
+        { meeting: 'second', to: 'design' },
+        { meeting: 'third', to: 'act' },
+        { meeting: 'latest', to: 'measure' },
+      ],
       ratings: [
         {
           meeting: 'first',
@@ -113,6 +119,10 @@ export const home: ExampleOutcome = {
           measures: 'output',
         },
       ],
+      stages: [
+        { meeting: 'first', to: 'baseline' },
+        { meeting: 'third', to: 'design' },
+      ],
       ratings: [
         {
           meeting: 'first',
@@ -149,6 +159,7 @@ export const home: ExampleOutcome = {
       dueInYears: 2,
       tags: ['levelling-up-2022/mission-9', 'six-capitals/social'],
       links: [],
+      stages: [{ meeting: 'fourth', to: 'baseline' }],
       ratings: [],
     },
   ],

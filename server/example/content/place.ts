@@ -27,6 +27,12 @@ export const place: ExampleOutcome = {
           measures: 'output',
         },
       ],
+      stages: [
+        { meeting: 'first', to: 'baseline' },
+        { meeting: 'second', to: 'design' },
+        { meeting: 'third', to: 'act' },
+        { meeting: 'latest', to: 'measure' },
+      ],
       ratings: [
         {
           meeting: 'third',
@@ -65,6 +71,7 @@ export const place: ExampleOutcome = {
           control: 'none',
         },
       ],
+      stages: [{ meeting: 'fourth', to: 'baseline' }],
       ratings: [
         {
           meeting: 'fourth',
@@ -109,6 +116,7 @@ export const place: ExampleOutcome = {
           measures: 'input',
         },
       ],
+      stages: [],
       ratings: [],
     },
   ],

@@ -54,6 +54,17 @@ export const work: ExampleOutcome = {
           measures: 'outcome',
         },
       ],
+      stages: [
+        { meeting: 'first', to: 'baseline' },
+        { meeting: 'second', to: 'design' },
+        { meeting: 'third', to: 'act' },
+        { meeting: 'fourth', to: 'measure' },
+        {
+          meeting: 'latest',
+          to: 'define',
+          why: 'Most have a next step now. Who does not is another question, and we want to ask it afresh.',
+        },
+      ],
       ratings: [
         {
           meeting: 'first',
@@ -135,6 +146,11 @@ export const work: ExampleOutcome = {
           measures: 'outcome',
         },
       ],
+      stages: [
+        { meeting: 'second', to: 'baseline' },
+        { meeting: 'third', to: 'design' },
+        { meeting: 'latest', to: 'act' },
+      ],
       ratings: [
         {
           meeting: 'second',
@@ -188,6 +204,7 @@ export const work: ExampleOutcome = {
           measures: 'outcome',
         },
       ],
+      stages: [{ meeting: 'first', to: 'baseline' }],
       ratings: [
         {
           meeting: 'first',

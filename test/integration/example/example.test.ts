@@ -109,6 +109,7 @@ describe('the example', () => {
           : entry.type === 'reality-answer' || entry.type === 'consent'
             ? entry.words
             : entry.reason;
+      if (entry.type === 'stage' && entry.skipped.length === 0 && said === null) continue;
       expect(said).toMatch(/^Example\. /);
     }
     const signed = strategy.outcomes.flatMap(({ rating }) => rating ?? []);
@@ -156,6 +157,17 @@ describe('the example', () => {
     const kinds = board.conversations.map(({ conversation }) => conversation.kind);
     expect(kinds).toEqual(['worst-but-improving']);
     expect(boardObjectives(board).some(({ history }) => history.length === 5)).toBe(true);
+  });
+
+  it('has objectives at every stage, one of which left out the baseline and says why', async () => {
+    const { board, ledger } = await seen(await made());
+    const stages = boardObjectives(board).map(({ stage }) => stage);
+    expect(new Set(stages.map(({ name }) => name)).size).toBe(5);
+    const left = stages.flatMap(({ skipped }) => skipped);
+    expect(left.map(({ stage }) => stage)).toEqual(['baseline', 'design']);
+    expect(left.every(({ reason }) => reason.startsWith('Example. '))).toBe(true);
+    const again = [...ledger.stages.values()].filter(({ round }) => round === 2);
+    expect(again).toHaveLength(1);
   });
 
   it('is dated back from the day it was made, with evidence that was known by then', async () => {

@@ -117,7 +117,7 @@ describe('an objective', () => {
     const words = (await get('md')).text;
     expect(words).toContain('- **Stage:** Act (4 of 5)');
     expect(words).toContain(
-      '**Baseline was left out:** A \\*grant\\* that ends. (Edith Editor for College, ',
+      '- **Left out: Baseline and Design.** A \\*grant\\* that ends. (Edith Editor for College, ',
     );
     const { json } = await get('json');
     const parsed = z.object({ stageMoves: z.array(z.object({ to: z.string(), reason: z.string() })) });

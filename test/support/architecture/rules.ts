@@ -44,7 +44,7 @@ export const faces: Readonly<Record<string, readonly string[]>> = {
     'useFrameworks.ts',
   ],
   foresight: ['checks/RealityLine.tsx', 'foresightPages.ts'],
-  ledger: ['RateForm.tsx', 'RatingPanel.tsx', 'useRatings.ts'],
+  ledger: ['RateForm.tsx', 'RatingPanel.tsx', 'stages/StageLine.tsx', 'useRatings.ts', 'useStages.ts'],
   people: ['AddOrganisation.tsx', 'useMe.ts', 'usePartnership.ts', 'usePeopleNews.ts', 'useStrategyHome.ts'],
 };
 
