@@ -24,6 +24,7 @@ import { createGuessing, type Guessing } from './http/guessing.ts';
 import { historyRouter } from './http/history.ts';
 import { importsRouter } from './http/imports.ts';
 import { linksRouter } from './http/links.ts';
+import { maturityRouter } from './http/maturity.ts';
 import { membersRouter } from './http/members.ts';
 import type { Identify } from './http/mount.ts';
 import { ownIndicatorsRouter } from './http/ownIndicators.ts';
@@ -161,6 +162,7 @@ export async function wire(options: WiringOptions): Promise<Wiring> {
       frameworksRouter({ ...strategy, records, partnershipLedgers }, identify),
       crosswalkRouter({ ...strategy, records, partnershipLedgers }, identify),
       forecastsRouter({ ...strategy, records, partnershipLedgers }, identify),
+      maturityRouter({ ...strategy, records, partnershipLedgers }, identify),
       frameworkFilesRouter({ ...strategy, records, partnershipLedgers, scratch }, identify),
     ],
     endReading: imports.endReading,

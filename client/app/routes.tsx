@@ -62,6 +62,10 @@ const rooms: RouteObject[] = [
     lazy: page('ChecksPage', () => import('../foresight/checks/ChecksPage.tsx')),
   },
   {
+    path: '/s/:s/foresight/maturity',
+    lazy: page('MaturityPage', () => import('../foresight/maturity/MaturityPage.tsx')),
+  },
+  {
     path: '/s/:s/foresight/coverage',
     lazy: page('CoveragePage', () => import('../foresight/coverage/CoveragePage.tsx')),
   },

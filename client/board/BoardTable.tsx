@@ -30,6 +30,9 @@ export function BoardTable({ board }: { board: Board }) {
             <th scope="col" className={table.lead}>
               Led by
             </th>
+            <th scope="col" className={table.stage}>
+              Stage
+            </th>
             <th scope="col" className={table.evidence}>
               Evidence
             </th>
@@ -41,7 +44,7 @@ export function BoardTable({ board }: { board: Board }) {
         {board.withoutOutcome.length > 0 && (
           <tbody>
             <tr data-group>
-              <th scope="rowgroup" colSpan={6}>
+              <th scope="rowgroup" colSpan={7}>
                 Without an outcome
               </th>
             </tr>
@@ -64,7 +67,7 @@ function OutcomeGroup({ outcome, strategyId }: { outcome: BoardOutcome; strategy
             {outcome.title}
           </Link>
         </th>
-        <td colSpan={5}>
+        <td colSpan={6}>
           <span className={table.now}>
             <RagBadge value={ragValueOf(outcome.now)} />
             {outcome.now && outcome.now.direction !== 'unknown' && (
@@ -89,9 +92,6 @@ function ObjectiveRow({ objective, strategyId }: { objective: BoardObjective; st
         <Link className={styles.title} to={placeOf(strategyId, { type: 'objective', id: objective.id })}>
           {title}
         </Link>
-        <span className={table.stage}>
-          <StageMark stage={stage.name} skipped={stage.skipped.map((each) => each.stage)} />
-        </span>
       </th>
       <td>
         <span className={table.now}>
@@ -106,6 +106,9 @@ function ObjectiveRow({ objective, strategyId }: { objective: BoardObjective; st
       </td>
       <td>{now && `${now.confidence}%`}</td>
       <td>{lead?.name}</td>
+      <td className={table.stage}>
+        <StageMark stage={stage.name} skipped={stage.skipped.map((each) => each.stage)} />
+      </td>
       <td className={table.evidence}>
         {conversation ? <span className={table.flag}>{conversation.short}</span> : evidence.words}
       </td>

@@ -9,5 +9,6 @@ export const foresightPages: readonly [ForesightPage, ...ForesightPage[]] = [
   { path: '/foresight', label: 'Future State' },
   { path: '/foresight/coverage', label: 'Coverage' },
   { path: '/foresight/checks', label: 'Checks' },
+  { path: '/foresight/maturity', label: 'Maturity' },
   { path: '/foresight/forecasts', label: 'Forecasts' },
 ];

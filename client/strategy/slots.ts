@@ -17,7 +17,10 @@ export const addOrganisation = partOf(
   async () => (await import('../people/AddOrganisation.tsx')).AddOrganisation,
 );
 export const rateForm = partOf(async () => (await import('../ledger/RateForm.tsx')).RateForm);
-export const stageLine = partOf(async () => (await import('../ledger/stages/StageLine.tsx')).StageLine);
+export const stageLine = partOf(async () => {
+  await aMoment();
+  return (await import('../ledger/stages/StageLine.tsx')).StageLine;
+});
 export const ratingPanel = partOf(async () => (await import('../ledger/RatingPanel.tsx')).RatingPanel);
 
 /** Fetches every part, so that a page which then loses its connection has them. A failure waits until it is needed. */
@@ -35,6 +38,11 @@ export function fetchSlots(): void {
       // Whoever opens the part tries again, and is told.
     });
   }
+}
+
+/** What stands small below the words comes after what writing them needs. */
+function aMoment(): Promise<void> {
+  return new Promise((resolve) => setTimeout(resolve, 1_500));
 }
 
 function partOf<Part>(fetchPart: () => Promise<Part>): SlotPart<Part> {

@@ -254,7 +254,7 @@ test('on A4 in greyscale every column is on the page, and shape and word say wha
   const session = await paper.context().newCDPSession(paper);
   await session.send('Emulation.setEmulatedVisionDeficiency', { type: 'achromatopsia' });
   expect(await paper.evaluate(() => document.documentElement.scrollWidth)).toBeLessThanOrEqual(688);
-  expect(await paper.getByRole('columnheader').count()).toBe(6);
+  expect(await paper.getByRole('columnheader').count()).toBe(7);
   const clipped = await paper
     .locator('th, td')
     .evaluateAll((cells) =>

@@ -17,6 +17,7 @@ import { ScoresBox } from './ScoresBox.tsx';
 import { SimilarPlaces } from './SimilarPlaces.tsx';
 import { SourceLine } from './SourceLine.tsx';
 import type { Compared } from './useCompared.ts';
+import { WhereWeStand } from './WhereWeStand.tsx';
 
 interface Props {
   home: StrategyHome;
@@ -48,6 +49,7 @@ export function IndicatorView({ home, detail, compared }: Props) {
       <div className={styles.aside}>
         <RelyOn key={detail.id} home={home} detail={detail} />
         <LinkedFrom partnershipId={home.partnershipId} indicatorId={detail.id} />
+        <WhereWeStand strategyId={home.strategyId} indicatorId={detail.id} />
         <AskForecast home={home} detail={detail} />
         <OwnEvidence home={home} detail={detail} />
       </div>

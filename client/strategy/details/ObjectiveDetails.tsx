@@ -19,7 +19,7 @@ export function ObjectiveDetails({ id, number }: { id: string; number: string })
       <TargetDate objectiveId={id} date={facts.targetDate} number={number} canWrite={canWrite} />
       <AgreedOn objectiveId={id} />
       <TagPicker objectiveId={id} tags={facts.tags} number={number} canWrite={canWrite} />
-      <Slot of={stageLine}>
+      <Slot of={stageLine} waiting={<span className={styles.stage} />}>
         {(StageLine) => <StageLine strategyId={strategyId} objectiveId={id} number={number} role={role} />}
       </Slot>
     </div>

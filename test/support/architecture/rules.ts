@@ -43,7 +43,13 @@ export const faces: Readonly<Record<string, readonly string[]>> = {
     'useEvidenceNews.ts',
     'useFrameworks.ts',
   ],
-  foresight: ['checks/RealityLine.tsx', 'foresightPages.ts'],
+  foresight: [
+    'checks/RealityLine.tsx',
+    'foresightPages.ts',
+    'maturity/NextStep.tsx',
+    'maturity/maturityWords.ts',
+    'maturity/useMaturity.ts',
+  ],
   ledger: ['RateForm.tsx', 'RatingPanel.tsx', 'stages/StageLine.tsx', 'useRatings.ts', 'useStages.ts'],
   people: ['AddOrganisation.tsx', 'useMe.ts', 'usePartnership.ts', 'usePeopleNews.ts', 'useStrategyHome.ts'],
 };
