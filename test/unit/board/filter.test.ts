@@ -2,6 +2,8 @@ import { describe, expect, it } from 'vitest';
 import { board } from '../../../shared/board/board.ts';
 import { type BoardFilter, filterBoard, worstAndOurs } from '../../../shared/board/filter.ts';
 import { boardObjectives } from '../../../shared/board/rows.ts';
+import type { StageEntry } from '../../../shared/ledger/stageEntry.ts';
+import type { StrategyEntry } from '../../../shared/ledger/strategyEntry.ts';
 import {
   boardContext,
   goingToday,
@@ -27,7 +29,21 @@ const strategy = sampleStrategy(
     }),
   ],
 );
-const entries = [
+const moved: StageEntry = {
+  type: 'stage',
+  id: 'stage-1',
+  objectiveId: 'c',
+  from: 'define',
+  to: 'design',
+  skipped: ['baseline'],
+  reason: 'No time.',
+  evidence: { linked: 1, withFigure: 1 },
+  personId: 'person-1',
+  organisationId: 'org-council',
+  at: '2026-01-16T10:00:00.000Z',
+};
+const entries: StrategyEntry[] = [
+  moved,
   sampleRating('1', 'a', { level: 'amber' }),
   sampleRating('2', 'a', { level: 'red' }),
   sampleRating('3', 'c', { level: 'red' }),
@@ -55,6 +71,13 @@ describe('filtering the board', () => {
   it('keeps a level, or what is not rated', () => {
     expect(left({ level: 'red' })).toEqual(['a', 'c']);
     expect(left({ level: 'not-rated' })).toEqual(['b']);
+  });
+
+  it('keeps a stage, or where one was left out', () => {
+    expect(left({ stage: 'define' })).toEqual(['a', 'b']);
+    expect(left({ stage: 'design' })).toEqual(['c']);
+    expect(left({ stage: 'skipped' })).toEqual(['c']);
+    expect(left({ stage: 'baseline' })).toEqual([]);
   });
 
   it('finds the worst level where the partnership has some control itself', () => {
