@@ -9,9 +9,9 @@ export function aheadWords(projection: Projection, style: ValueStyle): string[] 
   if (!last) return [];
   const [low, high] = formatPair(last.low, last.high, style);
   const heading = `If nothing new is done, it is heading to ${formatValue(last.mid, style)} for ${last.label}; 8 of 10 such figures should fall between ${low} and ${high}.`;
-  const far = `That rests on ${basis.figures} figures that do not overlap, from ${basis.first} to ${basis.last}.`;
-  const past = `So far its average change was ${rateWords(projection.pastPerYear, style)}.`;
-  if (!aim) return [heading, far, past];
+  const far = `That rests on ${basis.figures} figures that do not overlap, the first of ${basis.first} and the last of ${basis.last}.`;
+  const past = rateWords(projection.pastPerYear, style);
+  if (!aim) return [heading, `So far it went ${past} on average.`, far];
   const { gap = 0, requiredPerYear = 0, reach = 'inside', yearsOfChange = 0 } = projection;
   const what = aim.from === 'target' ? 'target' : 'goal';
   const missing =
@@ -23,7 +23,7 @@ export function aheadWords(projection: Projection, style: ValueStyle): string[] 
     missing,
     aim.from === 'goal' ? '' : aim.words,
     `The ${what} lies ${reachWords[reach]}.`,
-    `To reach it would take a change of ${rateWords(requiredPerYear, style)}. ${past}`,
+    `To reach it, it would have to go ${rateWords(requiredPerYear, style)}; so far it went ${past} on average.`,
     far,
   ].filter((sentence) => sentence !== '');
 }

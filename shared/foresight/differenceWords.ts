@@ -12,10 +12,10 @@ export function differenceWords(difference: number, style: ValueStyle): string {
   return formatValue(size, scale, decimals);
 }
 
-/** A change a year: `up 0.28 years a year`, `down 1.2 points a year`, `no change`. */
+/** A change a year: `up 0.28 years a year`, `down 1.2 points a year`, `on as it is`. */
 export function rateWords(perYear: number, style: ValueStyle): string {
   const size = differenceWords(perYear, style);
-  if (!/[1-9]/.test(size)) return 'no change';
+  if (!/[1-9]/.test(size)) return 'on as it is';
   return `${perYear > 0 ? 'up' : 'down'} ${size} a year`;
 }
 

@@ -115,7 +115,7 @@ test('goals of an indicator are set, refused in words, changed and taken back, a
 
   const ahead = owner.getByRole('region', { name: 'Looking ahead' });
   await ahead.getByText(/If nothing new is done, it is heading to £/).waitFor();
-  await ahead.getByText(/To reach it would take a change of up £/).waitFor();
+  await ahead.getByText(/To reach it, it would have to go up £/).waitFor();
   await owner
     .getByText(/Goal for 2035/)
     .first()

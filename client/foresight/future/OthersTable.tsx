@@ -47,7 +47,7 @@ export function OthersTable({ home, rows, year, star }: Props) {
               <Link to={`/s/${home.strategyId}/evidence/i/${encodeURIComponent(row.id)}?to=${year}`}>
                 {row.title}
               </Link>
-              {bareStyle(row).unit !== row.unit && <span className={styles.unit}>in {row.unit}</span>}
+              {bareStyle(row).unit !== row.unit && <span className={styles.unit}>{row.unit}</span>}
             </th>
             <Cells row={row} year={year} />
             <td className={styles.wide}>

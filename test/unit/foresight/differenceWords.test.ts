@@ -18,8 +18,8 @@ test.each([
 test('a rate says which way, and none where there is none', () => {
   expect(rateWords(0.283, years)).toBe('up 0.28 years a year');
   expect(rateWords(-1.2, { unit: '%', decimals: 1 })).toBe('down 1.2 points a year');
-  expect(rateWords(0, years)).toBe('no change');
-  expect(rateWords(0.000001, years)).toBe('no change');
+  expect(rateWords(0, years)).toBe('on as it is');
+  expect(rateWords(0.000001, years)).toBe('on as it is');
 });
 
 test.each([

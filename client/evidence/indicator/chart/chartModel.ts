@@ -71,7 +71,7 @@ export function chartModel(
     fan,
     goals: ahead.goals.map(({ year, value }) => ({
       at: Date.parse(`${year}-12-31`),
-      label: `Goal for ${year}`,
+      label: `Goal ${year}`,
       value,
     })),
     band: own.flatMap(({ runs }) => runs.flatMap(banded)),

@@ -64,7 +64,7 @@ export function drawChart(model: ChartModel, { width, unit, format }: ChartLook)
       ...model.band.map((run) =>
         areaY(run, { x: when, y1: 'lower', y2: 'upper', fill: 'var(--accent)', fillOpacity: 0.13 }),
       ),
-      ...aheadMarks(model, format),
+      ...aheadMarks(model),
       ...model.lines.flatMap((one, index) => lineMarks(one, dashes[index % dashes.length] ?? '')),
       dot(model.withheld, {
         x: when,
@@ -123,7 +123,7 @@ function lineMarks({ role, runs, bridges }: ChartLine, dash: string): Markish[] 
 }
 
 /** The range and its dashed middle, and each goal as a bar with its words. */
-function aheadMarks({ fan, goals, periods }: ChartModel, format: (value: number) => string): Markish[] {
+function aheadMarks({ fan, goals, periods }: ChartModel): Markish[] {
   const first = periods[0]?.at ?? 0;
   const last = Math.max(periods.at(-1)?.at ?? 0, ...goals.map(({ at }) => at));
   const half = (last - first) * 0.014;
@@ -140,7 +140,7 @@ function aheadMarks({ fan, goals, periods }: ChartModel, format: (value: number)
     text(goals, {
       x: when,
       y: 'value',
-      text: ({ label, value }: ChartModel['goals'][number]) => `${label}: ${format(value)}`,
+      text: 'label',
       textAnchor: 'end',
       dx: -10,
       dy: -9,

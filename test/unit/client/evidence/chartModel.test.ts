@@ -88,3 +88,24 @@ test('every indicator of the library with a figure for Southend gives a chart th
   }
   expect(drawn).toBeGreaterThan(70);
 });
+
+test('a look ahead hangs on the latest figure, runs on the axis, and has room for its range and goals', () => {
+  const series = [row('2022', 60), row('2023', 61), row('2024', 62), row('2025', null, { status: 'x' })];
+  const points = [
+    { period: '2026', label: '2026', end: '2026-12-31', low: 58, mid: 63, high: 68 },
+    { period: '2027', label: '2027', end: '2027-12-31', low: 56, mid: 64, high: 72 },
+  ];
+  const goals = [{ year: 2030, value: 90, reason: '' }];
+  const found = chartModel({ area, series, comparators: [], breaks: [] }, { points, goals });
+  expect(found?.fan.map(({ label, low, mid, high }) => [label, low, mid, high])).toEqual([
+    ['2024', 62, 62, 62],
+    ['2026', 58, 63, 68],
+    ['2027', 56, 64, 72],
+  ]);
+  expect(found?.periods.map(({ label }) => label)).toEqual(['2022', '2023', '2024', '2025', '2026', '2027']);
+  expect(found?.goals).toEqual([{ at: Date.parse('2030-12-31'), label: 'Goal 2030', value: 90 }]);
+  const [low, high] = found ? valueDomain(found) : [0, 0];
+  expect(low).toBeLessThan(56);
+  expect(high).toBeGreaterThan(90);
+  expect(model(series)?.fan).toEqual([]);
+});
