@@ -13,6 +13,8 @@ export interface NamedPeriod extends Period {
 export interface Figures {
   /** A place’s rows, oldest first; empty where it has none. */
   series(indicatorId: string, areaCode: string): readonly Observation[];
+  /** Rows that do not stand because another of the same days lies over them; a set of one source alone has none. */
+  covered?(indicatorId: string, areaCode: string): readonly Observation[];
   /** Whether a place has a row, with or without a value. */
   hasRow(indicatorId: string, areaCode: string): boolean;
   /** Whether a place has a value in any period. */

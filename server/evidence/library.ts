@@ -199,6 +199,11 @@ export class EvidenceLibrary {
     return area && this.indicator(id) ? this.parts.readings.series(id, area) : [];
   }
 
+  /** The place's rows that another figure for the same days lies over. */
+  covered(id: string, areaCode: string): readonly Observation[] {
+    return this.parts.figures.covered?.(id, areaCode) ?? [];
+  }
+
   /** The places on the first list that names any for a place, with the list's title; null where none does. */
   placesLike(areaCode: string): { title: string; areas: readonly Area[] } | null {
     const area = this.area(areaCode);

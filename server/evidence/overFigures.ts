@@ -17,6 +17,12 @@ export function over(lower: Figures, upper: Figures): Figures {
   };
   return {
     series: (indicatorId, areaCode) => holder(indicatorId, areaCode).series(indicatorId, areaCode),
+    covered: (indicatorId, areaCode) => {
+      const rows = [lower, upper].map((each) => each.series(indicatorId, areaCode));
+      const stand = new Set(merged(rows[0] ?? [], rows[1] ?? []));
+      const below = [lower, upper].flatMap((each) => each.covered?.(indicatorId, areaCode) ?? []);
+      return [...below, ...rows.flat().filter((row) => !stand.has(row))];
+    },
     hasRow: (indicatorId, areaCode) => holder(indicatorId, areaCode).hasRow(indicatorId, areaCode),
     hasValue: (indicatorId, areaCode) => holder(indicatorId, areaCode).hasValue(indicatorId, areaCode),
     lastEnd: (indicatorId, areaCode) => holder(indicatorId, areaCode).lastEnd(indicatorId, areaCode),

@@ -1,6 +1,5 @@
 import type { ForecastFigure, ForecastView } from '../../shared/api/forecasts.ts';
-import type { Observation } from '../../shared/evidence/indicator.ts';
-import { isPoint } from '../../shared/evidence/indicator.ts';
+import { isPoint, type Observation } from '../../shared/evidence/indicator.ts';
 import { cameTrue, isOf } from '../../shared/foresight/resolution.ts';
 import type { ForecastQuestion } from '../../shared/ledger/forecast.ts';
 import type { EvidenceLibrary } from '../evidence/library.ts';
@@ -30,11 +29,10 @@ export function figureView(
 
 /**
  * What else was, or is, said of the question's period: values that somebody recorded and that were corrected or withdrawn
- * since, and a published figure that lies under one of the partnership's own.
+ * since, and figures that another one lies over: the published one, or an earlier import.
  */
 export async function otherFigures(
   { partnership, library }: Pick<Forecasts, 'partnership' | 'library'>,
-  shared: EvidenceLibrary,
   question: ForecastQuestion,
 ): Promise<OtherFigure[]> {
   const { indicatorId, area, start, end } = question;
@@ -45,13 +43,12 @@ export async function otherFigures(
     if (standing === null || entry.value === null) return [];
     return [{ ...recordedView(question, entry, entry.value), standing }];
   });
-  const counts = library.series(indicatorId, area.code).find((row) => isOf(row, question));
-  const published = shared.series(indicatorId, area.code).find((row) => isOf(row, question));
-  const under = counts?.origin && published && isPoint(published) ? published : undefined;
-  return [
-    ...(under ? [{ ...figureView(shared, question, under), standing: 'underneath' as const }] : []),
-    ...recorded,
-  ];
+  const covered = library
+    .covered(indicatorId, area.code)
+    .filter((row) => isOf(row, question))
+    .filter(isPoint)
+    .map((row): OtherFigure => ({ ...figureView(library, question, row), standing: 'underneath' }));
+  return [...covered, ...recorded];
 }
 
 function recordedView(question: ForecastQuestion, entry: OwnEntry, value: number): ForecastFigure {

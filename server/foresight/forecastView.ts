@@ -4,19 +4,17 @@ import type { ForecastStanding } from '../../shared/foresight/forecast.ts';
 import { seenBy } from '../../shared/foresight/forecastSeen.ts';
 import { stageOf } from '../../shared/foresight/forecastStage.ts';
 import type { ForecastAnswer } from '../../shared/ledger/forecast.ts';
-import type { EvidenceLibrary } from '../evidence/library.ts';
 import { signatureView } from '../ledger/signatureView.ts';
 import type { Names } from '../strategy/ports.ts';
 import { baseRateView } from './baseRateView.ts';
 import { figureView, otherFigures } from './figuresOf.ts';
 import { type Forecasts, resolvedBy } from './openForecasts.ts';
 
-/** A question as one person may see it. What others answered comes from `seenBy` alone. `shared` is everybody's library. */
+/** A question as one person may see it. What others answered comes from `seenBy` alone. */
 export async function forecastView(
   forecasts: Forecasts,
   standing: ForecastStanding,
   names: Names,
-  shared: EvidenceLibrary,
 ): Promise<ForecastView> {
   const { access, library, members, today } = forecasts;
   const { question, withdrawn, excused } = standing;
@@ -66,7 +64,7 @@ export async function forecastView(
     })),
     withdrawn: withdrawn && { reason: withdrawn.reason, by: signatureView(withdrawn, names) },
     figure: resolution.state === 'resolved' ? figureView(library, question, resolution.figure) : null,
-    otherFigures: await otherFigures(forecasts, shared, question),
+    otherFigures: await otherFigures(forecasts, question),
     unresolvable: resolution.state === 'unresolvable' ? resolution.reason : null,
     baseRate: isOpenToMe ? baseRateView(library, question) : null,
   };

@@ -64,5 +64,5 @@ async function viewsOf(
     ...(withdrawn ? [withdrawn.personId] : []),
   ]);
   const names = await parts.partnerships.names(forecasts.access.partnershipId, people);
-  return Promise.all(standings.map((standing) => forecastView(forecasts, standing, names, parts.library)));
+  return Promise.all(standings.map((standing) => forecastView(forecasts, standing, names)));
 }

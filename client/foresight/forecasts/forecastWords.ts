@@ -34,7 +34,7 @@ export function outcomeWords({ cameTrue }: { cameTrue: boolean }): string {
 export const standingWords: Record<ForecastView['otherFigures'][number]['standing'], string> = {
   corrected: 'was corrected since',
   withdrawn: 'was withdrawn since',
-  underneath: 'is the published figure, under our own',
+  underneath: 'is there too, and a figure of our own lies over it',
 };
 
 /** Names as a sentence has them: “Anna, Ben and Cleo”. */

@@ -43,3 +43,12 @@ test('a place with rows in one of the two alone is answered by that one', () => 
   expect(both.hasRow('i', 'B')).toBe(false);
   expect(over(new RowFigures([]), figures(2)).value('i', 'A', '2021')).toBe(2);
 });
+
+test('what does not stand can still be told, through as many layers as there are', () => {
+  const three = over(over(figures(1), figures(2, '2026-01-02')), figures(3, '2026-01-01'));
+  expect(three.series('i', 'A').map(({ value }) => value)).toEqual([2]);
+  const values = (areaCode: string) => three.covered?.('i', areaCode).map(({ value }) => value);
+  expect([values('A'), values('B')]).toEqual([[1, 3], []]);
+  const beside = over(figures(1), figures(2, '2026-01-01', '2022'));
+  expect(beside.covered?.('i', 'A')).toEqual([]);
+});
