@@ -8,6 +8,7 @@ import { joinSession } from '../session/join.ts';
 import type { SessionParts } from '../session/parts.ts';
 import { listSessions, planSession } from '../session/plan.ts';
 import type { Asker } from '../session/presence.ts';
+import { previewSession } from '../session/preview.ts';
 import type { Readings } from '../session/readings.ts';
 import { recordRating } from '../session/record.ts';
 import * as steering from '../session/steer.ts';
@@ -33,6 +34,9 @@ export function sessionsRouter({ parts, guessing, linkBase, secure }: Doors, ide
   });
   mount(router, identify, api.listSessions, ({ params, person }) => listSessions(parts, person, params.s));
 
+  mount(router, identify, api.previewSession, (call) =>
+    guessing.code(call.address, () => previewSession(parts, askerOf(call), call.params.code)),
+  );
   mount(router, identify, api.joinSession, async (call) => {
     const { sessionId, device } = await guessing.code(call.address, () =>
       joinSession(parts, askerOf(call), call.body),

@@ -25,7 +25,7 @@ export async function joinSession(
   asker: Asker,
   { code: typed, name, organisation }: BodyOf<typeof joinEndpoint>,
 ): Promise<{ sessionId: string; device: string | undefined }> {
-  const session = await sessionBehind(parts, readCode(typed));
+  const session = await sessionBehind(parts, typed);
   const { person } = asker;
   const access = person && (await parts.access.inStrategy(person.id, session.strategyId));
   if (person && access) {
@@ -82,7 +82,9 @@ async function enter(parts: SessionParts, sessionId: string, participant: Partic
   parts.bus.announce({ kind: 'session', sessionId, what: 'answered' });
 }
 
-async function sessionBehind(parts: SessionParts, code: string): Promise<Session> {
+/** @throws Problem `not-found`; `link-spent` for the code of a closed session */
+export async function sessionBehind(parts: Pick<SessionParts, 'records'>, typed: string): Promise<Session> {
+  const code = readCode(typed);
   const [open] = await sessionsWith(parts.records, `code:${code}`);
   if (open && (await strategyStands(parts.records, open.value.strategyId))) return open.value;
   const [closed] = open ? [open] : await sessionsWith(parts.records, `was:${code}`);

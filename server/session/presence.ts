@@ -63,7 +63,7 @@ export async function allowedInSession(
 }
 
 /** Who joined as a member and is none any more has lost what came with it; by the code they can come back as a guest. */
-async function participantOf(
+export async function participantOf(
   records: SessionRecords,
   { person, device }: Asker,
   isMember: boolean,

@@ -2,7 +2,7 @@ import { may } from '../../shared/access.ts';
 import { Problem } from '../../shared/errors.ts';
 import type { ConsentEntry } from '../../shared/ledger/consent.ts';
 import { ratingIdOf } from '../../shared/ledger/ratingId.ts';
-import type { Recorded, SessionState } from '../../shared/session/state.ts';
+import { type Recorded, type Session, type SessionState, stepOf } from '../../shared/session/state.ts';
 import { type Face, type ViewContext, viewFor } from '../../shared/session/view.ts';
 import type { SessionView } from '../../shared/session/viewShape.ts';
 import { namesOf } from '../people/accounts.ts';
@@ -13,6 +13,7 @@ import type { SessionParts } from './parts.ts';
 import { type Asker, presentIn } from './presence.ts';
 import type { Readings } from './readings.ts';
 import { signerOf } from './signer.ts';
+import { tableFor } from './table.ts';
 
 type Parts = SessionParts & { readings: Readings };
 
@@ -49,7 +50,7 @@ async function view(parts: Parts, sessionId: string, face: Face, only?: string):
   const { facilitatorId } = state.session;
   const names = await namesOf(parts.records, [facilitatorId]);
   const own = face.kind === 'projector' ? undefined : face.participantId;
-  return viewFor(state, face, {
+  const seen = viewFor(state, face, {
     version,
     now: parts.clock().toISOString(),
     only,
@@ -57,6 +58,20 @@ async function view(parts: Parts, sessionId: string, face: Face, only?: string):
     authorOf: (step, round) => (own === undefined ? undefined : authorIn(step, round, own, state.keys)),
     consentsOf: (recorded) => consentsTo(state, consents.get(recorded.entryId) ?? [], recorded, own),
   });
+  return withWordsNow(parts, state.session, seen);
+}
+
+/** While the strategy itself is written, everybody reads along: they see its words as they stand and not as it began. */
+async function withWordsNow(parts: Parts, session: Session, seen: SessionView): Promise<SessionView> {
+  const step = stepOf(session, session.current);
+  if (session.status !== 'open' || step?.kind !== 'write') return seen;
+  const table = await tableFor(parts, session, step);
+  return {
+    ...seen,
+    steps: seen.steps.map((each) =>
+      each.id === step.id ? { ...each, table: { ...table, options: [...table.options] } } : each,
+    ),
+  };
 }
 
 /** Each signer’s latest word counts. */

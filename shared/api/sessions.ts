@@ -10,6 +10,7 @@ import { ratingViewSchema } from './ratings.ts';
 
 const tag = 'Live sessions';
 const id = z.object({ id: z.string() });
+const code = z.string().min(1, 'Type the code').max(60, 'That is too long for a code');
 const base = '/api/sessions/:id';
 /** `version` of the session as the one who presses saw it: where it has changed since, nothing happens. */
 const expect = z.number().int().optional();
@@ -48,6 +49,26 @@ export const listSessions = endpoint({
   }),
 });
 
+export const previewSession = endpoint({
+  method: 'GET',
+  path: '/api/sessions/join/:code',
+  tag,
+  summary: 'What a code leads to, and as whom you would join. Joins nothing.',
+  status: 200,
+  open: true,
+  params: z.object({ code }),
+  response: z.object({
+    sessionId: z.string(),
+    title: z.string(),
+    /** Who is signed in, whether or not they are a member here. */
+    signedInAs: z.string().nullable(),
+    /** For members of the partnership: the organisation that they are here for. */
+    memberOf: z.string().nullable(),
+    /** Whether you, or this device, are in it already. */
+    joined: z.boolean(),
+  }),
+});
+
 export const joinSession = endpoint({
   method: 'POST',
   path: '/api/sessions/join',
@@ -57,7 +78,7 @@ export const joinSession = endpoint({
   status: 201,
   open: true,
   body: z.object({
-    code: z.string().min(1, 'Type the code').max(60, 'That is too long for a code'),
+    code,
     name: nameSchema.optional(),
     organisation: organisationName.optional(),
   }),

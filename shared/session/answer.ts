@@ -31,6 +31,8 @@ export const answerSchemas = {
   rate: z.object({ level, confidence, reason: reason.default('') }),
   meaning: z.object({ text: words('Say what it would look like') }),
   discuss: z.object({ text: words('Write something') }),
+  /** How somebody would word it. */
+  write: z.object({ text: words('Write how you would put it') }),
   pledge: z.object({ text: words('Say what you will do'), by: by.default('') }),
   prioritise: z.object({ dots }),
 } as const satisfies Record<AnsweredKind, z.ZodType>;

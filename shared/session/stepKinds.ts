@@ -12,7 +12,7 @@ export const stepKinds = [
 export type StepKind = (typeof stepKinds)[number];
 
 /** In these everybody answers for themselves, unseen until the reveal. */
-export const answeredKinds = ['discuss', 'meaning', 'rate', 'prioritise', 'pledge'] as const;
+export const answeredKinds = ['discuss', 'meaning', 'rate', 'prioritise', 'write', 'pledge'] as const;
 export type AnsweredKind = (typeof answeredKinds)[number];
 
 /** These can be asked again once the answers were seen, to find out what the talking changed (Delphi rounds). */

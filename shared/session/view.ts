@@ -3,6 +3,7 @@ import { type Rounds, roundsOf } from './seenRounds.ts';
 import { answerId, isRevealed, type Recorded, type SessionState, type Step, stepOf } from './state.ts';
 import { isAnswered } from './stepKinds.ts';
 import type { SessionView, StepView } from './viewShape.ts';
+import { organisationsHere } from './whoIsHere.ts';
 
 /** From where somebody looks at a session. */
 export type Face =
@@ -50,6 +51,7 @@ export function viewFor(state: SessionState, face: Face, context: ViewContext): 
     },
     scale: [...session.scale],
     joined: participants.size,
+    organisations: organisationsHere(participants.values()),
     you: you ? { id: you.id, name: you.name, organisation: you.organisation } : null,
     lastAct: session.lastAct,
     steps: session.steps.map((step) => stepView(state, step, rounds, context)),
@@ -59,8 +61,12 @@ export function viewFor(state: SessionState, face: Face, context: ViewContext): 
 
 function stepView(state: SessionState, step: Step, rounds: Rounds, context: ViewContext): StepView {
   const { id, kind, round, endsAt, table } = step;
-  const author = context.authorOf(step, round);
-  const mine = author === undefined ? undefined : state.answers.get(answerId({ step: id, round, author }));
+  const mineIn = (each: number) => {
+    const author = context.authorOf(step, each);
+    return author === undefined
+      ? null
+      : (state.answers.get(answerId({ step: id, round: each, author }))?.content ?? null);
+  };
   // Of other steps than the one that was asked for no more than how it went.
   const isWanted = context.only === undefined || context.only === id;
   const seen = isWanted ? rounds.seen(step, round) : undefined;
@@ -79,10 +85,13 @@ function stepView(state: SessionState, step: Step, rounds: Rounds, context: View
     endsAt,
     table: table && { ...table, options: [...table.options] },
     answered: rounds.answersOf(step, round).length,
-    mine: mine?.content ?? null,
+    mine: mineIn(round),
     ...seen,
     round,
-    earlier: isWanted ? before.flatMap((each) => rounds.seen(step, each) ?? []) : [],
+    earlier: (isWanted ? before : []).flatMap((each) => {
+      const past = rounds.seen(step, each);
+      return past ? { ...past, mine: mineIn(each) } : [];
+    }),
     recorded: step.recorded.map((recorded) => recordedView(recorded, context)),
   };
 }

@@ -97,8 +97,8 @@ const stepViewSchema = seenRoundSchema.partial().extend({
   answered: z.number().int(),
   /** One’s own in this round. After the reveal of an anonymous step nobody can tell. */
   mine: mineSchema,
-  /** Revealed rounds before this one. */
-  earlier: z.array(seenRoundSchema),
+  /** Revealed rounds before this one, each with what one said oneself, where anybody can tell. */
+  earlier: z.array(seenRoundSchema.extend({ mine: mineSchema })),
   recorded: z.array(recordedSchema),
 });
 export type StepView = z.infer<typeof stepViewSchema>;
@@ -123,6 +123,8 @@ export const sessionViewSchema = z.object({
   scale: scaleSchema,
   /** How many have joined. */
   joined: z.number().int(),
+  /** For which organisations, most people first. */
+  organisations: z.array(z.object({ organisation: z.string(), people: z.number().int() })),
   /** Who you are here; null for who has not joined. */
   you: z.object({ id: z.string(), name: z.string(), organisation: z.string() }).nullable(),
   lastAct: lastActSchema.nullable(),

@@ -9,6 +9,7 @@ import {
   joinSession,
   moveSession,
   nextRound,
+  previewSession,
   recordRating,
   revealStep,
   timeStep,
@@ -45,7 +46,7 @@ test('a guest gets through no door outside the session', async () => {
       // These are open to whoever holds a link, a code or a password, and a guest has none of them.
       ...['GET /api/join/:token', 'POST /api/join/:token', 'GET /api/sign-in-links/:token'],
       ...['POST /api/sign-in-links/:token', 'POST /api/sign-in', 'POST /api/sign-out'],
-      ...['GET /api/sessions/projector/:key', 'POST /api/sessions/join'],
+      ...['GET /api/sessions/projector/:key', 'POST /api/sessions/join', 'GET /api/sessions/join/:code'],
       ...['GET /api/sessions/:id', 'POST /api/sessions/:id/answers', 'POST /api/sessions/:id/consents'],
       // Their empty bodies are refused first; with the right ones the next test knocks.
       ...['POST /api/sessions/:id/move', 'POST /api/sessions/:id/time', 'POST /api/sessions/:id/record'],
@@ -231,4 +232,36 @@ test('any editor takes over, or is handed the session; the page of the former on
   });
   await eve.browser.call(handOver, { params, body: { to: world.partnership.owner.id } });
   expect((await world.seen(world.host)).facilitator.isYou).toBe(true);
+});
+
+test('a code says what it leads to and as whom, before anybody joins', async () => {
+  await using app = await startTestApp();
+  const world = await openSessionWorld(app, rateOnly);
+  const params = { code: world.code.toLowerCase() };
+  const nobody = app.browser();
+  expect(await nobody.call(previewSession, { params })).toEqual({
+    ...{ sessionId: world.id, title: 'Workshop', signedInAs: null, memberOf: null, joined: false },
+  });
+  expect(nobody.cookies.size).toBe(0);
+  expect((await world.seen(world.host)).joined).toBe(0);
+  const ann = await world.guest('Ann');
+  expect(await ann.call(previewSession, { params })).toMatchObject({ signedInAs: null, joined: true });
+  const mo = (await world.partnership.join('Mo Member', 'viewer', 'Police')).browser;
+  expect(await mo.call(previewSession, { params })).toMatchObject({
+    ...{ signedInAs: 'Mo Member', memberOf: 'Police', joined: false },
+  });
+  const other = await openSessionWorld(app, rateOnly);
+  const sam = (await other.partnership.join('Sam Elsewhere')).browser;
+  expect(await sam.call(previewSession, { params })).toMatchObject({
+    ...{ signedInAs: 'Sam Elsewhere', memberOf: null, joined: false },
+  });
+  expect(await nobody.refused(previewSession, { params: { code: 'ZZZZZZ' } })).toMatchObject({ status: 404 });
+  await world.move();
+  await world.host.call(closeSession, { params: { id: world.id }, body: {} });
+  expect(await nobody.refused(previewSession, { params })).toMatchObject({ status: 410 });
+  const statuses = new Set<number>();
+  for (let guess = 0; guess < limits.wrongCodesPerMinute + 1; guess += 1) {
+    statuses.add((await nobody.ask(previewSession, { params: { code: `ZZZZ${guess}` } })).status);
+  }
+  expect([...statuses]).toEqual([404, 429]);
 });

@@ -142,7 +142,7 @@ test('every kind of step takes what it asks for', async () => {
     { text: 'Nobody owns it.' },
     { text: 'Nobody waits longer than a week.' },
     { dots: { [world.ids.objective]: 3 } },
-    undefined,
+    { text: 'Say “each of us” here.' },
     { text: 'I will ring them.', by: 'Friday' },
     undefined,
   ];
@@ -161,7 +161,7 @@ test('every kind of step takes what it asks for', async () => {
   const { steps } = await world.seen(ann);
   expect(steps.map(({ answers }) => answers?.[0]?.text)).toEqual([
     ...[undefined, 'Nobody owns it.', 'Nobody waits longer than a week.', undefined],
-    ...[undefined, 'I will ring them.', undefined],
+    ...['Say “each of us” here.', 'I will ring them.', undefined],
   ]);
   expect(steps[3]?.tally).toMatchObject([{ id: world.ids.objective, dots: 3, place: 1 }]);
   expect(steps[5]?.answers).toMatchObject([{ name: 'Ann', by: 'Friday' }]);
@@ -225,4 +225,23 @@ test('a plan that can’t be held is refused by its field', async () => {
   });
   await world.host.call(closeSession, { params, body: { lastAct: { worked: 'no' } } });
   expect(await world.host.call(getSession, { params })).toMatchObject({ lastAct: { worked: 'no' } });
+});
+
+test('the next round shows everybody what they said in the one before, and nobody else’s alone', async () => {
+  await using app = await startTestApp();
+  const world = await openSessionWorld(app, rateOnly);
+  const ann = await world.guest('Ann');
+  const ben = await world.guest('Ben', 'Police');
+  await world.move();
+  await world.answer(ann, { level: 'red', confidence: 10 });
+  await world.reveal();
+  await world.host.call(nextRound, { params: { id: world.id }, body: {} });
+  expect(await world.step(ann)).toMatchObject({ mine: null, earlier: [{ mine: { level: 'red' } }] });
+  expect(await world.step(ben)).toMatchObject({ mine: null, earlier: [{ mine: null }] });
+  expect(await world.seen(ben)).toMatchObject({
+    organisations: [
+      { organisation: 'Police', people: 1 },
+      { organisation: 'The college', people: 1 },
+    ],
+  });
 });
