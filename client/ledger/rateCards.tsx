@@ -20,19 +20,24 @@ export const directionCards: Card<RatingStatement['direction']>[] = [
   { value: 'unknown', label: 'Don’t know' },
 ];
 
-/** The levels from worst to best, each with what it means and calls for, and the honest way out. */
-export function levelCards(scale: Scale): Card<string>[] {
+/**
+ * The levels from worst to best, each with what it means and calls for, and the honest way out.
+ * @param brief leaves out what a level calls for: on a phone they are all in sight at once then
+ */
+export function levelCards(scale: Scale, brief = false): Card<string>[] {
   return [
     ...scale.map((level) => ({
       value: level.id,
       label: level.label,
-      meaning: `${level.meaning} ${level.response}`,
+      meaning: brief ? level.meaning : `${level.meaning} ${level.response}`,
       mark: <RagMark value={level} size={14} />,
     })),
     {
       value: cannotAssess,
       label: 'Cannot be assessed',
-      meaning: 'We do not know enough to say. This is counted, and is not the same as not rating.',
+      meaning: brief
+        ? 'We do not know enough to say.'
+        : 'We do not know enough to say. This is counted, and is not the same as not rating.',
       mark: <RagMark value={cannotAssess} size={14} />,
     },
   ];

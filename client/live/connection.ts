@@ -8,9 +8,16 @@ let connection: Promise<LiveSocket> | undefined;
 /**
  * The page's one connection for events, opened when somebody first wants to hear. Where a network blocks WebSockets it
  * falls back to long polling by itself.
+ * @param projector the key by which a projector's page may hear its session, though nobody is signed in there
  */
-export function liveConnection(): Promise<LiveSocket> {
-  connection ??= import('socket.io-client').then(({ io }) => io({ path: '/live', withCredentials: true }));
+export function liveConnection(projector?: string): Promise<LiveSocket> {
+  connection ??= import('socket.io-client').then(({ io }) =>
+    io({
+      path: '/live',
+      withCredentials: true,
+      ...(projector === undefined ? {} : { query: { projector } }),
+    }),
+  );
   return connection;
 }
 

@@ -8,6 +8,9 @@ const allEvents: readonly (keyof ServerEvents)[] = [
   'strategy',
   'partnership',
   'evidence',
+  'moved',
+  'revealed',
+  'answered',
   'me',
 ];
 
@@ -21,6 +24,8 @@ export function useWatch(
   room: string | undefined,
   onNews: () => void,
   only: readonly (keyof ServerEvents)[] = allEvents,
+  /** A projector’s key, on its page. */
+  projector?: string,
 ): void {
   const latest = useRef(onNews);
   latest.current = onNews;
@@ -29,7 +34,7 @@ export function useWatch(
     if (room === undefined) return;
     let stop = () => {};
     let stopped = false;
-    liveConnection().then(
+    liveConnection(projector).then(
       (socket) => {
         if (!stopped) stop = watch(socket, room, events, () => latest.current());
       },
@@ -40,7 +45,7 @@ export function useWatch(
       stopped = true;
       stop();
     };
-  }, [room, events]);
+  }, [room, events, projector]);
 }
 
 /** How many parts of the page hear each room. */

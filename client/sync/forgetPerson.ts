@@ -1,4 +1,5 @@
 import * as Y from 'yjs';
+import { forgetAnswers } from './keptAnswers.ts';
 import { forgetHomes } from './keptHome.ts';
 import { copiesOf, openOfflineCopy, removeOfflineCopy } from './offlineCopy.ts';
 import { type CopyOf, pageStorage } from './onDevice.ts';
@@ -38,6 +39,7 @@ export async function forgetPerson(personId: string): Promise<void> {
   await closeSyncsOf(personId);
   forgetNotes(personId, pageStorage());
   forgetHomes(personId);
+  forgetAnswers();
   for (const strategyId of await copiesOf(personId)) await removeOfflineCopy({ personId, strategyId });
 }
 

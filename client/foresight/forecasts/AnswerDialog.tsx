@@ -5,9 +5,9 @@ import { limits } from '../../../shared/limits.ts';
 import { call } from '../../api/call.ts';
 import { faultAt } from '../../api/faultAt.ts';
 import { FormDialog } from '../../ui/FormDialog.tsx';
+import { PercentSlider } from '../../ui/PercentSlider.tsx';
 import { TextArea } from '../../ui/TextArea.tsx';
 import { exactly, questionWords } from './forecastWords.ts';
-import { ProbabilityField } from './ProbabilityField.tsx';
 import { useForecastChange } from './useForecasts.ts';
 
 interface Props {
@@ -62,7 +62,9 @@ export function AnswerDialog({ partnershipId, forecast, onClose }: Props) {
         </p>
       }
     >
-      <ProbabilityField
+      <PercentSlider
+        label="How likely is it, in per cent?"
+        hint="0 % means surely not, 50 % that it may go either way, 100 % surely."
         value={probability}
         onChange={(value) => change(() => setProbability(value))}
         error={fault ?? faultAt(problem, 'probability')}

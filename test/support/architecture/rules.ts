@@ -50,7 +50,14 @@ export const faces: Readonly<Record<string, readonly string[]>> = {
     'maturity/maturityWords.ts',
     'maturity/useMaturity.ts',
   ],
-  ledger: ['RateForm.tsx', 'RatingPanel.tsx', 'stages/StageLine.tsx', 'useRatings.ts', 'useStages.ts'],
+  ledger: [
+    'RateForm.tsx',
+    'RatingPanel.tsx',
+    'rateCards.tsx',
+    'stages/StageLine.tsx',
+    'useRatings.ts',
+    'useStages.ts',
+  ],
   people: ['AddOrganisation.tsx', 'useMe.ts', 'usePartnership.ts', 'usePeopleNews.ts', 'useStrategyHome.ts'],
 };
 

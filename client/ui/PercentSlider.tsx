@@ -1,8 +1,10 @@
 import { useId } from 'react';
-import { Field } from '../../ui/Field.tsx';
-import styles from './ProbabilityField.module.css';
+import { Field } from './Field.tsx';
+import styles from './PercentSlider.module.css';
 
 interface Props {
+  label: string;
+  hint: string;
   /** Whole per cent, or null while nothing is said. */
   value: number | null;
   onChange: (value: number | null) => void;
@@ -10,14 +12,10 @@ interface Props {
 }
 
 /** A slider for a thumb and a number for who knows it, both for the same value. Until one of them is moved nothing is said. */
-export function ProbabilityField({ value, onChange, error }: Props) {
+export function PercentSlider({ label, hint, value, onChange, error }: Props) {
   const numberId = useId();
   return (
-    <Field
-      label="How likely is it, in per cent?"
-      hint="0 % means surely not, 50 % that it may go either way, 100 % surely."
-      error={error}
-    >
+    <Field label={label} hint={hint} error={error}>
       {(control) => (
         <div className={styles.field}>
           <div className={styles.slider}>

@@ -1,0 +1,24 @@
+import type { SessionView, StepView } from '../../../shared/session/viewShape.ts';
+import { DotsPrompt } from './DotsPrompt.tsx';
+import { Outcome } from './Outcome.tsx';
+import { RatePrompt } from './RatePrompt.tsx';
+import { Revealed } from './Revealed.tsx';
+import { TextPrompt } from './TextPrompt.tsx';
+import { WelcomeStep } from './WelcomeStep.tsx';
+
+/** The one thing that this step asks or shows. */
+export function StepBody({ step, view }: { step: StepView; view: SessionView }) {
+  if (step.status === 'revealed') return <Revealed step={step} view={view} />;
+  switch (step.kind) {
+    case 'welcome':
+      return <WelcomeStep view={view} />;
+    case 'rate':
+      return <RatePrompt step={step} />;
+    case 'prioritise':
+      return <DotsPrompt step={step} />;
+    case 'close':
+      return <Outcome view={view} />;
+    default:
+      return <TextPrompt step={step} kind={step.kind} />;
+  }
+}
