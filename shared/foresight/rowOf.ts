@@ -6,8 +6,8 @@ import { aheadOf } from './aheadOf.ts';
 import type { ForesightDate, ForesightRow } from './foresight.ts';
 import type { Outlook } from './outlook.ts';
 
-/** A curve of so many pieces looks round at the size of a card. */
-const mostInFan = 16;
+/** As many as there are in most fans: with fewer pieces a near year would have a corner where the curve is steepest. */
+const mostInFan = 40;
 
 export interface RowFacts {
   indicator: Pick<Indicator, 'id' | 'title' | 'unit' | 'decimals' | 'polarity'>;

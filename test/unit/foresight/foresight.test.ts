@@ -52,7 +52,7 @@ test('a row has now, heading and goal at each date, and what is drawn only where
   expect(found.dates.map(({ heading }) => heading?.label)).toEqual(['2030', '2035']);
   expect(found.past).toHaveLength(5);
   expect(found.fan.at(-1)?.label).toBe('2035');
-  expect(found.fan.length).toBeLessThanOrEqual(16);
+  expect(found.fan.length).toBeLessThanOrEqual(40);
   const plain = made([60, 61, 60, 63, 64], [2030, 2035], {}, false);
   expect([plain.past, plain.fan]).toEqual([[], []]);
 });
