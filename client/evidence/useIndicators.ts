@@ -11,13 +11,15 @@ interface Asked {
   tags: readonly string[];
   /** Also those that have no figure for the partnership's place. */
   everywhere: boolean;
+  /** `official`: only those that everybody shares. */
+  origin?: 'official';
 }
 
 export function useIndicators(asked: Asked) {
   const words = useDeferredValue(asked.words.trim());
-  const { partnershipId, framework, tags, everywhere } = asked;
+  const { partnershipId, framework, tags, everywhere, origin } = asked;
   return useQuery({
-    queryKey: ['indicators', partnershipId, words, framework, tags.join(), everywhere],
+    queryKey: ['indicators', partnershipId, words, framework, tags.join(), everywhere, origin],
     queryFn: ({ signal }) =>
       call<typeof listIndicators>(
         'GET /api/indicators',
@@ -27,6 +29,7 @@ export function useIndicators(asked: Asked) {
             ...(words === '' ? {} : { q: words }),
             ...(framework === '' ? {} : { framework }),
             ...(tags.length === 0 ? {} : { suggest: [...tags] }),
+            ...(origin === undefined ? {} : { origin }),
             absent: everywhere ? 'include' : 'leave-out',
           },
         },

@@ -59,6 +59,11 @@ function Framework({ framework, home }: { framework: FrameworkDetail; home: Fram
         {keeps && items.length > 0 && <Button onClick={() => setOpen('item')}>Add an aim</Button>}
         {keeps && <Button onClick={() => setOpen('about')}>Change what it says</Button>}
         <ButtonLink to={`/p/${p}/frameworks/move/${id}`}>Move to a newer framework</ButtonLink>
+        {items.length > 0 && (
+          <a href={`/api/partnerships/${p}/frameworks/${id}/items.csv`} download>
+            Download as CSV
+          </a>
+        )}
         {keeps && <Archive p={p} framework={framework} />}
       </div>
       {unread.length > 0 && <Unread titles={unread} />}

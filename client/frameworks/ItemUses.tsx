@@ -2,6 +2,7 @@ import { Link } from 'react-router';
 import type { FrameworkDetail } from '../../shared/api/frameworks.ts';
 import type { FrameworkItem } from '../../shared/evidence/framework.ts';
 import styles from './frameworks.module.css';
+import { ToldBy } from './ToldBy.tsx';
 import type { FrameworksHome } from './useHome.ts';
 
 interface Props {
@@ -39,6 +40,7 @@ export function ItemUses({ framework, item, home }: Props) {
           </li>
         ))}
       </ul>
+      {framework.own && <ToldBy framework={framework} item={item} home={home} />}
       {strategyId !== undefined && (
         <p>
           <Link to={`/s/${strategyId}/evidence?tag=${encodeURIComponent(item.id)}`}>

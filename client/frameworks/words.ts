@@ -28,6 +28,7 @@ export const fieldWords: Record<string, string> = {
   heading: 'heading',
   meaning: 'meaning',
   parent: 'what it is part of',
+  toldBy: 'indicators that tell about it',
   use: 'use',
   item: 'aim',
 };

@@ -22,7 +22,7 @@ export function underLayer(from: LibraryParts, layer: OverlayLayer): LibraryPart
 function layered(from: LibraryParts, layer: OverlayLayer): LibraryParts {
   const figures = over(from.figures, layer.figures);
   const frameworks = frameworksOver(from.frameworks, layer.frameworks);
-  if (figures === from.figures && layer.indicators.length === 0) return { ...from, frameworks };
+  if (figures === from.figures && layer.indicators.length === 0 && layer.frameworks.length === 0) return from;
   const typeOf = (code: string) => from.areas.get(code)?.type;
   const indicators = new Map<string, Indicator>(from.indicators);
   for (const id of layer.figures.indicators()) {
@@ -32,6 +32,12 @@ function layered(from: LibraryParts, layer: OverlayLayer): LibraryParts {
   }
   const own = layer.indicators.map((each): Indicator => ({ ...each, ...reachOf(each.id, figures, typeOf) }));
   for (const indicator of own) indicators.set(indicator.id, indicator);
+  for (const { id, toldBy = [] } of layer.frameworks.flatMap(({ items }) => items)) {
+    for (const told of toldBy) {
+      const indicator = indicators.get(told);
+      if (indicator) indicators.set(told, tagged(indicator, id));
+    }
+  }
   const titles = new Map(frameworks.flatMap(({ items }) => items.map(({ id, title }) => [id, title])));
   const texts = own.map((indicator) => ({
     indicator,
@@ -46,4 +52,11 @@ function layered(from: LibraryParts, layer: OverlayLayer): LibraryParts {
     readings: new Readings(figures, from.areas),
     index: new SearchIndex(texts, from.index),
   };
+}
+
+/** With a tag that only this partnership gives it. */
+function tagged(indicator: Indicator, tag: string): Indicator {
+  if (indicator.tags.includes(tag)) return indicator;
+  const tagBasis = { ...indicator.tagBasis, [tag]: 'Chosen by this partnership.' };
+  return { ...indicator, tags: [...indicator.tags, tag], tagBasis };
 }

@@ -6,6 +6,8 @@ import { limits } from '../../shared/limits.ts';
 import type { Person } from '../people/access.ts';
 import type { OwnFrameworkItem, OwnFrameworkValue } from '../people/frameworkKinds.ts';
 import { insistOther, useChange } from './changeFramework.ts';
+import { insistIndicators } from './insistIndicators.ts';
+import { libraryOf } from './libraryOf.ts';
 import { editFramework, type FrameworkAddress } from './ownRecord.ts';
 import type { FrameworkParts } from './parts.ts';
 
@@ -16,6 +18,8 @@ export async function addItem(
   address: FrameworkAddress,
   body: BodyOf<typeof addFrameworkItem>,
 ): Promise<void> {
+  const { toldBy = [] } = body;
+  insistIndicators(await libraryOf(parts, address.partnershipId), toldBy, 'toldBy');
   await editFramework(parts, person, address, (before) => {
     if (before.items.length >= limits.itemsPerFramework) {
       throw new Problem(
@@ -26,7 +30,7 @@ export async function addItem(
     const { id = '', title, heading = '', meaning = '' } = body;
     const draft = { id, title, heading, meaning, parent: parentKey(address, body.parent) };
     const added = checkedAt([...before.items.map(draftOf), draft], before.items.length);
-    const item = { ...added, retiredAt: null, retiredBy: null };
+    const item = { ...added, toldBy: [...new Set(toldBy)], retiredAt: null, retiredBy: null };
     return {
       next: { items: [...before.items, item] },
       changes: [{ item: item.key, field: 'item', before: '', after: item.title }],
@@ -42,8 +46,12 @@ export async function changeItem(
   key: string,
   body: BodyOf<typeof changeFrameworkItem>,
 ): Promise<void> {
+  const library = await libraryOf(parts, address.partnershipId);
+  const named = (ids: readonly string[]) => ids.map((id) => library.indicator(id)?.title ?? id).join('; ');
   await editFramework(parts, person, address, (before) => {
     const { item, index } = found(before, key);
+    insistIndicators(library, body.toldBy ?? [], 'toldBy', item.toldBy);
+    const toldBy = [...new Set(body.toldBy ?? item.toldBy)];
     const { title, heading, meaning, parent } = body;
     const drafts = before.items.map(draftOf);
     drafts[index] = {
@@ -53,7 +61,7 @@ export async function changeItem(
       meaning: meaning ?? item.meaning,
       parent: parent === undefined ? (item.parent ?? '') : parentKey(address, parent),
     };
-    const next = { ...item, ...checkedAt(drafts, index) };
+    const next = { ...item, ...checkedAt(drafts, index), toldBy };
     const titleOf = (parentKeyOf: string | null) =>
       before.items.find((each) => each.key === parentKeyOf)?.title ?? '';
     return {
@@ -65,6 +73,7 @@ export async function changeItem(
           before: item[field],
           after: next[field],
         })),
+        { item: key, field: 'toldBy', before: named(item.toldBy), after: named(toldBy) },
         { item: key, field: 'parent', before: titleOf(item.parent), after: titleOf(next.parent) },
       ],
     };

@@ -8,6 +8,7 @@ import type { Person } from '../people/access.ts';
 import { allowedInPartnership } from '../people/allowed.ts';
 import { PartnershipRecords } from '../people/partnershipRecords.ts';
 import { withRetries } from '../people/retry.ts';
+import { insistIndicators } from './insistIndicators.ts';
 import { libraryOf } from './libraryOf.ts';
 import type { FrameworkParts } from './parts.ts';
 import { insistOlder, insistTitle } from './placing.ts';
@@ -29,8 +30,13 @@ export async function makeFramework(
     path: `items.${index}.${field}`,
     words: `Item ${index + 1}, ${field}`,
   }));
+  const library = await libraryOf(parts, partnershipId);
+  items.forEach(({ toldBy = [] }, index) => {
+    insistIndicators(library, toldBy, `items.${index}.toldBy`);
+  });
   if (faults[0]) throw new Problem('invalid-request', `${faults[0].message} Nothing was made.`, faults);
-  return keepFramework(parts, person, partnershipId, about, checked);
+  const all = checked.map((item, index) => ({ ...item, toldBy: [...new Set(items[index]?.toldBy)] }));
+  return keepFramework(parts, person, partnershipId, about, all);
 }
 
 /** The same with items that were checked. */
@@ -39,7 +45,7 @@ export async function keepFramework(
   person: Person,
   partnershipId: string,
   about: About,
-  items: readonly CheckedItem[],
+  items: readonly (CheckedItem & { toldBy?: string[] })[],
 ): Promise<string> {
   insistOlder((await libraryOf(parts, partnershipId)).frameworks(), null, about.supersedes);
   const partnership = new PartnershipRecords(parts.records, partnershipId);
@@ -59,7 +65,7 @@ export async function keepFramework(
       source: about.source ?? '',
       sourceUrl: about.sourceUrl ?? null,
       supersedes: about.supersedes ?? null,
-      items: items.map((item) => ({ ...item, retiredAt: null, retiredBy: null })),
+      items: items.map((item) => ({ toldBy: [], ...item, retiredAt: null, retiredBy: null })),
       changes: [],
       createdAt: parts.clock().toISOString(),
       createdBy: person.id,

@@ -22,6 +22,7 @@ export function ownFramework(id: string, value: OwnFrameworkValue): Framework {
       ...(item.parent === null ? {} : { parent: tag(item.parent) }),
       provenance,
       measures: [],
+      ...(item.toldBy.length === 0 ? {} : { toldBy: item.toldBy }),
       ...(item.retiredAt === null ? {} : { retired: true }),
     })),
     ...(value.supersedes === null ? {} : { supersedes: value.supersedes }),

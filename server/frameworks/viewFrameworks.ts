@@ -49,7 +49,10 @@ export async function viewFramework(
     ),
     indicatorTitles: Object.fromEntries(
       framework.items
-        .flatMap(({ measures }) => measures.flatMap(({ indicators }) => indicators))
+        .flatMap(({ measures, toldBy = [] }) => [
+          ...measures.flatMap(({ indicators }) => indicators),
+          ...toldBy,
+        ])
         .map((id) => [id, library.indicator(id)?.title ?? id]),
     ),
     unread,

@@ -1,16 +1,18 @@
 import { rm } from 'node:fs/promises';
 import { type Response, Router } from 'express';
-import { addFrameworkFile, checkFrameworkFile } from '../../shared/api/frameworkFiles.ts';
+import { addFrameworkFile, checkFrameworkFile, downloadFramework } from '../../shared/api/frameworkFiles.ts';
 import { limits } from '../../shared/limits.ts';
+import { frameworkFile } from '../frameworks/frameworkFile.ts';
 import { checkFile, makeFromFile } from '../frameworks/makeFromFile.ts';
 import type { FrameworkParts } from '../frameworks/parts.ts';
 import { viewFramework } from '../frameworks/viewFrameworks.ts';
 import { scratchFile } from '../imports/scratch.ts';
 import { allowedInPartnership } from '../people/allowed.ts';
+import { attachmentNamed } from '../strategy/export/fileName.ts';
 import { type Identify, mount } from './mount.ts';
 import { receiveFile } from './receiveFile.ts';
 
-/** Frameworks that a partnership brings as a file. */
+/** Frameworks that a partnership brings as a file, or takes with it as one. */
 export function frameworkFilesRouter(
   parts: FrameworkParts & { scratch: string },
   identify: Identify,
@@ -27,6 +29,12 @@ export function frameworkFilesRouter(
       makeFromFile(parts, person, params.p, query, path),
     );
     return viewFramework(parts, person, { partnershipId: params.p, frameworkId });
+  });
+  mount(router, identify, downloadFramework, async ({ person, params, response }) => {
+    const address = { partnershipId: params.p, frameworkId: params.f };
+    const { title, text } = await frameworkFile(parts, person, address);
+    const named = attachmentNamed(title, parts.clock().toISOString(), 'csv');
+    response.status(200).type('text/csv; charset=utf-8').set('Content-Disposition', named).send(text);
   });
   return router;
 }

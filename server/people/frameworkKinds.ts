@@ -9,6 +9,8 @@ export interface OwnFrameworkItem {
   heading: string;
   /** Key of the item that it belongs to, or null. */
   parent: string | null;
+  /** Ids of indicators of the library that tell about it. */
+  toldBy: string[];
   retiredAt: string | null;
   retiredBy: string | null;
 }

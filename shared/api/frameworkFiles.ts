@@ -51,3 +51,13 @@ export const addFrameworkFile = endpoint({
   upload,
   response: frameworkDetailSchema,
 });
+
+export const downloadFramework = endpoint({
+  method: 'GET',
+  path: '/api/partnerships/:p/frameworks/:f/items.csv',
+  tag,
+  summary: 'The items of a framework that are in use, as a CSV that can be brought in again.',
+  status: 200,
+  params: params.extend({ f: z.string() }),
+  produces: ['text/csv'],
+});

@@ -23,6 +23,8 @@ const itemWords = z.object({
   heading: line(limits.titleChars).optional(),
   /** What it is about. */
   meaning: line(limits.meaningChars).optional(),
+  /** Ids of indicators of the library that tell about it. The partnership’s own say themselves what they tell about. */
+  toldBy: z.array(line(limits.nameChars)).max(limits.linksPerObjective).optional(),
 });
 /** `id`: a reference, such as “EN 1”; made of the title where there is none. It stays for ever. */
 const newItem = itemWords.extend({ id: line(limits.nameChars).optional() });
@@ -74,7 +76,7 @@ export const frameworkDetailSchema = z.strictObject({
   ...frameworkSchema.shape,
   /** By the id of the item; those that nothing carries are left out. */
   uses: z.record(z.string(), usesSchema),
-  /** What its measures are called in the library, by the indicator’s id. */
+  /** What indicators of the library are called that its items name, by their ids. */
   indicatorTitles: z.record(z.string(), z.string()),
   /** Titles of strategies that could not be read: they may use it too. */
   unread: z.array(z.string()),

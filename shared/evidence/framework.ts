@@ -28,6 +28,8 @@ export const frameworkItemSchema = z.object({
   parent: z.string().optional(),
   provenance: z.string(),
   measures: z.array(measureSchema),
+  /** Only for an item of a partnership’s own: indicators of the library that it says tell about it. */
+  toldBy: z.array(z.string()).optional(),
   /** True once it was taken out of use: shown where something carries it, and offered no more. */
   retired: z.boolean().optional(),
 });

@@ -115,6 +115,22 @@ test('an own aim is chosen on the strategy’s page, beside everybody’s', asyn
   await owner.getByRole('button', { name: /^Aims that objective 1.1 serves: .*Fair pay/ }).waitFor();
 });
 
+test('indicators of the library are named that tell about an own aim', async () => {
+  const { owner } = hall;
+  await owner.goto(base);
+  await owner.getByRole('link', { name: 'Corporate plan' }).click();
+  await owner.getByRole('link', { name: 'Fair pay' }).click();
+  await owner.getByRole('button', { name: 'Add an indicator' }).click();
+  const finding = owner.getByRole('dialog', { name: 'Add an indicator' });
+  await finding.getByRole('searchbox').fill('weekly pay');
+  await finding.getByRole('button', { name: /^Choose Gross median weekly pay/ }).click();
+  await finding.waitFor({ state: 'detached' });
+  await owner.getByRole('button', { name: /^Take off “Gross median weekly pay/ }).waitFor();
+  await accessibleAtBoth();
+  await owner.getByRole('link', { name: 'All indicators that tell about it' }).click();
+  await owner.getByRole('link', { name: /^Gross median weekly pay/ }).waitFor();
+});
+
 test('an aim tells its measures, which are not confirmed, what serves it, and what it means here', async () => {
   const { owner } = hall;
   await owner.goto(`${base}/levelling-up-2022/mission-1`);
@@ -160,4 +176,19 @@ test('which aim is which is signed, the move is shown first, and adds the newer 
   expect(strategy).toMatch(
     /mission-5","local-outcomes-2026\/best-start-in-life","local-outcomes-2026\/every-child/,
   );
+});
+
+test('a viewer reads all of it and is offered no change', async () => {
+  const viewer = await hall.newPage();
+  await viewer.goto(await hall.invite('viewer', 'Harbour Charity'));
+  await viewer.getByRole('textbox', { name: /name/i }).fill('Vi Viewer');
+  await viewer.keyboard.press('Enter');
+  await viewer.waitForURL(/\/(s|p)\//);
+  await viewer.goto(`${base}/levelling-up-2022/mission-1`);
+  await viewer.getByText('Work that pays the rent in Southend.').waitFor();
+  expect(await viewer.getByRole('main').getByRole('button').count()).toBe(0);
+  await viewer.goto(base);
+  await viewer.getByRole('link', { name: 'Corporate plan' }).waitFor();
+  expect(await viewer.getByRole('main').getByRole('button').count()).toBe(0);
+  await viewer.close();
 });

@@ -45,6 +45,17 @@ it('a CSV is looked at without keeping anything, and then makes a framework', as
   expect(await app.beingRead()).toEqual([]);
 });
 
+it('is taken out as a CSV that makes the same framework again', async () => {
+  const { id, items } = getFramework.response.parse((await send(csv)).body);
+  const path = `/api/partnerships/${partnership.id}/frameworks/${id}/items.csv`;
+  const file = await partnership.owner.browser.send('GET', path);
+  expect(file.headers.get('content-disposition')).toContain('plan-');
+  const again = getFramework.response.parse((await send(file.text, 'file?title=Plan&version=2026')).body);
+  const bare = (from: string, all: typeof items) =>
+    JSON.parse(JSON.stringify(all).replaceAll(`${from}/`, '')) as unknown;
+  expect(bare(again.id, again.items)).toEqual(bare(id, items));
+});
+
 it('is read in the encoding and with the separator that it has', async () => {
   const utf16 = new Uint8Array(Buffer.from('\ufeffTitle\tTheme\nCafés\tPlace\n', 'utf16le'));
   const windows = new Uint8Array(Buffer.from('Title;Theme\nCaf\xe9s \x96 open late;Place\n', 'latin1'));

@@ -1,6 +1,6 @@
 import { afterAll, beforeAll, expect, it } from 'vitest';
 import { getIndicator, listIndicators } from '../../../shared/api/evidence.ts';
-import { idIn, openWorld, type World, withObjective } from '../../support/strategyWorld.ts';
+import { idIn, openWorld, refusal, type World, withObjective } from '../../support/strategyWorld.ts';
 import { made } from './support.ts';
 
 /** A tag of an own framework is a tag like any other. */
@@ -30,6 +30,29 @@ it('in both exports, by its title', async () => {
   expect(json.text).toMatch(/"title": "Warm homes",\s+"framework": "Corporate plan"/);
   const markdown = await get(`/api/strategies/${world.strategyId}/export?format=md`);
   expect(markdown.text).toContain('Warm homes (Corporate plan)');
+});
+
+it('on indicators of the library that an item names, for that partnership alone', async () => {
+  const item = `/api/partnerships/${world.partnershipId}/frameworks/${framework}/items/h`;
+  const name = (toldBy: string[]) => world.ask(world.ids.editor, 'PATCH', item, { toldBy });
+  expect((await name(['gigabit-capable-broadband', 'employment-rate'])).status).toBe(200);
+  expect((await name(['employment-rate'])).text).toContain('Gigabit capable broadband; ');
+  const told = listIndicators.response.parse(
+    (await get(`/api/indicators?partnership=${world.partnershipId}&tag=${framework}/h&absent=include`)).json,
+  );
+  expect(told.indicators.map(({ id }) => id)).toEqual(['employment-rate']);
+  const detail = await get(`/api/indicators/employment-rate?partnership=${world.partnershipId}`);
+  expect(getIndicator.response.parse(detail.json).tagBasis[`${framework}/h`]).toBe(
+    'Chosen by this partnership.',
+  );
+  const everybodys = getIndicator.response.parse((await get('/api/indicators/employment-rate')).json);
+  expect(everybodys.tags).not.toContain(`${framework}/h`);
+
+  const link = `/api/strategies/${world.strategyId}/objectives/${objectiveId}/links/employment-rate`;
+  expect((await world.ask(world.ids.editor, 'PUT', link, {})).status).toBe(200);
+  const coverage = await get(`/api/strategies/${world.strategyId}/coverage?framework=${framework}`);
+  expect(coverage.text).toContain('"indicators":[{"id":"employment-rate"');
+  expect(refusal(await name(['employment-rate', 'nothing']))).toBe('422 invalid-request toldBy.1');
 });
 
 it('on an indicator of one’s own, and in the filters of the library', async () => {

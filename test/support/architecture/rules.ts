@@ -32,6 +32,8 @@ export const faces: Readonly<Record<string, readonly string[]>> = {
     'Attribution.tsx',
     'EvidenceRows.tsx',
     'IndicatorPicker.tsx',
+    'IndicatorResults.tsx',
+    'IndicatorSearch.tsx',
     'useStrategyTree.ts',
     'useIndicators.ts',
     'summaries.ts',
@@ -42,6 +44,7 @@ export const faces: Readonly<Record<string, readonly string[]>> = {
     'tags/TagChoices.tsx',
     'useEvidenceNews.ts',
     'useFrameworks.ts',
+    'useIndicators.ts',
   ],
   foresight: [
     'checks/RealityLine.tsx',
