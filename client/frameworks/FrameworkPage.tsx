@@ -60,9 +60,11 @@ function Framework({ framework, home }: { framework: FrameworkDetail; home: Fram
         {keeps && <Button onClick={() => setOpen('about')}>Change what it says</Button>}
         <ButtonLink to={`/p/${p}/frameworks/move/${id}`}>Move to a newer framework</ButtonLink>
         {items.length > 0 && (
-          <a href={`/api/partnerships/${p}/frameworks/${id}/items.csv`} download>
-            Download as CSV
-          </a>
+          <span className={styles.way}>
+            <a href={`/api/partnerships/${p}/frameworks/${id}/items.csv`} download>
+              Download as CSV
+            </a>
+          </span>
         )}
         {keeps && <Archive p={p} framework={framework} />}
       </div>

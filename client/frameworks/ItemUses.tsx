@@ -42,7 +42,7 @@ export function ItemUses({ framework, item, home }: Props) {
       </ul>
       {framework.own && <ToldBy framework={framework} item={item} home={home} />}
       {strategyId !== undefined && (
-        <p>
+        <p className={styles.way}>
           <Link to={`/s/${strategyId}/evidence?tag=${encodeURIComponent(item.id)}`}>
             All indicators that tell about it
           </Link>
