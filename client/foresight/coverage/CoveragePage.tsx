@@ -1,9 +1,11 @@
+import { Link } from 'react-router';
 import { toProblem } from '../../api/toProblem.ts';
 import type { StrategyHome } from '../../people/useStrategyHome.ts';
 import { EmptyState } from '../../ui/EmptyState.tsx';
 import { Loading } from '../../ui/Loading.tsx';
 import { ProblemNotice } from '../../ui/ProblemNotice.tsx';
 import { ForesightFrame } from '../ForesightFrame.tsx';
+import styles from './Coverage.module.css';
 import { FrameworkChoices } from './FrameworkChoices.tsx';
 import { OneFramework } from './OneFramework.tsx';
 import { useChosen } from './useChosen.ts';
@@ -33,6 +35,9 @@ function Coverage({ home }: { home: StrategyHome }) {
         <EmptyState title="No framework yet">There is no framework to hold the strategy against.</EmptyState>
       )}
       {data && data.length > 0 && <FrameworkChoices frameworks={data} chosen={chosen} />}
+      <p className={styles.all}>
+        <Link to={`/p/${home.partnershipId}/frameworks`}>Frameworks of the partnership</Link>
+      </p>
       {chosen.framework !== undefined && <OneFramework home={home} id={chosen.framework} chosen={chosen} />}
     </>
   );

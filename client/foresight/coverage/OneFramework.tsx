@@ -30,14 +30,18 @@ export function OneFramework({ home, id, chosen }: Props) {
   const coverage = useCoverage(home.strategyId, id);
   const framework = frameworks.data?.find((each) => each.id === id);
   const failed = coverage.isError ? coverage : frameworks.isError ? frameworks : undefined;
-  if (failed) {
+  if (frameworks.data && !framework) {
     return (
-      <ProblemNotice problem={toProblem(failed.error)} onRetry={() => void failed.refetch()}>
-        <ButtonLink to="?" size="s">
-          Show another framework
-        </ButtonLink>
-      </ProblemNotice>
+      <EmptyState
+        title="There is no such framework"
+        action={<ButtonLink to="?">Show another framework</ButtonLink>}
+      >
+        The address names one that is not in this partnership. Nothing is lost.
+      </EmptyState>
     );
+  }
+  if (failed) {
+    return <ProblemNotice problem={toProblem(failed.error)} onRetry={() => void failed.refetch()} />;
   }
   if (!coverage.data || !framework) return <Loading what="the framework" />;
   const file = addressOf('/api/strategies/:s/coverage.csv', { s: home.strategyId }, { framework: id });
