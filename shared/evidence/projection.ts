@@ -1,7 +1,8 @@
 import { boundsOf } from './bounds.ts';
 import { independentOf, sameSeasonOf } from './independent.ts';
 import { isPoint, type Observation, type Point } from './indicator.ts';
-import { byTime, laterPeriod, type Period, parsePeriod } from './period.ts';
+import { byTime } from './period.ts';
+import { periodLater } from './periodLater.ts';
 
 /**
  * Where an indicator is heading if nothing is done, and how little is known about it. The whole rule is in this file:
@@ -140,24 +141,6 @@ export function usualPerYear(basis: readonly Point[], decimals: number): number 
   });
   const mean = sizes.reduce((sum, size) => sum + size, 0) / sizes.length;
   return Math.max(mean, 10 ** -decimals / 2);
-}
-
-type Named = Period & { period: string };
-
-/** Hundreds of indicators have the same latest period, and to name a later one is most of the work of looking ahead. */
-const named = new Map<string, Named | null>();
-const mostNamed = 10_000;
-
-function periodLater(period: string, months: number): Named | null {
-  const key = `${months} ${period}`;
-  const known = named.get(key);
-  if (known !== undefined) return known;
-  const later = laterPeriod(period, months);
-  const span = later === null ? null : parsePeriod(later);
-  const found = later === null || !span ? null : { ...span, period: later };
-  if (named.size >= mostNamed) named.clear();
-  named.set(key, found);
-  return found;
 }
 
 /** Months from one figure to the next, as most are apart. */
