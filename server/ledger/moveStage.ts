@@ -6,6 +6,7 @@ import { notMoved, type StageStanding } from '../../shared/ledger/stageStanding.
 import {
   type BaselineEvidence,
   namesOfStages,
+  noBaselineYet,
   type Stage,
   skippedBy,
   stageWords,
@@ -70,14 +71,13 @@ function checked(from: Stage, to: Stage, evidence: BaselineEvidence, reason: str
   return skipped;
 }
 
-function whyNeeded(from: Stage, skipped: readonly Stage[], { linked }: BaselineEvidence): string {
-  const because =
-    from !== 'baseline' || !skipped.includes('baseline')
-      ? ''
-      : linked === 0
-        ? ' No indicator is linked, so there is no baseline yet.'
-        : ' No linked indicator has a figure for our place, so there is no baseline yet.';
-  return `Say why: this move leaves out ${namesOfStages(skipped)}.${because} Nothing was changed.`;
+function whyNeeded(from: Stage, skipped: readonly Stage[], evidence: BaselineEvidence): string {
+  const parts = [
+    `Say why: this move leaves out ${namesOfStages(skipped)}.`,
+    noBaselineYet(from, skipped, evidence),
+    'Nothing was changed.',
+  ];
+  return parts.filter((part) => part !== '').join(' ');
 }
 
 function movedMeanwhile({ stage, moves }: StageStanding): Problem {

@@ -42,6 +42,14 @@ export function skippedBy(from: Stage, to: Stage, evidence: BaselineEvidence): S
   return stages.filter((_, place) => (place > start && place < end) || (place === start && leavesBaseline));
 }
 
+/** Why the baseline counts as left out by who was at it, or nothing where it does not. */
+export function noBaselineYet(from: Stage, skipped: readonly Stage[], { linked }: BaselineEvidence): string {
+  if (from !== 'baseline' || !skipped.includes('baseline')) return '';
+  return linked === 0
+    ? 'No indicator is linked, so there is no baseline yet.'
+    : 'No linked indicator has a figure for our place, so there is no baseline yet.';
+}
+
 /** After measuring, what was learned changes what is wanted: the next round begins. */
 export function beginsRound(from: Stage, to: Stage): boolean {
   return from === 'measure' && to === 'define';

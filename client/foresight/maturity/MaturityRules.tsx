@@ -1,6 +1,35 @@
 import type { MaturityView } from '../../../shared/api/maturity.ts';
+import { Rules } from '../../ui/Rules.tsx';
 import styles from './Maturity.module.css';
 import { sightOf, standWords } from './maturityWords.ts';
+
+const details = [
+  {
+    about: 'Where an indicator stands',
+    words:
+      'At the last step before the first that is missing. Steps that are met out of turn are shown, and count once those before them are met. Nothing is added up to a score.',
+  },
+  {
+    about: 'From when a figure counts',
+    words:
+      'A published figure from the end of the time that it is about: when it came out is not kept. One that we recorded or imported from when it came in.',
+  },
+  {
+    about: 'What explains, and what does not',
+    words:
+      'An answer or an agreed rating until it is replaced or withdrawn. “We do not know” explains nothing, and why we chose an indicator is not why it moves.',
+  },
+  {
+    about: 'Goals, targets and forecasts',
+    words:
+      'Goals and targets count from when they were last set, goals until their year is over. The best similar place’s score is no goal of ours: nobody here chose it. A forecast counts once its answers are open to all, until the time that it speaks of is over.',
+  },
+  {
+    about: 'The picture over time',
+    words:
+      'It counts the indicators that are linked today, each from when it was linked. What was unlinked since is not in it.',
+  },
+];
 
 /** Each step in one sentence, and what a reader must know about the dates. */
 export function MaturityRules({ rules }: { rules: MaturityView['rules'] }) {
@@ -17,32 +46,7 @@ export function MaturityRules({ rules }: { rules: MaturityView['rules'] }) {
           </div>
         ))}
       </dl>
-      <details className={styles.fold}>
-        <summary>How this is worked out</summary>
-        <ul>
-          <li>
-            An indicator stands at the last step before the first that is missing. Steps that are met out of
-            turn are shown, and count once those before them are met. Nothing is added up to a score.
-          </li>
-          <li>
-            A published figure counts from the end of the time that it is about: when it came out is not kept.
-            One that we recorded or imported counts from when it came in.
-          </li>
-          <li>
-            Goals and targets count from when they were last set, goals until their year is over. The best
-            similar place’s score is no goal of ours: nobody here chose it. A forecast counts once its answers
-            are open to all, until the time that it speaks of is over.
-          </li>
-          <li>
-            “We do not know” explains nothing. What was withdrawn or replaced counts no longer from then on.
-            Why we chose an indicator is not why it moves.
-          </li>
-          <li>
-            The picture counts the indicators that are linked today, each from when it was linked. What was
-            unlinked since is not in it.
-          </li>
-        </ul>
-      </details>
+      <Rules summary="How this is worked out" rules={details} />
     </section>
   );
 }

@@ -3,10 +3,10 @@ import { toProblem } from '../../api/toProblem.ts';
 import { Dialog } from '../../ui/Dialog.tsx';
 import { Loading } from '../../ui/Loading.tsx';
 import { ProblemNotice } from '../../ui/ProblemNotice.tsx';
-import { useStageMoves } from '../useStages.ts';
 import { StageForm } from './StageForm.tsx';
 import { StageMoves } from './StageMoves.tsx';
 import { StageNow } from './StageNow.tsx';
+import { useStageMoves } from './useStages.ts';
 
 interface Props {
   strategyId: string;

@@ -6,6 +6,7 @@ import { newId } from '../../../shared/ids.ts';
 import {
   type BaselineEvidence,
   namesOfStages,
+  noBaselineYet,
   type Stage,
   skippedBy,
   stages,
@@ -19,7 +20,7 @@ import { type Card, ChoiceCards } from '../../ui/ChoiceCards.tsx';
 import { confirm } from '../../ui/confirmations.ts';
 import { FormDialog } from '../../ui/FormDialog.tsx';
 import { TextArea } from '../../ui/TextArea.tsx';
-import { stagesKey } from '../useStages.ts';
+import { stagesKey } from '../useStageNews.ts';
 import { StageMoves } from './StageMoves.tsx';
 import { StageNow } from './StageNow.tsx';
 
@@ -109,12 +110,7 @@ function cardsFrom(from: Stage, evidence: BaselineEvidence): Card<Stage>[] {
     });
 }
 
-function whyAsked(from: Stage, skipped: readonly Stage[], { linked }: BaselineEvidence): string {
-  const noBaseline =
-    from !== 'baseline' || !skipped.includes('baseline')
-      ? ''
-      : linked === 0
-        ? 'No indicator is linked, so there is no baseline yet. '
-        : 'No linked indicator has a figure for our place, so there is no baseline yet. ';
-  return `${noBaseline}This leaves out ${namesOfStages(skipped)}. Your reason stands on the objective until somebody went back and through it.`;
+function whyAsked(from: Stage, skipped: readonly Stage[], evidence: BaselineEvidence): string {
+  const leaves = `This leaves out ${namesOfStages(skipped)}. Your reason stands on the objective until somebody went back and through it.`;
+  return `${noBaselineYet(from, skipped, evidence)} ${leaves}`.trim();
 }

@@ -5,8 +5,8 @@ import { formatDate } from '../../ui/dates.ts';
 import { StageMark } from '../../ui/StageMark.tsx';
 import { useLazyPart } from '../../ui/useLazyPart.ts';
 import { VisuallyHidden } from '../../ui/VisuallyHidden.tsx';
-import { useStage } from '../useStages.ts';
 import styles from './Stages.module.css';
+import { useStage } from './useStages.ts';
 
 interface Props {
   strategyId: string;

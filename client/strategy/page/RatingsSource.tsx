@@ -1,7 +1,7 @@
 import { useEffect } from 'react';
 import { useEvidenceNews } from '../../evidence/useEvidenceNews.ts';
 import { useCurrentRatings } from '../../ledger/useRatings.ts';
-import { useStageNews } from '../../ledger/useStages.ts';
+import { useStageNews } from '../../ledger/useStageNews.ts';
 import { useFrame } from './StrategyFrame.ts';
 
 /** Brings the ratings into the frame's store, and keeps them, the stages and the figures fresh. Shows nothing. */

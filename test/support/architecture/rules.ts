@@ -59,7 +59,7 @@ export const faces: Readonly<Record<string, readonly string[]>> = {
     'rateCards.tsx',
     'stages/StageLine.tsx',
     'useRatings.ts',
-    'useStages.ts',
+    'useStageNews.ts',
   ],
   people: ['AddOrganisation.tsx', 'useMe.ts', 'usePartnership.ts', 'usePeopleNews.ts', 'useStrategyHome.ts'],
 };

@@ -1,21 +1,7 @@
-import { useQuery, useQueryClient } from '@tanstack/react-query';
-import { useCallback } from 'react';
-import type { listStageMoves, listStages } from '../../shared/api/stages.ts';
-import { call } from '../api/call.ts';
-import { useWatch } from '../live/useWatch.ts';
-
-/** Everything that is shown of the stages of a strategy's objectives. */
-export const stagesKey = (s: string) => ['stages', s] as const;
-
-/** Keeps them fresh: once for a page, however many objectives it shows. */
-export function useStageNews(s: string): void {
-  const queries = useQueryClient();
-  useWatch(
-    `strategy:${s}`,
-    useCallback(() => void queries.invalidateQueries({ queryKey: stagesKey(s) }), [queries, s]),
-    ['signed', 'partnership'],
-  );
-}
+import { useQuery } from '@tanstack/react-query';
+import type { listStageMoves, listStages } from '../../../shared/api/stages.ts';
+import { call } from '../../api/call.ts';
+import { stagesKey } from '../useStageNews.ts';
 
 /** Where one objective is; undefined until that is known, and null for one that is younger than the answer. */
 export function useStage(s: string, objectiveId: string) {
