@@ -74,7 +74,7 @@ function factsOf(
   const indicator = library.indicator(id);
   if (!indicator) {
     const missing = 'The library no longer has this indicator.';
-    return { ...linked, ...told, figures: [], missing, directionReason: '', basis: 0 };
+    return { ...linked, ...told, figures: [], missing, directionReason: '', takesAims: false, basis: 0 };
   }
   const series = areaCode === null ? [] : library.series(id, areaCode);
   const missing = series.some(isPoint) ? null : (library.summaries([id], areaCode)[0]?.missing ?? null);
@@ -84,6 +84,7 @@ function factsOf(
     figures: figuresKnown(series, indicator, since),
     missing,
     directionReason: missing === null ? directionOf(series, indicator).reason : '',
+    takesAims: indicator.polarity !== 'neither',
     basis: projectionBasis(series).length,
   };
 }

@@ -11,6 +11,8 @@ export interface NextFacts extends MaturityFacts {
   missing: string | null;
   /** Why the figures tell no direction. */
   directionReason: string;
+  /** Higher or lower is better, so that there can be goals and targets. */
+  takesAims: boolean;
   /** Figures that a projection could stand on today. */
   basis: number;
 }
@@ -37,11 +39,16 @@ const needs: Readonly<Record<MaturityStep, (facts: NextFacts, at: string) => Nee
       'Nobody has signed why. Answer “Compared with what?” or “Is it the same everywhere?”, or say in the next agreed rating that it relies on this.',
     doors: [checks, ...objectives.slice(0, 1).map(objectiveDoor)],
   }),
-  predicted: ({ basis, aims }, at) => {
+  predicted: ({ basis, aims, takesAims }, at) => {
     const aimed = aims.some(({ from, until }) => from <= at && (until === null || at < until));
     if (basis < fewestForProjection) {
       const few = `A projection needs ${fewestForProjection} figures that share no day, and there ${basis === 1 ? 'is 1' : `are ${basis}`}.`;
       return { missing: `${few} Ask people to sign a forecast.`, doors: [forecasts] };
+    }
+    if (!takesAims) {
+      const none =
+        'Neither higher nor lower is better here, so there is no goal to hold a projection against.';
+      return { missing: `${none} Ask people to sign a forecast.`, doors: [forecasts] };
     }
     const aim = aimed ? '' : 'We have set no goal or target of our own to hold a projection against. ';
     return { missing: `${aim}Set one, or ask people to sign a forecast.`, doors: [indicator, forecasts] };
