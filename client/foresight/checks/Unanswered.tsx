@@ -1,5 +1,6 @@
 import type { ObjectiveChecksView } from '../../../shared/api/checks.ts';
 import { realityQuestions } from '../../../shared/ledger/realityQuestions.ts';
+import { questionWords } from '../../../shared/ledger/realityWords.ts';
 import type { StrategyHome } from '../../people/useStrategyHome.ts';
 import { CheckSection } from './CheckSection.tsx';
 import styles from './Checks.module.css';
@@ -31,6 +32,11 @@ export function Unanswered({
             {objective.links.map(({ indicatorId, title, unanswered }) => (
               <li key={indicatorId}>
                 <span>{title ?? indicatorId}</span>
+                {unanswered.length > 0 && (
+                  <p className={styles.open}>
+                    Unanswered: {unanswered.map((question) => questionWords[question]).join(' ')}
+                  </p>
+                )}
                 <RealityToggle
                   link={{ strategyId, objectiveId: objective.id, indicatorId }}
                   title={title ?? indicatorId}
