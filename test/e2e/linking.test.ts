@@ -83,6 +83,9 @@ test('an indicator is found, filtered, explained and linked with the keyboard al
   expect(await control.getByRole('radio', { checked: true }).count(), 'nothing is preset').toBe(0);
   await owner.keyboard.press('Tab');
   await owner.keyboard.press('ArrowDown');
+  expect(await focusedWords(owner)).toMatch(/^An activity/);
+  await owner.keyboard.press('Tab');
+  await owner.keyboard.press('ArrowDown');
   expect(await focusedWords(owner)).toMatch(/^Shared/);
   await tabTo(owner, why.getByRole('button', { name: 'Link it' }));
   await owner.keyboard.press('Enter');
@@ -230,7 +233,8 @@ test('a viewer reads what stands behind a row, and has nothing to change it with
   const row = rowsIn(cardOn(viewer)).first();
   await row.getByRole('button').first().click();
   await row.getByText('Nobody has said why yet.').waitFor();
-  expect(await row.getByRole('button').count(), 'only the opener').toBe(1);
+  await row.getByRole('button', { name: /^0 of 5 reality questions answered/ }).waitFor();
+  expect(await row.getByRole('button').count(), 'only what opens something').toBe(2);
   const own = `${room.url}/api/partnerships/${room.partnershipId}/indicators/healthy-life-expectancy-female/scores`;
   const refused = await viewer.request.put(own, { data: { minimum: 1, target: 2, reason: 'Mine' } });
   expect(refused.status()).toBe(403);

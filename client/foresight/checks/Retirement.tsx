@@ -18,12 +18,13 @@ export function Retirement({
   const found = objectives.flatMap((objective) =>
     objective.links.flatMap((link) => (link.retirement === null ? [] : [{ objective, link }])),
   );
-  const rounds = objectives.reduce((sum, objective) => sum + objective.rounds.speaking, 0);
+  const speaking = objectives.reduce((sum, { rounds }) => sum + rounds.speaking, 0);
+  const silent = objectives.reduce((sum, { rounds }) => sum + rounds.silent, 0);
   return (
     <CheckSection title="Proposed for retirement" count={found.length} rule={rule}>
       {found.length === 0 ? (
         <p>
-          {rounds === 0
+          {speaking === 0
             ? 'No rating has said yet which indicators it relied on. Whoever rates can tick them from now on.'
             : 'None. Each indicator is relied on, or has not been through two rounds yet.'}
         </p>
@@ -38,6 +39,12 @@ export function Retirement({
             />
           ))}
         </ul>
+      )}
+      {silent > 0 && (
+        <p className={styles.silent}>
+          {silent === 1 ? 'One round does' : `${silent} rounds do`} not say what anybody relied on, and so{' '}
+          {silent === 1 ? 'counts' : 'count'} for nothing here.
+        </p>
       )}
     </CheckSection>
   );

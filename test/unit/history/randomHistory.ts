@@ -89,7 +89,14 @@ export function act(doc: Y.Doc, { what, one, two, words }: Act, step: number): v
       if (objective) edit.setTargetDate(doc, objective.id, two % 3 === 0 ? null : `20${20 + two}-03-31`);
       break;
     case 'link':
-      if (objective) edit.setLink(doc, objective.id, `i${two % 3}`, { why: words, control: 'shared', measures: 'output' }, by);
+      if (objective)
+        edit.setLink(
+          doc,
+          objective.id,
+          `i${two % 3}`,
+          { why: words, control: 'shared', measures: 'output' },
+          by,
+        );
       break;
     case 'unlink':
       if (objective) edit.removeLink(doc, objective.id, `i${two % 3}`);
