@@ -4,11 +4,8 @@ import type { changeFrameworkItem, FrameworkDetail } from '../../shared/api/fram
 import type { FrameworkItem } from '../../shared/evidence/framework.ts';
 import { limits } from '../../shared/limits.ts';
 import { call } from '../api/call.ts';
-import { IndicatorResults } from '../evidence/IndicatorResults.tsx';
-import { IndicatorSearch } from '../evidence/IndicatorSearch.tsx';
-import { useIndicators } from '../evidence/useIndicators.ts';
+import { FindIndicator } from '../evidence/FindIndicator.tsx';
 import { Button } from '../ui/Button.tsx';
-import { Dialog } from '../ui/Dialog.tsx';
 import { ProblemNotice } from '../ui/ProblemNotice.tsx';
 import { VisuallyHidden } from '../ui/VisuallyHidden.tsx';
 import styles from './frameworks.module.css';
@@ -38,6 +35,7 @@ export function ToldBy({ framework, item, home }: Props) {
     },
     () => setFinding(false),
   );
+  const refused = change.problem && <ProblemNotice problem={change.problem} />;
   return (
     <>
       <h3 className={styles.under}>Indicators of the library that tell about it</h3>
@@ -66,52 +64,25 @@ export function ToldBy({ framework, item, home }: Props) {
           );
         })}
       </ul>
-      {change.problem && <ProblemNotice problem={change.problem} />}
+      {!finding && refused}
       {home.mayKeep && toldBy.length < limits.linksPerObjective && (
         <Button size="s" onClick={() => setFinding(true)}>
           Add an indicator
         </Button>
       )}
       {finding && (
-        <Find
-          {...{ p, toldBy }}
-          onFound={(id) => change.send([...toldBy, id])}
+        <FindIndicator
+          partnershipId={p}
+          title="Add an indicator"
+          chosen={toldBy}
+          // Our own are told their aims where they are changed.
+          origin="official"
+          onChoose={(id) => change.send([...toldBy, id])}
           onClose={() => setFinding(false)}
-        />
+        >
+          {refused}
+        </FindIndicator>
       )}
     </>
-  );
-}
-
-function Find({
-  p,
-  toldBy,
-  onFound,
-  onClose,
-}: {
-  p: string;
-  toldBy: readonly string[];
-  onFound: (id: string) => void;
-  onClose: () => void;
-}) {
-  const [words, setWords] = useState('');
-  const [framework, setFramework] = useState('');
-  const [everywhere, setEverywhere] = useState(false);
-  // Our own are told their aims where they are changed.
-  const origin = 'official';
-  const found = useIndicators({ partnershipId: p, words, framework, tags: [], everywhere, origin });
-  return (
-    <Dialog title="Add an indicator" size="l" onClose={onClose}>
-      <IndicatorSearch
-        partnershipId={p}
-        words={words}
-        onWords={setWords}
-        framework={framework}
-        onFramework={setFramework}
-        everywhere={everywhere}
-        onEverywhere={setEverywhere}
-      />
-      <IndicatorResults found={found} linked={toldBy} onChoose={({ id }) => onFound(id)} />
-    </Dialog>
   );
 }

@@ -1,5 +1,6 @@
 import { useState } from 'react';
 import { formatValue } from '../../../shared/evidence/format.ts';
+import { FindIndicator } from '../../evidence/FindIndicator.tsx';
 import { useSummaries } from '../../evidence/summaries.ts';
 import { linkCounts, useStrategyTree } from '../../evidence/useStrategyTree.ts';
 import type { StrategyHome } from '../../people/useStrategyHome.ts';
@@ -7,7 +8,6 @@ import { Button } from '../../ui/Button.tsx';
 import { Dialog } from '../../ui/Dialog.tsx';
 import { Loading } from '../../ui/Loading.tsx';
 import styles from './ChooseIndicator.module.css';
-import { SearchIndicator } from './SearchIndicator.tsx';
 
 interface Props {
   home: StrategyHome;
@@ -33,7 +33,17 @@ export function ChooseIndicator({ home, onChoose, onClose }: Props) {
     );
   }
   if (searching || summaries.length === 0) {
-    return <SearchIndicator partnershipId={partnershipId} onChoose={onChoose} onClose={onClose} />;
+    return (
+      <FindIndicator
+        key="search"
+        partnershipId={partnershipId}
+        title="Ask for a forecast"
+        onChoose={onChoose}
+        onClose={onClose}
+      >
+        <p>Which figure is it about?</p>
+      </FindIndicator>
+    );
   }
   return (
     <Dialog
