@@ -4,7 +4,7 @@ import { Problem } from '../../shared/errors.ts';
 import { answerId, isRevealed, roundId, stepOf } from '../../shared/session/state.ts';
 import { authorIn } from './authorship.ts';
 import { change } from './change.ts';
-import { joinAsMember } from './join.ts';
+import { takePart } from './join.ts';
 import type { SessionParts } from './parts.ts';
 import { type Asker, presentIn } from './presence.ts';
 import { type Loaded, loaded, type SessionRecords } from './sessionRecords.ts';
@@ -21,11 +21,8 @@ export async function answerStep(
   { step, ...sent }: BodyOf<typeof answerEndpoint>,
 ): Promise<ResponseOf<typeof answerEndpoint>> {
   const presence = await presentIn(parts, asker, sessionId);
-  const { records, session, access, person } = presence;
-  const participant =
-    presence.participant ??
-    (person && access ? await joinAsMember(parts, session.value, person, access) : undefined);
-  if (!participant) throw new Problem('not-found', 'There is no such session, or you have not joined it.');
+  const { records } = presence;
+  const participant = await takePart(parts, presence);
   const at = parts.clock().toISOString();
   const { after } = await change(records, {
     load: () => loadOwn(records, step, participant.id),

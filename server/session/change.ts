@@ -4,6 +4,7 @@ import { reduce } from '../../shared/session/reduce.ts';
 import type { SessionState } from '../../shared/session/state.ts';
 import { withRetries } from '../people/retry.ts';
 import type { RecordWrite } from '../store/port.ts';
+import { noSuchSession } from './refusals.ts';
 import type { Loaded, SessionRecords } from './sessionRecords.ts';
 
 export interface Changed {
@@ -30,7 +31,7 @@ interface Change {
 export function change(records: SessionRecords, { load, eventOf, more, expect }: Change): Promise<Changed> {
   const once = async (): Promise<Changed> => {
     const loaded = await load();
-    if (!loaded) throw new Problem('not-found', 'There is no such session, or you have not joined it.');
+    if (!loaded) throw noSuchSession();
     const { state: before, version } = loaded;
     if (expect !== undefined && expect !== version) throw passed(version);
     const after = reduce(before, await eventOf(before));

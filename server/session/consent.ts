@@ -3,7 +3,7 @@ import type { consent as consentEndpoint } from '../../shared/api/sessions.ts';
 import { Problem } from '../../shared/errors.ts';
 import { newId } from '../../shared/ids.ts';
 import { stepOf } from '../../shared/session/state.ts';
-import { joinAsMember } from './join.ts';
+import { takePart } from './join.ts';
 import type { SessionParts } from './parts.ts';
 import { type Asker, presentIn } from './presence.ts';
 import { signerOf } from './signer.ts';
@@ -29,11 +29,7 @@ export async function consent(
       'wrong-state',
       'No rating has been recorded in this step yet, so there is nothing to agree with.',
     );
-  const { access, person } = presence;
-  const participant =
-    presence.participant ??
-    (person && access ? await joinAsMember(parts, session, person, access) : undefined);
-  if (!participant) throw new Problem('not-found', 'There is no such session, or you have not joined it.');
+  const participant = await takePart(parts, presence);
   await parts.ledgers.append(session.strategyId, [
     {
       type: 'consent',

@@ -10,7 +10,8 @@ import { change } from './change.ts';
 import { readCode, sessionsWith } from './code.ts';
 import { deviceKey, guestOrganisationId, participantIdOf } from './guestDevice.ts';
 import type { SessionParts } from './parts.ts';
-import type { Asker } from './presence.ts';
+import type { Asker, Presence } from './presence.ts';
+import { noSuchSession } from './refusals.ts';
 import { SessionRecords } from './sessionRecords.ts';
 
 /**
@@ -51,8 +52,17 @@ export async function joinSession(
   return { sessionId: session.id, device };
 }
 
-/** A member is in by being one: whoever answers without having joined joins by it. */
-export async function joinAsMember(
+/** Who takes part: a member is in by being one, so whoever answers without having joined joins by it. */
+export async function takePart(
+  parts: SessionParts,
+  { participant, session, person, access }: Presence,
+): Promise<Participant> {
+  if (participant) return participant;
+  if (!person || !access) throw noSuchSession();
+  return joinAsMember(parts, session.value, person, access);
+}
+
+async function joinAsMember(
   parts: SessionParts,
   session: Session,
   person: Person,

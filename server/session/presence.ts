@@ -6,6 +6,7 @@ import { strategyStands } from '../people/strategyStands.ts';
 import type { StoredRecord } from '../store/port.ts';
 import { participantIdOf } from './guestDevice.ts';
 import type { SessionParts } from './parts.ts';
+import { noSuchSession } from './refusals.ts';
 import { SessionRecords } from './sessionRecords.ts';
 
 /** Who asks at a session’s door: a signed-in person, a guest’s device, both or neither. */
@@ -38,11 +39,11 @@ export async function presentIn(parts: Parts, asker: Asker, sessionId: string): 
   }
   const records = new SessionRecords(parts.records, sessionId);
   const session = await records.get('session', sessionId);
-  if (!session) throw notHere();
+  if (!session) throw noSuchSession();
   const { strategyId } = session.value;
   const access = person && (await parts.access.inStrategy(person.id, strategyId));
   const participant = await participantOf(records, asker, access !== undefined);
-  if (!access && (!participant || !(await strategyStands(parts.records, strategyId)))) throw notHere();
+  if (!access && (!participant || !(await strategyStands(parts.records, strategyId)))) throw noSuchSession();
   return { session, records, access, person, participant };
 }
 
@@ -77,8 +78,4 @@ export async function participantOf(
     if (found && (isMember || !found.value.member)) return found.value;
   }
   return undefined;
-}
-
-function notHere(): Problem {
-  return new Problem('not-found', 'There is no such session, or you have not joined it.');
 }

@@ -1,7 +1,7 @@
-import { Problem } from '../../shared/errors.ts';
 import type { Bus } from '../bus.ts';
 import type { LedgerPicture } from '../ledger/strategyLedgers.ts';
 import type { SessionParts } from './parts.ts';
+import { noSuchSession } from './refusals.ts';
 import { type Loaded, SessionRecords } from './sessionRecords.ts';
 
 export type Reading = Loaded & { consents: LedgerPicture['consents'] };
@@ -45,7 +45,7 @@ export class Readings {
   async #readWhole(sessionId: string): Promise<Reading> {
     const { records, ledgers } = this.#parts;
     const whole = await new SessionRecords(records, sessionId).load(['participant', 'answer', 'round-key']);
-    if (!whole) throw new Problem('not-found', 'There is no such session, or you have not joined it.');
+    if (!whole) throw noSuchSession();
     const isRecorded = whole.state.session.steps.some(({ recorded }) => recorded.length > 0);
     const { strategyId } = whole.state.session;
     return { ...whole, consents: isRecorded ? (await ledgers.read(strategyId)).consents : new Map() };

@@ -4,7 +4,7 @@ import type { recordRating as recordEndpoint } from '../../shared/api/sessions.t
 import { Problem } from '../../shared/errors.ts';
 import { newId } from '../../shared/ids.ts';
 import type { RatingEntry } from '../../shared/ledger/rating.ts';
-import { type Recorded, type SessionState, type Step, stepOf } from '../../shared/session/state.ts';
+import { type Session, type SessionState, type Step, stepOf } from '../../shared/session/state.ts';
 import { drawUp } from '../ledger/rate.ts';
 import { viewOf } from '../ledger/readRating.ts';
 import { change } from './change.ts';
@@ -31,33 +31,43 @@ export async function recordRating(
 ): Promise<RatingView> {
   const { access, person, records, session } = await allowedInSession(parts, asker, sessionId, 'rate-agreed');
   const { strategyId, partnershipId } = session.value;
-  const earlier = recordedIn(session.value.steps, statement.step);
-  if (earlier && isSame(earlier, statement)) {
-    await settle(parts, records, strategyId);
-    return viewOf(parts, strategyId, partnershipId, earlier.entryId);
-  }
   const target = stepOf(session.value, statement.step)?.target ?? '';
-  const entryId = newId();
-  // Drawn up before the session is read: what is wrong with the statement itself comes first.
-  const drawn =
-    target === ''
-      ? undefined
-      : await drawUp(parts, access, strategyId, { ...statement, target, kind: 'agreed' });
-  const at = parts.clock().toISOString();
-  await change(records, {
-    load: () => records.load(['participant', 'answer', 'round-key']),
-    expect,
-    eventOf: () => ({ type: 'recorded', step: statement.step, entryId, statement, personId: person.id, at }),
-    more: (after) => {
-      const step = stepOf(after.session, statement.step);
-      if (!drawn || !step) throw new Problem('invalid-request', 'Nothing is rated in this step.');
-      const signed = { id: entryId, supersedes: null, personId: person.id, sessionId, round: step.round };
-      const value: Unsettled = { agreed: { ...drawn, ...signed }, individual: individualIn(after, step) };
-      return [{ ...records.address('unsettled', entryId), expect: 0, value }];
-    },
-  });
-  // Told before the ledger follows: should that fail, what the session says has changed all the same.
-  parts.bus.announce({ kind: 'session', sessionId, what: 'moved' });
+  const sign = async () => {
+    const fresh = newId();
+    // Drawn up before the session is read: what is wrong with the statement itself comes first.
+    const drawn =
+      target === ''
+        ? undefined
+        : await drawUp(parts, access, strategyId, { ...statement, target, kind: 'agreed' });
+    const signed = { id: fresh, supersedes: null, personId: person.id, sessionId };
+    await change(records, {
+      load: () => records.load(['participant', 'answer', 'round-key']),
+      expect,
+      eventOf: () => {
+        const at = parts.clock().toISOString();
+        return { type: 'recorded', step: statement.step, entryId: fresh, statement, personId: person.id, at };
+      },
+      more: (after) => {
+        const step = stepOf(after.session, statement.step);
+        if (!drawn || !step) throw new Problem('invalid-request', 'Nothing is rated in this step.');
+        const agreed = { ...drawn, ...signed, round: step.round };
+        const value: Unsettled = { agreed, individual: individualIn(after, step) };
+        return [{ ...records.address('unsettled', fresh), expect: 0, value }];
+      },
+    });
+    // Told before the ledger follows: should that fail, what the session says has changed all the same.
+    parts.bus.announce({ kind: 'session', sessionId, what: 'moved' });
+    return fresh;
+  };
+  /** The rating, where this very statement was recorded before: by a request whose answer got lost, or a second press. */
+  const known = async () => recordedAs((await records.get('session', sessionId))?.value, statement);
+  const entryId =
+    (await known()) ??
+    (await sign().catch(async (error: unknown) => {
+      const twin = await known();
+      if (twin === undefined) throw error;
+      return twin;
+    }));
   await settle(parts, records, strategyId);
   parts.bus.announce({ kind: 'rating', strategyId, target });
   return viewOf(parts, strategyId, partnershipId, entryId);
@@ -90,13 +100,13 @@ function wordsOf({ session }: SessionState, level: string): RatingEntry['levelWo
   return session.scale.find(({ id }) => id === level) ?? null;
 }
 
-function recordedIn(steps: readonly Step[], id: string): Recorded | undefined {
-  const step = steps.find((each) => each.id === id);
-  return step?.recorded.find(({ round }) => round === step.round);
-}
-
-function isSame(recorded: Recorded, statement: Statement): boolean {
-  return (['level', 'confidence', 'direction', 'narrative'] as const).every(
-    (part) => recorded[part] === statement[part],
-  );
+function recordedAs(session: Session | undefined, statement: Statement): string | undefined {
+  const step = session && stepOf(session, statement.step);
+  const recorded = step?.recorded.find(({ round }) => round === step.round);
+  const isSame =
+    recorded &&
+    (['level', 'confidence', 'direction', 'narrative'] as const).every(
+      (part) => recorded[part] === statement[part],
+    );
+  return isSame ? recorded.entryId : undefined;
 }

@@ -50,6 +50,15 @@ test('what a crash kept from the ledger gets there at the next start, and once',
   await store.close();
 });
 
+test('the same pressed twice at once is recorded once, and both are told', async () => {
+  await using app = await startTestApp();
+  const { world, asked } = await revealed(app);
+  const answers = await Promise.all([1, 2, 3].map(() => world.host.call(recordRating, asked)));
+  expect(new Set(answers.map(({ id }) => id)).size).toBe(1);
+  const { ratings } = await world.host.call(listRatings, { params: { s: world.strategyId } });
+  expect(ratings.map(({ kind }) => kind)).toEqual(['agreed', 'individual']);
+});
+
 test('who was told that it was not saved presses again, and it is recorded once', async () => {
   await using app = await startTestApp({ faulty: true });
   const { world, asked } = await revealed(app);
