@@ -5,6 +5,7 @@ import { answerStep } from '../session/answer.ts';
 import { consent } from '../session/consent.ts';
 import { deviceOf, guestCookie } from '../session/guestDevice.ts';
 import { joinSession } from '../session/join.ts';
+import { listMeanings, recordMeaning } from '../session/meaning.ts';
 import type { SessionParts } from '../session/parts.ts';
 import { listSessions, planSession } from '../session/plan.ts';
 import type { Asker } from '../session/presence.ts';
@@ -78,6 +79,12 @@ export function sessionsRouter({ parts, guessing, linkBase, secure }: Doors, ide
   mount(router, identify, api.recordRating, (call) =>
     recordRating(parts, askerOf(call), call.params.id, call.body),
   );
+  mount(router, identify, api.recordMeaning, (call) =>
+    recordMeaning(parts, askerOf(call), call.params.id, call.body),
+  );
+  mount(router, identify, api.listMeanings, async ({ params, person }) => ({
+    meanings: await listMeanings(parts, person, params.s),
+  }));
   return router;
 }
 

@@ -1,4 +1,5 @@
 import type { ConsentEntry } from '../../shared/ledger/consent.ts';
+import type { MeaningEntry } from '../../shared/ledger/meaning.ts';
 import type { RatingEntry } from '../../shared/ledger/rating.ts';
 import { type StageStanding, stageStandings } from '../../shared/ledger/stageStanding.ts';
 import { agreedByTarget, type RatingStanding, standings } from '../../shared/ledger/standing.ts';
@@ -19,6 +20,8 @@ export interface LedgerPicture {
   stages: ReadonlyMap<string, StageStanding>;
   /** What people said to ratings that sessions agreed on, oldest first, by the rating’s entry. */
   consents: ReadonlyMap<string, readonly ConsentEntry[]>;
+  /** What sessions agreed that outcomes and objectives mean, oldest first. */
+  meanings: readonly MeaningEntry[];
   /** Ids of all who signed something. */
   signers: ReadonlySet<string>;
 }
@@ -40,6 +43,7 @@ function pictureOf(entries: readonly StrategyEntry[], last: number): LedgerPictu
     agreed: agreedByTarget(all),
     stages: stageStandings(entries),
     consents: consentsByRating(entries),
+    meanings: entries.filter((entry) => entry.type === 'meaning'),
     signers: new Set(entries.map(({ personId }) => personId)),
   };
 }

@@ -4,7 +4,7 @@ import type { SessionParts } from './parts.ts';
 import { noSuchSession } from './refusals.ts';
 import { type Loaded, SessionRecords } from './sessionRecords.ts';
 
-export type Reading = Loaded & { consents: LedgerPicture['consents'] };
+export type Reading = Loaded & Pick<LedgerPicture, 'consents' | 'meanings'>;
 
 type Parts = Pick<SessionParts, 'records' | 'ledgers'>;
 
@@ -46,8 +46,7 @@ export class Readings {
     const { records, ledgers } = this.#parts;
     const whole = await new SessionRecords(records, sessionId).load(['participant', 'answer', 'round-key']);
     if (!whole) throw noSuchSession();
-    const isRecorded = whole.state.session.steps.some(({ recorded }) => recorded.length > 0);
-    const { strategyId } = whole.state.session;
-    return { ...whole, consents: isRecorded ? (await ledgers.read(strategyId)).consents : new Map() };
+    const { consents, meanings } = await ledgers.read(whole.state.session.strategyId);
+    return { ...whole, consents, meanings: meanings.filter((entry) => entry.sessionId === sessionId) };
   }
 }

@@ -46,7 +46,7 @@ export async function viewProjection(parts: Parts, key: string): Promise<Session
 }
 
 async function view(parts: Parts, sessionId: string, face: Face, only?: string): Promise<SessionView> {
-  const { state, version, consents } = await parts.readings.read(sessionId);
+  const { state, version, consents, meanings } = await parts.readings.read(sessionId);
   const { facilitatorId } = state.session;
   const names = await namesOf(parts.records, [facilitatorId]);
   const own = face.kind === 'projector' ? undefined : face.participantId;
@@ -56,6 +56,10 @@ async function view(parts: Parts, sessionId: string, face: Face, only?: string):
     only,
     facilitatorName: names.get(facilitatorId) ?? 'A former member',
     authorOf: (step, round) => (own === undefined ? undefined : authorIn(step, round, own, state.keys)),
+    meaningOf: (step) => {
+      const latest = meanings.findLast(({ target }) => target === step.target);
+      return latest ? { text: latest.text, differences: latest.differences } : null;
+    },
     consentsOf: (recorded) => consentsTo(state, consents.get(recorded.entryId) ?? [], recorded, own),
   });
   return withWordsNow(parts, state.session, seen);

@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import { consentEntrySchema } from './consent.ts';
+import { meaningEntrySchema } from './meaning.ts';
 import { ratingEntrySchema, withdrawalEntrySchema } from './rating.ts';
 import { realityAnswerEntrySchema } from './realityAnswer.ts';
 import { retirementKeptEntrySchema } from './retirementKept.ts';
@@ -13,5 +14,6 @@ export const strategyEntrySchema = z.discriminatedUnion('type', [
   realityAnswerEntrySchema,
   retirementKeptEntrySchema,
   consentEntrySchema,
+  meaningEntrySchema,
 ]);
 export type StrategyEntry = z.infer<typeof strategyEntrySchema>;

@@ -21,6 +21,8 @@ export interface ViewContext {
   only?: string | undefined;
   /** Under which name this face answers in a round; undefined where it does not, or where nobody can tell any more. */
   authorOf(step: Step, round: number): string | undefined;
+  /** What was written down as the meaning of a step’s target. */
+  meaningOf(step: Step): StepView['meaning'];
   /** What became of a rating since it was recorded. */
   consentsOf(
     recorded: Recorded,
@@ -92,6 +94,7 @@ function stepView(state: SessionState, step: Step, rounds: Rounds, context: View
       const past = rounds.seen(step, each);
       return past ? { ...past, mine: mineIn(each) } : [];
     }),
+    meaning: kind === 'meaning' ? context.meaningOf(step) : null,
     recorded: step.recorded.map((recorded) => recordedView(recorded, context)),
   };
 }

@@ -100,6 +100,8 @@ const stepViewSchema = seenRoundSchema.partial().extend({
   /** Revealed rounds before this one, each with what one said oneself, where anybody can tell. */
   earlier: z.array(seenRoundSchema.extend({ mine: mineSchema })),
   recorded: z.array(recordedSchema),
+  /** What this session agreed that the target means, with the differences that stand; null until it did. */
+  meaning: z.object({ text: z.string(), differences: z.string() }).nullable(),
 });
 export type StepView = z.infer<typeof stepViewSchema>;
 

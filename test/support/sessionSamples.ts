@@ -79,6 +79,7 @@ export function seenBy(state: SessionState, participantId?: string, face?: Face)
     now: at,
     facilitatorName: 'Fay',
     authorOf: () => participantId,
+    meaningOf: () => null,
     consentsOf: ({ entryId }) => ({
       ratingId: entryId,
       consents: { agree: 0, 'stand-aside': 0, dissent: 0 },

@@ -10,6 +10,7 @@ import {
   moveSession,
   nextRound,
   previewSession,
+  recordMeaning,
   recordRating,
   revealStep,
   timeStep,
@@ -50,6 +51,7 @@ test('a guest gets through no door outside the session', async () => {
       ...['GET /api/sessions/:id', 'POST /api/sessions/:id/answers', 'POST /api/sessions/:id/consents'],
       // Their empty bodies are refused first; with the right ones the next test knocks.
       ...['POST /api/sessions/:id/move', 'POST /api/sessions/:id/time', 'POST /api/sessions/:id/record'],
+      ...['POST /api/sessions/:id/meaning'],
     ].sort(),
   );
 
@@ -94,6 +96,7 @@ test('a guest, and a member who may not facilitate, press none of the facilitato
       browser.refused(timeStep, { params, body: { seconds: 5 } }),
       browser.refused(handOver, { params, body: {} }),
       browser.refused(closeSession, { params, body: {} }),
+      browser.refused(recordMeaning, { params, body: { step, text: 'X' } }),
       browser.refused(recordRating, { params, body: { step, ...statement } }),
     ]);
     expect(refusals.map(({ status, code }) => [status, code])).toEqual(
