@@ -124,6 +124,20 @@ test('a room rates in private, sees the spread, asks again, agrees, and all of i
   expect(sessions).toMatchObject([{ id, status: 'closed' }]);
 });
 
+test('a large answer comes packed to who can unpack it', async () => {
+  await using app = await startTestApp();
+  const world = await openSessionWorld(app, rateOnly);
+  const asking = (encoding: string) =>
+    fetch(`${app.url}/api/sessions/${world.id}`, {
+      headers: { cookie: world.host.cookie, 'accept-encoding': encoding },
+    });
+  const [packed, plain] = await Promise.all([asking('gzip'), asking('identity')]);
+  expect([packed, plain].map(({ headers }) => headers.get('content-encoding'))).toEqual(['gzip', null]);
+  const views = await Promise.all([packed.json(), plain.json()]);
+  for (const view of views) expect(getSession.response.parse(view)).toMatchObject({ id: world.id });
+  expect(packed.headers.get('vary')).toContain('Accept-Encoding');
+});
+
 test('every kind of step takes what it asks for', async () => {
   await using app = await startTestApp();
   const world = await openSessionWorld(app, ({ outcome }) => [
