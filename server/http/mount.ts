@@ -4,6 +4,7 @@ import type { z } from 'zod';
 import type { BodyOf, Endpoint, ParamsOf, QueryOf, ResponseOf } from '../../shared/api/endpoint.ts';
 import { Problem } from '../../shared/errors.ts';
 import type { Person } from '../people/access.ts';
+import { sendPacked } from './sendPacked.ts';
 
 /** One parsed request. */
 export interface Call<E extends Endpoint> {
@@ -62,6 +63,7 @@ export function mount<const E extends Endpoint>(
     if (response.headersSent) return;
     response.status(endpoint.status);
     if (endpoint.status === 204) response.end();
+    else if (endpoint.busy) sendPacked(response, answer);
     else response.json(answer);
   });
 }

@@ -9,9 +9,9 @@ const worthPacking = 1024;
  * with a quarter of a megabyte and turns in other threads: for an answer of some ten kilobytes that takes several times as
  * long as packing it at once.
  */
-export function sendPacked(response: Response, status: number, answer: unknown): void {
+export function sendPacked(response: Response, answer: unknown): void {
   const text = JSON.stringify(answer);
-  response.status(status).type('json').vary('Accept-Encoding');
+  response.type('json').vary('Accept-Encoding');
   if (text.length < worthPacking || response.req.acceptsEncodings('gzip') !== 'gzip') {
     response.end(text);
     return;

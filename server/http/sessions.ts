@@ -16,7 +16,6 @@ import * as steering from '../session/steer.ts';
 import { viewProjection, viewSession } from '../session/view.ts';
 import type { Guessing } from './guessing.ts';
 import { type Call, type Identify, mount } from './mount.ts';
-import { sendPacked } from './sendPacked.ts';
 
 interface Doors {
   parts: SessionParts & { readings: Readings };
@@ -54,10 +53,9 @@ export function sessionsRouter({ parts, guessing, linkBase, secure }: Doors, ide
   mount(router, identify, api.getProjection, ({ params, address }) =>
     guessing.link(address, () => viewProjection(parts, params.key)),
   );
-  mount(router, identify, api.getSession, async (call) => {
-    const view = await viewSession(parts, askerOf(call), call.params.id, call.query.step);
-    sendPacked(call.response, 200, view);
-  });
+  mount(router, identify, api.getSession, (call) =>
+    viewSession(parts, askerOf(call), call.params.id, call.query.step),
+  );
 
   mount(router, identify, api.answerStep, (call) =>
     answerStep(parts, askerOf(call), call.params.id, call.body),

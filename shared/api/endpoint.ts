@@ -19,6 +19,8 @@ export interface Endpoint<
   /** May be called without a session. */
   open?: boolean;
   status: 200 | 201 | 204;
+  /** Many ask for it in the same moment, so the server packs the answer by the quicker way. */
+  busy?: boolean;
   params?: Params;
   query?: Query;
   body?: Body;

@@ -93,6 +93,7 @@ export const getSession = endpoint({
   summary:
     'A session as you may see it. Answers of a step appear, to everybody, once they are revealed; with `step`, those of that step alone.',
   status: 200,
+  busy: true,
   open: true,
   params: id,
   query: z.object({ step: z.string().optional() }),

@@ -187,12 +187,10 @@ test.each(['websocket', 'polling'] as const)(
     expect(await page.watch(`session:${world.id}`)).toEqual({ ok: true });
     await world.move();
     await world.answer(guest, { level: 'red', confidence: 1 });
-    await vi.waitFor(() => expect(page.heard).toHaveLength(2), 5_000);
     const [step] = world.steps;
-    expect(page.heard).toEqual([
-      ['moved', { sessionId: world.id }],
-      ['answered', { sessionId: world.id, step, answered: 1 }],
-    ]);
+    const count = ['answered', { sessionId: world.id, step, answered: 1 }];
+    await vi.waitFor(() => expect(page.heard).toContainEqual(count), 5_000);
+    expect(page.heard).toContainEqual(['moved', { sessionId: world.id }]);
   },
 );
 
