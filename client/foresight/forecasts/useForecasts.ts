@@ -53,6 +53,8 @@ export function useAskedIndicator(partnershipId: string, i: string | undefined, 
         { params: { i: i ?? '' }, query: { partnership: partnershipId, ...(area === null ? {} : { area }) } },
         { signal },
       ),
+    // The form stays while another place is looked up; what was written in it must not go.
+    placeholderData: (before) => (before?.id === i ? before : undefined),
   });
 }
 
