@@ -1,10 +1,9 @@
-import { may, type Role } from '../../shared/access.ts';
+import { may } from '../../shared/access.ts';
 import { useMe } from '../people/useMe.ts';
 
 export interface FrameworksHome {
   partnershipId: string;
   partnershipName: string;
-  role: Role;
   mayKeep: boolean;
   /** A strategy of the partnership, through which its evidence is looked at; undefined where it has none. */
   strategyId: string | undefined;
@@ -17,5 +16,5 @@ export function useFrameworksHome(p: string): FrameworksHome | undefined {
   if (found === undefined) return undefined;
   const { partnershipId, partnershipName, role, strategies } = found;
   const mayKeep = may(role, 'keep-frameworks');
-  return { partnershipId, partnershipName, role, mayKeep, strategyId: strategies[0]?.id };
+  return { partnershipId, partnershipName, mayKeep, strategyId: strategies[0]?.id };
 }

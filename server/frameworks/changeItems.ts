@@ -18,9 +18,9 @@ export async function addItem(
   address: FrameworkAddress,
   body: BodyOf<typeof addFrameworkItem>,
 ): Promise<void> {
-  const { toldBy = [] } = body;
-  insistIndicators(await libraryOf(parts, address.partnershipId), toldBy, 'toldBy');
-  await editFramework(parts, person, address, (before) => {
+  await editFramework(parts, person, address, async (before) => {
+    const { toldBy = [] } = body;
+    insistIndicators(await libraryOf(parts, address.partnershipId), toldBy, 'toldBy');
     if (before.items.length >= limits.itemsPerFramework) {
       throw new Problem(
         'wrong-state',
@@ -46,10 +46,10 @@ export async function changeItem(
   key: string,
   body: BodyOf<typeof changeFrameworkItem>,
 ): Promise<void> {
-  const library = await libraryOf(parts, address.partnershipId);
-  const named = (ids: readonly string[]) => ids.map((id) => library.indicator(id)?.title ?? id).join('; ');
-  await editFramework(parts, person, address, (before) => {
+  await editFramework(parts, person, address, async (before) => {
     const { item, index } = found(before, key);
+    const library = await libraryOf(parts, address.partnershipId);
+    const named = (ids: readonly string[]) => ids.map((id) => library.indicator(id)?.title ?? id).join('; ');
     insistIndicators(library, body.toldBy ?? [], 'toldBy', item.toldBy);
     const toldBy = [...new Set(body.toldBy ?? item.toldBy)];
     const { title, heading, meaning, parent } = body;

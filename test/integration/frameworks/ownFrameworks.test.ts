@@ -51,6 +51,20 @@ describe('a framework of a partnership’s own', () => {
     expect(await seen(`?partnership=${world.partnershipId}`)).toHaveLength(4);
   });
 
+  it('tells a stranger nothing, whatever they send', async () => {
+    const { id } = await made(world);
+    const body = { title: 'Mine', toldBy: ['nothing'], parent: 'nowhere', supersedes: 'nothing' };
+    const asked = [
+      post(`${base}/${id}/items`, body, world.ids.outsider),
+      patch(`${base}/${id}/items/h`, body, world.ids.outsider),
+      patch(`${base}/${id}`, body, world.ids.outsider),
+      post(`${base}/${id}/archive`, {}, world.ids.outsider),
+      world.ask(world.ids.outsider, 'GET', `${base}/${id}`),
+      world.ask(world.ids.outsider, 'GET', `${base}/${id}/items.csv`),
+    ];
+    for (const answer of await Promise.all(asked)) expect(refusal(answer)).toBe('404 not-found');
+  });
+
   it('names every fault of its items, and makes nothing', async () => {
     const items = [
       { id: 'A', title: 'One', parent: 'B' },
