@@ -116,10 +116,7 @@ test('goals of an indicator are set, refused in words, changed and taken back, a
   const ahead = owner.getByRole('region', { name: 'Looking ahead' });
   await ahead.getByText(/If nothing new is done, it is heading to £/).waitFor();
   await ahead.getByText(/To reach it, it would have to go up £/).waitFor();
-  await owner
-    .getByText(/Goal for 2035/)
-    .first()
-    .waitFor();
+  await owner.getByText('Goal 2035', { exact: true }).waitFor();
   await ahead.getByText('Show where it is heading as a table').click();
   const table = ahead.getByRole('table', { name: /^Looking ahead/ });
   await table.getByRole('rowheader', { name: 'End of 2035' }).waitFor();
