@@ -14,15 +14,20 @@ export interface LivePage {
 /** A page with this cookie, connected to hear what happens. Rejects where it is not let in. */
 export async function openLivePage(
   app: { url: string },
-  options: { cookie?: string; projector?: string; transports?: ('websocket' | 'polling')[] },
+  options: {
+    cookie?: string;
+    projector?: string;
+    transports?: ('websocket' | 'polling')[];
+    origin?: string;
+  },
 ): Promise<LivePage> {
-  const { cookie = '', projector, transports = ['websocket'] } = options;
+  const { cookie = '', projector, transports = ['websocket'], origin = app.url } = options;
   const socket: Page = io(app.url, {
     path: '/live',
     transports,
     reconnection: false,
     forceNew: true,
-    extraHeaders: { cookie, origin: app.url },
+    extraHeaders: { cookie, origin },
     query: projector === undefined ? {} : { projector },
   });
   onTestFinished(() => {

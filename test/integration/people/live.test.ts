@@ -1,38 +1,19 @@
-import { io, type Socket } from 'socket.io-client';
-import { expect, onTestFinished, test } from 'vitest';
+import { expect, test } from 'vitest';
 import { changePartnership, deletePartnership, removeMember } from '../../../shared/api/partnerships.ts';
 import { changeMe, setCredentials, signIn, signOut } from '../../../shared/api/people.ts';
-import type { ClientEvents, ServerEvents } from '../../../shared/events.ts';
+import { type LivePage, openLivePage } from '../../support/livePage.ts';
 import { makePartnership, type TestPerson } from '../../support/partnership.ts';
 import { startTestApp, type TestApp } from '../../support/testApp.ts';
 
-type Page = Socket<ServerEvents, ClientEvents>;
-type Transport = 'websocket' | 'polling';
+type Page = LivePage['socket'];
 
 /** A page of somebody, connected and with all that it hears. Rejects where it is not let in. */
-async function openPage(
+function openPage(
   app: TestApp,
   cookie: string,
-  options: { transports?: Transport[]; origin?: string } = {},
-): Promise<{ socket: Page; heard: unknown[] }> {
-  const { transports = ['websocket'], origin = app.url } = options;
-  const socket: Page = io(app.url, {
-    path: '/live',
-    transports,
-    reconnection: false,
-    forceNew: true,
-    extraHeaders: { cookie, origin },
-  });
-  onTestFinished(() => {
-    socket.disconnect();
-  });
-  const heard: unknown[] = [];
-  socket.onAny((...event: unknown[]) => heard.push(event));
-  await new Promise<void>((resolve, reject) => {
-    socket.once('connect', resolve);
-    socket.once('connect_error', reject);
-  });
-  return { socket, heard };
+  options: Omit<Parameters<typeof openLivePage>[1], 'cookie'> = {},
+): Promise<LivePage> {
+  return openLivePage(app, { cookie, ...options });
 }
 
 function watch(socket: Page, room: string): Promise<unknown> {
