@@ -61,7 +61,7 @@ test('a question is answered with the keyboard; the latest stands, the earlier s
   await questions.getByRole('textbox', { name: /^What makes you say so/ }).fill('Evenings are full now.');
   await expectAccessible(owner);
   await questions.getByRole('button', { name: 'Sign the answer' }).click();
-  await questions.getByText('Evenings are full now.').waitFor();
+  await questions.getByText('Partly. Evenings are full now.').waitFor();
   await expect
     .poll(() => hasFocus(questions.getByRole('button', { name: 'Answer anew “Is it used?”' })))
     .toBe(true);

@@ -1,4 +1,4 @@
-import { useRef, useState } from 'react';
+import { useEffect, useRef, useState } from 'react';
 import { may, type Role } from '../../../shared/access.ts';
 import type { AnswerView } from '../../../shared/api/checks.ts';
 import { type RealityQuestion, realityQuestions } from '../../../shared/ledger/realityQuestions.ts';
@@ -56,6 +56,12 @@ function Question({
 }) {
   const [answering, setAnswering] = useState(false);
   const opener = useRef<HTMLButtonElement>(null);
+  const answered = useRef(false);
+  // Once the button is shown again: what is hidden takes no focus.
+  useEffect(() => {
+    if (answered.current && !answering) opener.current?.focus();
+    answered.current = answering;
+  }, [answering]);
   return (
     <li>
       <p className={styles.question}>{questionWords[question]}</p>
@@ -77,17 +83,7 @@ function Question({
           </Button>
         </span>
       )}
-      {answering && (
-        <AnswerForm
-          link={link}
-          question={question}
-          onClose={() => {
-            setAnswering(false);
-            // Shown again first: what is hidden takes no focus.
-            requestAnimationFrame(() => opener.current?.focus());
-          }}
-        />
-      )}
+      {answering && <AnswerForm link={link} question={question} onClose={() => setAnswering(false)} />}
     </li>
   );
 }
