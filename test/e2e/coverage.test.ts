@@ -80,7 +80,7 @@ test('the table says the same with what each aim means here, and an objective is
   const housing = matrixRow(owner, 'Mission 10: Housing');
   await housing.getByText(note.text).waitFor();
   await housing.getByText('Nobody yet').waitFor();
-  const act = housing.getByRole('button', { name: /^Say which objective serves it/ });
+  const act = housing.getByRole('button', { name: /^Say who serves it/ });
   await act.focus();
   await owner.keyboard.press('Enter');
   const which = housing.getByRole('combobox', { name: /^Which objective serves/ });

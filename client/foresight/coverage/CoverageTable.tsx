@@ -61,7 +61,7 @@ export function CoverageTable({ home, framework, coverage }: Props) {
                     {mayTag && about.get(item.id)?.retired !== true && (
                       <TagHere
                         strategyId={home.strategyId}
-                        act="Say which objective serves it"
+                        act="Say who serves it"
                         about={item.title}
                         label={`Which objective serves “${item.title}”?`}
                         choices={[...objectives.values()]
