@@ -4,6 +4,7 @@ import type { z } from 'zod';
 import type { BodyOf, Endpoint, ParamsOf, QueryOf, ResponseOf } from '../../shared/api/endpoint.ts';
 import { Problem } from '../../shared/errors.ts';
 import type { Person } from '../people/access.ts';
+import { faultWords } from './faultWords.ts';
 import { sendPacked } from './sendPacked.ts';
 
 /** One parsed request. */
@@ -70,7 +71,7 @@ export function mount<const E extends Endpoint>(
 
 function parse(schema: z.ZodType | undefined, sent: unknown, method: Endpoint['method']): unknown {
   if (!schema) return undefined;
-  const result = schema.safeParse(sent);
+  const result = schema.safeParse(sent, { error: faultWords });
   if (result.success) return result.data;
   const faults = result.error.issues.map((issue) => ({
     path: issue.path.map(String).join('.'),
