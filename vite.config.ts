@@ -13,7 +13,11 @@ export default defineConfig({
     outDir: '../dist/client',
     emptyOutDir: true,
     rolldownOptions: {
-      input: { index: file('client/index.html'), worker: file('client/worker/worker.ts') },
+      input: {
+        index: file('client/index.html'),
+        room: file('client/room.html'),
+        worker: file('client/worker/worker.ts'),
+      },
       output: {
         entryFileNames: ({ name }) => (name === 'worker' ? workerFile : 'assets/[name]-[hash].js'),
       },

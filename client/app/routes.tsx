@@ -82,19 +82,11 @@ if (import.meta.env.DEV) {
   rooms.push({ path: '/_gallery', lazy: page('GalleryPage', () => import('../gallery/GalleryPage.tsx')) });
 }
 
-const joinSessionPage = page('JoinSessionPage', () => import('../session/join/JoinSessionPage.tsx'));
-
 /** Open to everybody. */
 const doors: RouteObject[] = [
   { path: '/join/:token', lazy: page('JoinPage', () => import('../people/JoinPage.tsx')) },
   { path: '/sign-in', lazy: page('SignInPage', () => import('../people/SignInPage.tsx')) },
   { path: '/sign-in/:token', lazy: page('SignInLinkPage', () => import('../people/SignInLinkPage.tsx')) },
-  { path: '/in', lazy: joinSessionPage },
-  { path: '/in/:code', lazy: joinSessionPage },
-  {
-    path: '/live/:id',
-    lazy: page('ParticipantPage', () => import('../session/phone/ParticipantPage.tsx')),
-  },
   { path: '*', Component: NotFoundPage },
 ];
 

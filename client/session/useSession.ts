@@ -24,6 +24,7 @@ export interface LiveSession {
 /** A live session, kept up to date: by its events, after each time that the connection came back, and by asking now and then. */
 export function useSession(source: SessionSource): LiveSession {
   const key = 'id' in source ? source.id : source.projectorKey;
+  const step = 'id' in source ? source.step : undefined;
   const projector = 'id' in source ? undefined : source.projectorKey;
   const [{ view, problem }, setSeen] = useState<{ view?: SessionView; problem: Problem | null }>({
     problem: null,
@@ -36,7 +37,7 @@ export function useSession(source: SessionSource): LiveSession {
     asked.current += 1;
     const place = asked.current;
     const sent = performance.now();
-    askForSession(projector === undefined ? { id: key } : { projectorKey: key }).then(
+    askForSession(projector === undefined ? { id: key, step } : { projectorKey: key }).then(
       (next) => {
         // Answers can overtake one another; an older one must not undo what a newer one showed.
         if (place < newest.current) return;
@@ -48,7 +49,7 @@ export function useSession(source: SessionSource): LiveSession {
         if (place >= newest.current) setSeen((before) => ({ ...before, problem: toProblem(error) }));
       },
     );
-  }, [key, projector]);
+  }, [key, step, projector]);
 
   const amend = useCallback((change: (view: SessionView) => SessionView) => {
     setSeen((now) => (now.view ? { ...now, view: change(now.view) } : now));

@@ -6,6 +6,7 @@
 import { matchPrecache, type PrecacheEntry, precacheAndRoute } from 'workbox-precaching';
 import { NavigationRoute, registerRoute } from 'workbox-routing';
 import { NetworkOnly } from 'workbox-strategies';
+import { readRoomPath } from '../../shared/session/roomPath.ts';
 
 /** Written in by the build: see server/launch/shellFiles.ts. */
 declare const __SHELL_FILES__: PrecacheEntry[];
@@ -14,7 +15,7 @@ declare const __SHELL_FILES__: PrecacheEntry[];
 const patienceSeconds = 5;
 
 /** What the server answers in another way than with the page. */
-const notPages = [/^\/(api|backup|collab|healthz|live|metrics|welcome)(\/|$)/];
+const notPages = [/^\/(api|backup|collab|healthz|metrics|welcome)(\/|$)/, /^\/live\/?(\?|$)/];
 
 precacheAndRoute(__SHELL_FILES__);
 
@@ -29,7 +30,8 @@ registerRoute(
             if (response.status >= 500) throw new Error(`The server answered ${response.status}`);
             return response;
           },
-          handlerDidError: () => matchPrecache('/index.html'),
+          handlerDidError: ({ request }) =>
+            matchPrecache(readRoomPath(new URL(request.url).pathname) ? '/room.html' : '/index.html'),
         },
       ],
     }),

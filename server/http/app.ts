@@ -56,7 +56,8 @@ export async function createApp(parts: AppParts): Promise<Express> {
 
   // Before anything reads a body: socket.io reads its own, and a foreign page's must not be read at all.
   const ownOrigin = ownOriginOnly(publicUrl);
-  app.use('/live', ownOrigin, live);
+  // The one address and nothing below it: `/live/ID` is a page.
+  app.all(/^\/live\/?$/, ownOrigin, live);
   app.use(requestLog(log, meters));
   app.use(compression());
   // A mapping names each column of each sheet of a file.

@@ -1,5 +1,6 @@
 import { join } from 'node:path';
 import express from 'express';
+import { readRoomPath } from '../../shared/session/roomPath.ts';
 import type { ServeClient } from './serveClient.ts';
 
 /**
@@ -17,8 +18,9 @@ export function builtClient(folder: string): ServeClient {
       response.status(404).type('text/plain').send('There is no such file.');
     });
     app.use(express.static(folder, { index: false, maxAge: 0 }));
-    app.get('/{*path}', (_request, response) => {
-      response.set('Cache-Control', 'no-cache').sendFile(join(folder, 'index.html'), { dotfiles: 'allow' });
+    app.get('/{*path}', (request, response) => {
+      const page = readRoomPath(request.path) ? 'room.html' : 'index.html';
+      response.set('Cache-Control', 'no-cache').sendFile(join(folder, page), { dotfiles: 'allow' });
     });
     return { takesUpgrade: () => false, close: async () => {} };
   };

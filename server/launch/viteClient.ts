@@ -1,6 +1,7 @@
 import { readFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { createServer } from 'vite';
+import { readRoomPath } from '../../shared/session/roomPath.ts';
 import type { ServeClient } from '../http/serveClient.ts';
 import { projectRoot } from '../projectRoot.ts';
 
@@ -28,7 +29,8 @@ export function viteClient(publicHost: string | undefined): ServeClient {
     });
     app.use(vite.middlewares);
     app.get('/{*path}', async (request, response) => {
-      const page = await readFile(join(root, 'index.html'), 'utf8');
+      const name = readRoomPath(request.path) ? 'room.html' : 'index.html';
+      const page = await readFile(join(root, name), 'utf8');
       response.type('html').send(await vite.transformIndexHtml(request.originalUrl, page));
     });
     return {

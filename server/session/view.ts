@@ -53,7 +53,7 @@ async function view(parts: Parts, sessionId: string, face: Face, only?: string):
   const seen = viewFor(state, face, {
     version,
     now: parts.clock().toISOString(),
-    only,
+    only: only === 'current' ? wantedNow(state.session) : only,
     facilitatorName: names.get(facilitatorId) ?? 'A former member',
     authorOf: (step, round) => (own === undefined ? undefined : authorIn(step, round, own, state.keys)),
     meaningOf: (step) => {
@@ -63,6 +63,12 @@ async function view(parts: Parts, sessionId: string, face: Face, only?: string):
     consentsOf: (recorded) => consentsTo(state, consents.get(recorded.entryId) ?? [], recorded, own),
   });
   return withWordsNow(parts, state.session, seen);
+}
+
+/** What somebody in the room looks at: the step that the session is at, and at its end what came of all of them. */
+function wantedNow({ steps, current, status }: Session): string | undefined {
+  const step = steps.find(({ id }) => id === current);
+  return status === 'closed' || step?.kind === 'close' ? undefined : step?.id;
 }
 
 /** While the strategy itself is written, everybody reads along: they see its words as they stand and not as it began. */

@@ -91,7 +91,7 @@ export const getSession = endpoint({
   path: base,
   tag,
   summary:
-    'A session as you may see it. Answers of a step appear, to everybody, once they are revealed; with `step`, those of that step alone.',
+    'A session as you may see it. Answers of a step appear, to everybody, once they are revealed; with `step`, those of that step alone, and with `current` those of the one that the session is at; at its end, of all.',
   status: 200,
   busy: true,
   open: true,

@@ -78,10 +78,12 @@ const measures: Record<string, () => Promise<void> | void> = {
   },
   async firstLoad() {
     heading('First load, JavaScript and CSS, gzip');
-    for (const { page, blocking, later, fonts, aim } of await measureFirstLoad()) {
+    for (const { page, blocking, later, fonts, aim, slowly } of await measureFirstLoad()) {
       row(`${page}: until it can be used`, kb(blocking), `under ${aim} kB`);
       row(`${page}: fetched later, in the background`, kb(later));
       row(`${page}: fonts`, kb(fonts));
+      if (slowly !== undefined)
+        row(`${page}: until it can be used at 3G, processor 4 times slowed`, ms(slowly), 'under 2,000 ms');
     }
   },
   async keystroke() {

@@ -2,12 +2,13 @@ import { gzipSync } from 'node:zlib';
 import type { Page } from 'playwright-core';
 import { openBrowser } from '../support/browser.ts';
 import { startTestServer } from '../support/testServer.ts';
+import { percentile } from './collab/percentile.ts';
 
 export interface FirstLoad {
   page: string;
   /**
    * Bytes of JavaScript and CSS, each file gzipped by itself, that had come when the page could first be used: when a
-   * caret stood in a sentence of the strategy, or the button to join was there.
+   * caret stood in a sentence of the strategy, or the button to join or to send was there.
    */
   blocking: number;
   /** The same of what came in the ten seconds after that. */
@@ -15,9 +16,15 @@ export interface FirstLoad {
   fonts: number;
   /** Kilobytes. */
   aim: number;
+  /** Milliseconds until it can be used on a slow phone, the median of 5; only of pages for the room. */
+  slowly?: number;
 }
 
-/** What a browser with an empty cache really fetches, on the example's strategy page and on an invitation's. */
+/** WebPageTest’s 3G, and a processor four times slower than this one: a phone on a workshop’s bad line. */
+const slow = { latency: 300, downloadThroughput: 1.6e6 / 8, uploadThroughput: 768e3 / 8, offline: false };
+const slowdown = 4;
+
+/** What a browser with an empty cache really fetches: on the example's strategy page, at the doors, and in a live session. */
 export async function measureFirstLoad(): Promise<FirstLoad[]> {
   await using server = await startTestServer();
   await using browser = await openBrowser();
@@ -33,6 +40,15 @@ export async function measureFirstLoad(): Promise<FirstLoad[]> {
   const cookies = await owner.context().storageState();
   const fresh = await browser.newPage({ storageState: cookies });
   const stranger = await browser.newPage();
+  const session = await openRating(owner, server.url, new URL(strategy).pathname.split('/')[2] ?? '');
+  const guest = await browser.newPage();
+  await guest.request.post(`${server.url}/api/sessions/join`, {
+    data: { code: session.code, name: 'Ann', organisation: 'Bench' },
+  });
+  const comer = await browser.newPage();
+  const asGuest = { storageState: await guest.context().storageState() };
+  const joining = `${server.url}/in/${session.code}`;
+  const rating = `${server.url}/live/${session.id}`;
   return [
     await load('Strategy page', fresh, strategy, 350, async () => {
       await fresh.locator('[role="textbox"]').first().click();
@@ -41,7 +57,52 @@ export async function measureFirstLoad(): Promise<FirstLoad[]> {
     await load('Join page', stranger, url, 120, () =>
       stranger.getByRole('button', { name: 'Join' }).waitFor(),
     ),
+    {
+      ...(await load('Live session, joining', comer, joining, 120, () =>
+        comer.getByRole('button', { name: 'Join' }).waitFor(),
+      )),
+      slowly: await loadSlowly(() => browser.newPage(), joining, 'Join'),
+    },
+    {
+      ...(await load('Live session, rating', guest, rating, 120, () =>
+        guest.getByRole('button', { name: 'Send my rating' }).waitFor(),
+      )),
+      slowly: await loadSlowly(() => browser.newPage(asGuest), rating, 'Send my rating'),
+    },
   ];
+}
+
+/** A live session that is at a step in which something is rated. */
+async function openRating(
+  owner: Page,
+  url: string,
+  strategyId: string,
+): Promise<{ id: string; code: string }> {
+  const { outcomes } = await (await owner.request.get(`${url}/api/strategies/${strategyId}`)).json();
+  const planned = await owner.request.post(`${url}/api/strategies/${strategyId}/sessions`, {
+    data: { title: 'Bench', steps: [{ kind: 'rate', target: outcomes[0].objectives[0].id }] },
+  });
+  const { id, code }: { id: string; code: string } = await planned.json();
+  const { steps } = await (await owner.request.get(`${url}/api/sessions/${id}`)).json();
+  await owner.request.post(`${url}/api/sessions/${id}/move`, { data: { to: steps[0].id } });
+  return { id, code };
+}
+
+/** How long somebody with an empty cache waits on a slow phone, in milliseconds. */
+async function loadSlowly(open: () => Promise<Page>, address: string, button: string): Promise<number> {
+  const waits: number[] = [];
+  for (let run = 0; run < 5; run += 1) {
+    const page = await open();
+    const devtools = await page.context().newCDPSession(page);
+    await devtools.send('Network.emulateNetworkConditions', slow);
+    await devtools.send('Emulation.setCPUThrottlingRate', { rate: slowdown });
+    const begun = performance.now();
+    await page.goto(address, { waitUntil: 'commit' });
+    await page.getByRole('button', { name: button }).waitFor();
+    waits.push(performance.now() - begun);
+    await page.context().close();
+  }
+  return percentile(waits, 0.5);
 }
 
 async function load(

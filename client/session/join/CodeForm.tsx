@@ -1,5 +1,4 @@
 import { useState } from 'react';
-import { useNavigate } from 'react-router';
 import { Button } from '../../ui/Button.tsx';
 import { Form } from '../../ui/Form.tsx';
 import { TextField } from '../../ui/TextField.tsx';
@@ -14,7 +13,6 @@ interface Props {
 
 /** The code that is on the screen. Capitals, blanks and hyphens do not matter. */
 export function CodeForm({ typed = '', fault }: Props) {
-  const navigate = useNavigate();
   const [code, setCode] = useState(typed);
   const [missing, setMissing] = useState(false);
   const sent = code.replaceAll(/[^\p{L}\p{N}]/gu, '').toUpperCase();
@@ -24,7 +22,7 @@ export function CodeForm({ typed = '', fault }: Props) {
       className={styles.form}
       onSubmit={() => {
         setMissing(true);
-        if (sent !== '') void navigate(`/in/${encodeURIComponent(sent)}`);
+        if (sent !== '') location.assign(`/in/${encodeURIComponent(sent)}`);
       }}
     >
       <TextField

@@ -27,17 +27,31 @@ export function AnswerForm({ said, isSent, act, promise, sentWords, onSubmit, ch
   const part = useRef<HTMLDivElement>(null);
   const focused = useFocusWithin(part);
   const { unsent, waiting, busy, problem } = said;
+  const isDone = isSent && !unsent && !busy && !waiting;
   useEffect(() => {
     setTyping(focused && unsent);
     return () => setTyping(false);
   }, [focused, unsent, setTyping]);
   return (
     <div ref={part}>
-      <Form className={styles.form} problem={problem} onSubmit={onSubmit}>
+      <Form
+        className={styles.form}
+        problem={problem}
+        onSubmit={() => {
+          if (!isDone) onSubmit();
+        }}
+      >
         {children}
         <div className={styles.foot}>
-          <Button type="submit" look={isSent && !unsent ? 'plain' : 'primary'} size="l" wide busy={busy}>
-            {isSent ? 'Send the change' : act}
+          <Button
+            type="submit"
+            look={isDone ? 'plain' : 'primary'}
+            size="l"
+            wide
+            busy={busy}
+            aria-disabled={isDone || undefined}
+          >
+            {isDone ? 'Sent' : isSent ? 'Send the change' : act}
           </Button>
           <p
             role="status"

@@ -1,16 +1,15 @@
 import { useMemo, useRef } from 'react';
-import { useParams } from 'react-router';
 import type { StepView } from '../../../shared/session/viewShape.ts';
 import { Loading } from '../../ui/Loading.tsx';
 import { useFocusStays } from '../../ui/useFocusStays.ts';
 import { Countdown } from '../Countdown.tsx';
+import { SessionFrame } from '../SessionFrame.tsx';
 import { currentStep } from '../stepWords.ts';
 import { type LiveSession, useSession } from '../useSession.ts';
 import { ClosedSession } from './ClosedSession.tsx';
 import { HereContext } from './here.ts';
 import { NotHere } from './NotHere.tsx';
 import { Notices } from './Notices.tsx';
-import { SessionFrame } from './SessionFrame.tsx';
 import { StepBody } from './StepBody.tsx';
 import { StepHead } from './StepHead.tsx';
 import { Unsent } from './Unsent.tsx';
@@ -19,9 +18,8 @@ import { useSpokenSteps } from './useSpokenSteps.ts';
 import { WaitingToBegin } from './WaitingToBegin.tsx';
 
 /** A live session as somebody in the room has it in their hand: one thing at a time. */
-export function ParticipantPage() {
-  const { id = '' } = useParams();
-  const session = useSession({ id });
+export function ParticipantPage({ id }: { id: string }) {
+  const session = useSession({ id, step: 'current' });
   const { view, problem } = session;
   if (problem?.code === 'not-signed-in' || problem?.code === 'not-found')
     return <NotHere wasHere={view !== undefined} />;

@@ -1,5 +1,4 @@
 import type { SessionView, StepView } from '../../../shared/session/viewShape.ts';
-import { PageHeading } from '../../app/PageHeading.tsx';
 import { placeWords, stepQuestion, stepTitle } from '../stepWords.ts';
 import styles from './StepHead.module.css';
 
@@ -11,7 +10,7 @@ export function StepHead({ view, step }: { view: SessionView; step: StepView }) 
   return (
     <div className={styles.head}>
       <p className={styles.eyebrow}>{placeWords(view, step)}</p>
-      <PageHeading id="step">{stepTitle(step)}</PageHeading>
+      <h1 id="step">{stepTitle(step)}</h1>
       {narrative !== '' &&
         (isWriting ? (
           <p className={styles.narrative}>{narrative}</p>

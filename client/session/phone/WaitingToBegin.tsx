@@ -1,12 +1,11 @@
 import type { SessionView } from '../../../shared/session/viewShape.ts';
-import { PageHeading } from '../../app/PageHeading.tsx';
 import { WhoIsHere } from './WelcomeStep.tsx';
 
 /** Before the first step. */
 export function WaitingToBegin({ view }: { view: SessionView }) {
   return (
     <section>
-      <PageHeading>You are in</PageHeading>
+      <h1>You are in</h1>
       <p>
         {view.you && (
           <>

@@ -66,6 +66,6 @@ function Organisations({ round, level }: { round: SeenRound; level: string }) {
 
 function sureWords({ low, middle, high }: { low: number; middle: number; high: number }): string {
   return low === high
-    ? `Everybody is ${low}% sure.`
-    : `From ${low}% to ${high}% sure; half of us ${middle}% or less.`;
+    ? `Each of us is ${low}% sure.`
+    : `Sure from ${low}% to ${high}%; the middle one of us is ${middle}% sure.`;
 }

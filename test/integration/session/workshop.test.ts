@@ -259,3 +259,25 @@ test('the next round shows everybody what they said in the one before, and nobod
     ],
   });
 });
+
+test('who asks for the current step gets no other answers, and at the end those of all', async () => {
+  await using app = await startTestApp();
+  const world = await openSessionWorld(app, () => [
+    { kind: 'discuss' },
+    { kind: 'pledge' },
+    { kind: 'close' },
+  ]);
+  const ann = await world.guest('Ann');
+  const textsNow = async () => {
+    const { steps } = await ann.call(getSession, { params: { id: world.id }, query: { step: 'current' } });
+    return steps.map(({ answers }) => answers?.map(({ text }) => text));
+  };
+  for (const [n, text] of ['Nobody owns it.', 'I will.'].entries()) {
+    await world.move(n);
+    await world.answer(ann, { text }, n);
+    await world.reveal();
+  }
+  expect(await textsNow()).toEqual([undefined, ['I will.'], undefined]);
+  await world.move(2);
+  expect(await textsNow()).toEqual([['Nobody owns it.'], ['I will.'], undefined]);
+});

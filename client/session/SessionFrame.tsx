@@ -1,5 +1,5 @@
 import type { ReactNode, Ref } from 'react';
-import { SkipLink } from '../../ui/SkipLink.tsx';
+import { SkipLink } from '../ui/SkipLink.tsx';
 import styles from './SessionFrame.module.css';
 
 interface Props {
@@ -10,7 +10,7 @@ interface Props {
   children: ReactNode;
 }
 
-/** Around a participant’s page: the session’s name, the time, one column. There is no way out to press by mistake. */
+/** Around the pages of a room: the session’s name, the time, one column. There is no way out to press by mistake. */
 export function SessionFrame({ title, time, ref, children }: Props) {
   return (
     <div className={styles.frame}>
