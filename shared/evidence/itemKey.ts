@@ -11,9 +11,13 @@ export function itemKey(text: string): string {
     .replace(/^-|-$/g, '');
 }
 
-/** The key of a title, with a number where another item has it: never one of `taken`. */
+/** The key of a title, with a number where another item has it: never one of `taken`, and no longer than `itemKey` leaves it. */
 export function freshKey(title: string, taken: ReadonlySet<string>): string {
   const base = itemKey(title) || 'item';
   if (!taken.has(base)) return base;
-  for (let number = 2; ; number += 1) if (!taken.has(`${base}-${number}`)) return `${base}-${number}`;
+  for (let number = 2; ; number += 1) {
+    const ending = `-${number}`;
+    const key = `${base.slice(0, mostChars - ending.length).replace(/-$/, '')}${ending}`;
+    if (!taken.has(key)) return key;
+  }
 }

@@ -38,6 +38,18 @@ describe('keys', () => {
       }),
     );
   });
+
+  it('stay when they are read again where two long titles begin alike', () => {
+    const words = 'Increase the number of people of working age who are in good ';
+    for (const start of [words, `${words}w`, `${words.slice(0, 58)} `]) {
+      const drafts = [{ title: `${start} work` }, { title: `${start} jobs` }, { title: `${start} health` }];
+      const { items } = check(...drafts);
+      expect(new Set(items.map(({ key }) => key)).size).toBe(3);
+      const again = check(...items.map(({ key, title }) => ({ id: key, title })));
+      expect(again.faults).toEqual([]);
+      expect(again.items).toEqual(items);
+    }
+  });
 });
 
 describe('a fault is named', () => {
