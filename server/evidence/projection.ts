@@ -58,7 +58,7 @@ export function projectionOf(
  * @throws Problem `invalid-request` naming `field`
  */
 export function insistAhead(field: string, year: number, latestEnd: string, today: string): void {
-  if (`${year}-12-31` < today)
+  if (year < Number(today.slice(0, 4)))
     throw invalidField(field, `${year} is over. Choose a year that is still to come.`);
   const furthest = Number(latestEnd.slice(0, 4)) + furthestYears;
   if (year > furthest)

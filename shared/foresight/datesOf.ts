@@ -15,7 +15,7 @@ export function datesOf(strategy: Strategy, goals: Iterable<Goal>, today: string
   for (const { targetDate } of objectivesOf(strategy))
     if (targetDate !== null) years.add(Number(targetDate.slice(0, 4)));
   const ahead = (each: Iterable<number>) =>
-    [...each].filter((year) => `${year}-12-31` >= today).sort((a, b) => a - b);
+    [...each].filter((year) => year >= Number(today.slice(0, 4))).sort((a, b) => a - b);
   const found = ahead(years);
   if (found.length === 0) return ahead(usualYears);
   if (found.length <= limits.foresightDates) return found;

@@ -143,6 +143,7 @@ test('too few figures, a year that is over, and one too far ahead are each refus
   const ask = (id: string, to: number) => () => projectionOf(evidence, id, southend, to, today);
   expect(ask('5g-coverage', 2030)).toThrow(/too-short: .* a projection needs 4/);
   expect(ask('employment-rate', 2025)).toThrow(/2025 is over/);
+  expect(ask('employment-rate', 203)).toThrow(/203 is over/);
   expect(ask('employment-rate', 2099)).toThrow(/Nobody can say what comes after/);
   expect(() => projectionOf(evidence, 'employment-rate', null, 2030, today)).toThrow(/Say for which place/);
 });

@@ -39,6 +39,9 @@ test('dates are the years of goals and of objectives that are not over, else thr
   expect(datesOf(strategy, [goal(2035), goal(2030), goal(2025)], today)).toEqual([2029, 2030, 2035]);
   expect(datesOf(sampleStrategy([]), [], today)).toEqual([2030, 2035, 2050]);
   expect(datesOf(sampleStrategy([]), [], '2031-01-01')).toEqual([2035, 2050]);
+  // As a date box sends it while somebody still types the year.
+  const typing = sampleStrategy([], [sampleObjective('a', { targetDate: '0203-03-31' })]);
+  expect(datesOf(typing, [goal(2030), goal(203)], today)).toEqual([2030]);
   const many = Array.from({ length: 30 }, (_, index) => goal(2027 + index));
   const found = datesOf(sampleStrategy([]), many, today);
   expect(found).toHaveLength(limits.foresightDates);
