@@ -1,4 +1,4 @@
-import { describe, expect, it } from 'vitest';
+import { describe, expect, it, onTestFinished, vi } from 'vitest';
 import {
   type MaturityFacts,
   maturitySteps,
@@ -129,6 +129,16 @@ describe('the ends of quarters', () => {
     ]);
     const few = quarterEnds('1990-01-01T00:00:00.000Z', '2026-01-10T00:00:00.000Z', 2);
     expect(few.map(({ label }) => label)).toEqual(['Sep 2025', 'Dec 2025']);
+    const turn = quarterEnds('2025-12-31T23:59:59.999Z', '2025-12-31T23:59:59.999Z', 2);
+    expect(turn.map(({ label }) => label)).toEqual(['Dec 2025']);
     expect(quarterEnds('2026-01-10T00:00:00.000Z', '2026-01-10T00:00:00.000Z', 12)).toEqual([]);
+  });
+
+  it('look at no more quarters than are wanted, however long ago a program says that it began', () => {
+    const endings = vi.spyOn(Date, 'UTC');
+    onTestFinished(() => endings.mockRestore());
+    const found = quarterEnds('-002000-01-01T00:00:00.000Z', '2026-01-10T00:00:00.000Z', 2);
+    expect(found.map(({ label }) => label)).toEqual(['Sep 2025', 'Dec 2025']);
+    expect(endings.mock.calls.length).toBeLessThan(5);
   });
 });
