@@ -5,6 +5,7 @@ import { answerStep } from '../session/answer.ts';
 import { consent } from '../session/consent.ts';
 import { deviceOf, guestCookie } from '../session/guestDevice.ts';
 import { joinSession } from '../session/join.ts';
+import { markSpoken } from '../session/markSpoken.ts';
 import { listMeanings, recordMeaning } from '../session/meaning.ts';
 import type { SessionParts } from '../session/parts.ts';
 import { listSessions, planSession } from '../session/plan.ts';
@@ -69,6 +70,9 @@ export function sessionsRouter({ parts, guessing, linkBase, secure }: Doors, ide
   mount(router, identify, api.nextRound, (call) => steering.askAgain(parts, askerOf(call), pressOf(call)));
   mount(router, identify, api.timeStep, (call) =>
     steering.setTime(parts, askerOf(call), pressOf(call), call.body.seconds),
+  );
+  mount(router, identify, api.markSpoken, (call) =>
+    markSpoken(parts, askerOf(call), call.params.id, call.body.organisation),
   );
   mount(router, identify, api.handOver, (call) =>
     steering.handOver(parts, askerOf(call), pressOf(call), call.body.to),

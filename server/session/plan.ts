@@ -64,7 +64,7 @@ export async function planSession(
   };
   const none = new Map<string, never>();
   await new SessionRecords(parts.records, id).commit(undefined, {
-    ...{ session, participants: none, answers: none, keys: none },
+    ...{ session, participants: none, answers: none, keys: none, marks: none },
   });
   return { id, code, projectorKey: session.projectorKey };
 }

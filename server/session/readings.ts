@@ -44,7 +44,12 @@ export class Readings {
 
   async #readWhole(sessionId: string): Promise<Reading> {
     const { records, ledgers } = this.#parts;
-    const whole = await new SessionRecords(records, sessionId).load(['participant', 'answer', 'round-key']);
+    const whole = await new SessionRecords(records, sessionId).load([
+      'participant',
+      'answer',
+      'round-key',
+      'mark',
+    ]);
     if (!whole) throw noSuchSession();
     const { consents, meanings } = await ledgers.read(whole.state.session.strategyId);
     return { ...whole, consents, meanings: meanings.filter((entry) => entry.sessionId === sessionId) };

@@ -10,6 +10,8 @@ export interface SessionKinds {
   answer: Answer;
   /** Hashes the authors of an anonymous round, whose id it has. Removed, and so gone, at the reveal. */
   'round-key': { key: string };
+  /** How often somebody of an organisation spoke; its id is the organisation’s. */
+  mark: { marks: number };
   /** On its way to the ledger; its id is the agreed rating’s. */
   unsettled: Unsettled;
 }
@@ -29,6 +31,7 @@ export const sessionKinds = {
   participant: true,
   answer: true,
   'round-key': true,
+  mark: true,
   unsettled: true,
 } as const satisfies Record<keyof SessionKinds, true>;
 

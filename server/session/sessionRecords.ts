@@ -4,6 +4,8 @@ import type { RecordAddress, RecordCheck, RecordStore, RecordWrite, StoredRecord
 import { type SessionKinds, sessionPrefix } from './sessionKinds.ts';
 
 type Kind = keyof SessionKinds;
+/** What a session’s state is made of, besides its own record. */
+type Part = 'participant' | 'answer' | 'round-key' | 'mark';
 type Stored<K extends Kind> = StoredRecord<SessionKinds[K]>;
 
 /** A session, or the parts of it that were asked for, as they were when they were read. */
@@ -61,17 +63,18 @@ export class SessionRecords {
   }
 
   /** Without these kinds where a command does not touch them. Undefined where there is no such session. */
-  async load(kinds: readonly ('participant' | 'answer' | 'round-key')[]): Promise<Loaded | undefined> {
+  async load(kinds: readonly Part[]): Promise<Loaded | undefined> {
     const session = await this.get('session', this.id);
     if (!session) return undefined;
     const wanted = <K extends Kind>(kind: K & (typeof kinds)[number]) =>
       kinds.includes(kind) ? this.all(kind) : Promise.resolve([]);
-    const [participants, answers, keys] = await Promise.all([
+    const [participants, answers, keys, marks] = await Promise.all([
       wanted('participant'),
       wanted('answer'),
       wanted('round-key'),
+      wanted('mark'),
     ]);
-    return loaded(session, { participants, answers, keys });
+    return loaded(session, { participants, answers, keys, marks });
   }
 
   /**
@@ -95,6 +98,7 @@ export class SessionRecords {
       ...this.#changes('participant', before, was?.participants, after.participants),
       ...this.#changes('answer', before, was?.answers, after.answers),
       ...this.#changes('round-key', before, was?.keys, after.keys),
+      ...this.#changes('mark', before, was?.marks, after.marks),
       ...more,
     ]);
   }
@@ -104,7 +108,7 @@ export class SessionRecords {
   }
 
   #changes(
-    kind: 'participant' | 'answer' | 'round-key',
+    kind: Part,
     loaded: Loaded | undefined,
     before: ReadonlyMap<string, unknown> | undefined,
     after: ReadonlyMap<string, unknown>,
@@ -113,11 +117,10 @@ export class SessionRecords {
     const expect = (id: string) => loaded?.versions.get(`${kind} ${id}`) ?? 0;
     for (const [id, value] of after) {
       if (before?.get(id) === value) continue;
-      const kept = kind === 'round-key' ? { key: value } : value;
       writes.push({
         ...this.address(kind, id),
         expect: expect(id),
-        value: kept,
+        value: keptOf(kind, value),
         keys: keysOfRecord(kind, id, value),
       });
     }
@@ -128,6 +131,11 @@ export class SessionRecords {
   }
 }
 
+function keptOf(kind: Part, value: unknown): unknown {
+  if (kind === 'round-key') return { key: value };
+  return kind === 'mark' ? { marks: value } : value;
+}
+
 /** What was read, put together. */
 export function loaded(
   session: Stored<'session'>,
@@ -135,15 +143,22 @@ export function loaded(
     participants = [],
     answers = [],
     keys = [],
-  }: { participants?: Stored<'participant'>[]; answers?: Stored<'answer'>[]; keys?: Stored<'round-key'>[] },
+    marks = [],
+  }: {
+    participants?: Stored<'participant'>[];
+    answers?: Stored<'answer'>[];
+    keys?: Stored<'round-key'>[];
+    marks?: Stored<'mark'>[];
+  },
 ): Loaded {
-  const all: StoredRecord[] = [...participants, ...answers, ...keys];
+  const all: StoredRecord[] = [...participants, ...answers, ...keys, ...marks];
   return {
     state: {
       session: session.value,
       participants: new Map(participants.map(({ id, value }) => [id, value])),
       answers: new Map(answers.map(({ id, value }) => [id, value])),
       keys: new Map(keys.map(({ id, value }) => [id, value.key])),
+      marks: new Map(marks.map(({ id, value }) => [id, value.marks])),
     },
     version: session.version,
     versions: new Map(all.map(({ kind, id, version }) => [`${kind} ${id}`, version])),

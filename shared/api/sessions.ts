@@ -4,7 +4,7 @@ import { meaningStatementSchema, meaningViewSchema } from '../ledger/meaning.ts'
 import { ratingStatementSchema } from '../ledger/rating.ts';
 import { sentAnswerSchema } from '../session/answer.ts';
 import { lastActSchema, sessionPlanSchema } from '../session/plan.ts';
-import { sessionViewSchema } from '../session/viewShape.ts';
+import { heardSchema, sessionViewSchema } from '../session/viewShape.ts';
 import { endpoint } from './endpoint.ts';
 import { nameSchema, organisationName } from './people.ts';
 import { ratingViewSchema } from './ratings.ts';
@@ -227,6 +227,19 @@ export const consent = endpoint({
   params: id,
   body: consentStatementSchema.safeExtend({ step: z.string().min(1, 'Name the step') }),
   response: z.object({ step: z.string(), round: z.number().int() }),
+});
+
+export const markSpoken = endpoint({
+  method: 'POST',
+  path: `${base}/marks`,
+  tag,
+  summary:
+    'Mark that somebody of an organisation spoke. Each mark counts one more; the facilitator sees them, and the record keeps them.',
+  status: 201,
+  open: true,
+  params: id,
+  body: z.object({ organisation: organisationName }),
+  response: z.object({ heard: heardSchema }),
 });
 
 export const handOver = endpoint({

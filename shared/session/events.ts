@@ -24,5 +24,7 @@ export type SessionEvent =
       personId: string;
       at: string;
     }
+  /** Somebody of this organisation spoke. */
+  | { type: 'marked'; organisationId: string }
   | { type: 'handed-over'; to: string }
   | { type: 'closed'; at: string; lastAct: LastAct | null };

@@ -41,6 +41,8 @@ export function reduce(state: SessionState, event: SessionEvent): SessionState {
       return changeStep(state, current(state.session), { endsAt: endOf(event.at, event.seconds) });
     case 'recorded':
       return record(state, event);
+    case 'marked':
+      return mark(state, event);
     case 'handed-over':
       if (event.to === state.session.facilitatorId) return state;
       return { ...state, session: { ...state.session, facilitatorId: event.to } };
@@ -152,6 +154,13 @@ function record(state: SessionState, event: Of<'recorded'>): SessionState {
   const { level, confidence, direction, narrative } = statement;
   const entry = { round: step.round, entryId, level, confidence, direction, narrative, personId, at };
   return changeStep(state, step, { recorded: [...step.recorded, entry] });
+}
+
+function mark(state: SessionState, { organisationId }: Of<'marked'>): SessionState {
+  if (state.session.status === 'planned')
+    throw wrongState('This session has not begun. Move to its first step.');
+  const marks = (state.marks.get(organisationId) ?? 0) + 1;
+  return { ...state, marks: new Map(state.marks).set(organisationId, marks) };
 }
 
 /** Dots are blind until the vote closes, at the latest with the session; whatever else was not revealed stays unseen. */

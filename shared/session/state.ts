@@ -99,6 +99,8 @@ export interface SessionState {
   answers: ReadonlyMap<string, Answer>;
   /** By `roundId`: what hashes the authors of an anonymous round. Gone for good once that round is revealed. */
   keys: ReadonlyMap<string, string>;
+  /** How often somebody of an organisation spoke, as the facilitator marked it; by the organisation’s id. */
+  marks: ReadonlyMap<string, number>;
 }
 
 export function roundId(step: string, round: number): string {

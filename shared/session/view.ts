@@ -1,3 +1,4 @@
+import { heardIn } from './heard.ts';
 import { defaultBudget } from './plan.ts';
 import { type Rounds, roundsOf } from './seenRounds.ts';
 import { answerId, isRevealed, type Recorded, type SessionState, type Step, stepOf } from './state.ts';
@@ -57,7 +58,9 @@ export function viewFor(state: SessionState, face: Face, context: ViewContext): 
     you: you ? { id: you.id, name: you.name, organisation: you.organisation } : null,
     lastAct: session.lastAct,
     steps: session.steps.map((step) => stepView(state, step, rounds, context)),
-    ...(facilitates ? { people: people(state, rounds), projectorKey: session.projectorKey } : {}),
+    ...(facilitates
+      ? { people: people(state, rounds), heard: heardIn(state), projectorKey: session.projectorKey }
+      : {}),
   };
 }
 

@@ -105,6 +105,16 @@ const stepViewSchema = seenRoundSchema.partial().extend({
 });
 export type StepView = z.infer<typeof stepViewSchema>;
 
+/** How much of an organisation was heard: answers of steps that are not anonymous, and speaking marks. */
+export const heardSchema = z.array(
+  z.object({
+    organisation: z.string(),
+    people: z.number().int(),
+    answers: z.number().int(),
+    marks: z.number().int(),
+  }),
+);
+
 export const sessionViewSchema = z.object({
   id: z.string(),
   title: z.string(),
@@ -143,6 +153,8 @@ export const sessionViewSchema = z.object({
       }),
     )
     .optional(),
+  /** For the facilitator alone: who was heard so far, by organisation. */
+  heard: heardSchema.optional(),
   /** For the facilitator alone: opens the projector’s page. */
   projectorKey: z.string().optional(),
 });

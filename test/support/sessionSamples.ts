@@ -47,7 +47,7 @@ export function sampleSession(plans: readonly StepPlan[], change: Partial<Sessio
     lastAct: null,
     ...change,
   };
-  return { session, participants: new Map(), answers: new Map(), keys: new Map() };
+  return { session, participants: new Map(), answers: new Map(), keys: new Map(), marks: new Map() };
 }
 
 export function sampleParticipant(id: string, organisation = 'The college'): Participant {

@@ -7,6 +7,7 @@ import {
   getSession,
   handOver,
   joinSession,
+  markSpoken,
   moveSession,
   nextRound,
   previewSession,
@@ -51,7 +52,7 @@ test('a guest gets through no door outside the session', async () => {
       ...['GET /api/sessions/:id', 'POST /api/sessions/:id/answers', 'POST /api/sessions/:id/consents'],
       // Their empty bodies are refused first; with the right ones the next test knocks.
       ...['POST /api/sessions/:id/move', 'POST /api/sessions/:id/time', 'POST /api/sessions/:id/record'],
-      ...['POST /api/sessions/:id/meaning'],
+      ...['POST /api/sessions/:id/meaning', 'POST /api/sessions/:id/marks'],
     ].sort(),
   );
 
@@ -96,6 +97,7 @@ test('a guest, and a member who may not facilitate, press none of the facilitato
       browser.refused(timeStep, { params, body: { seconds: 5 } }),
       browser.refused(handOver, { params, body: {} }),
       browser.refused(closeSession, { params, body: {} }),
+      browser.refused(markSpoken, { params, body: { organisation: 'The college' } }),
       browser.refused(recordMeaning, { params, body: { step, text: 'X' } }),
       browser.refused(recordRating, { params, body: { step, ...statement } }),
     ]);
