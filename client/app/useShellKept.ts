@@ -1,7 +1,5 @@
 import { useEffect } from 'react';
-
-/** Long enough for a phone on bad Wi-Fi to have fetched what the page itself needs. */
-const pageFirstMs = 5_000;
+import { pageFirst } from '../ui/pageFirst.ts';
 
 /**
  * Has this device keep the built files, so that Moothall opens without a connection: for whoever is at work in it, not
@@ -10,11 +8,10 @@ const pageFirstMs = 5_000;
 export function useShellKept(): void {
   useEffect(() => {
     if (!import.meta.env.PROD || !('serviceWorker' in navigator)) return;
-    const soon = setTimeout(() => {
+    return pageFirst(() => {
       navigator.serviceWorker.register('/worker.js').catch(() => {
         // Moothall works all the same; it only needs a connection to be opened.
       });
-    }, pageFirstMs);
-    return () => clearTimeout(soon);
+    });
   }, []);
 }

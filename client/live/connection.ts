@@ -1,5 +1,6 @@
 import type { Socket } from 'socket.io-client';
 import type { ClientEvents, ServerEvents } from '../../shared/events.ts';
+import { afterPage } from '../ui/pageFirst.ts';
 
 export type LiveSocket = Socket<ServerEvents, ClientEvents>;
 
@@ -11,14 +12,19 @@ let connection: Promise<LiveSocket> | undefined;
  * @param projector the key by which a projector's page may hear its session, though nobody is signed in there
  */
 export function liveConnection(projector?: string): Promise<LiveSocket> {
-  connection ??= import('socket.io-client').then(({ io }) =>
-    io({
-      path: '/live',
-      withCredentials: true,
-      ...(projector === undefined ? {} : { query: { projector } }),
-    }),
-  );
+  connection ??= open(projector);
   return connection;
+}
+
+/** What can be read and written comes before the news of it. */
+async function open(projector?: string): Promise<LiveSocket> {
+  await afterPage();
+  const { io } = await import('socket.io-client');
+  return io({
+    path: '/live',
+    withCredentials: true,
+    ...(projector === undefined ? {} : { query: { projector } }),
+  });
 }
 
 /** Ends it: what a signed-out person's page hears must stop with the session. */

@@ -15,8 +15,8 @@ const allEvents: readonly (keyof ServerEvents)[] = [
 ];
 
 /**
- * Calls back when something happened in a room, and after each time that the connection came back, since what happened
- * meanwhile was missed. Events only say that something changed; the page asks for it over HTTP. Nothing is watched
+ * Calls back when something happened in a room, and after each time that the connection came back, or was long in coming,
+ * since what happened meanwhile was missed. Events only say that something changed; the page asks for it over HTTP. Nothing is watched
  * while `room` is undefined. `only` names the events that matter: a strategy that is being written tells of it each second,
  * and sixty pages must not fetch their ratings anew for each word.
  */
@@ -33,10 +33,11 @@ export function useWatch(
   useEffect(() => {
     if (room === undefined) return;
     let stop = () => {};
+    const since = performance.now();
     let stopped = false;
     liveConnection(projector).then(
       (socket) => {
-        if (!stopped) stop = watch(socket, room, events, () => latest.current());
+        if (!stopped) stop = watch(socket, room, events, since, () => latest.current());
       },
       // The page works without events: it asks again on focus. The next page view tries the connection afresh.
       () => {},
@@ -48,15 +49,24 @@ export function useWatch(
   }, [room, events, projector]);
 }
 
+/** A page that waited longer than this to hear may have missed something since it asked. */
+const atOnceMs = 500;
+
 /** How many parts of the page hear each room. */
 const hearing = new Map<string, number>();
 
-function watch(socket: LiveSocket, room: string, events: string, tell: () => void): () => void {
+function watch(
+  socket: LiveSocket,
+  room: string,
+  events: string,
+  since: number,
+  tell: () => void,
+): () => void {
   let before = false;
   hearing.set(room, (hearing.get(room) ?? 0) + 1);
   const join = () => {
     socket.emit('watch', room, () => {});
-    if (before) tell();
+    if (before || performance.now() - since > atOnceMs) tell();
     before = true;
   };
   const soon = soonOnce(tell);

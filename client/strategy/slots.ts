@@ -1,3 +1,5 @@
+import { afterPage } from '../ui/pageFirst.ts';
+
 /** A part of the app that is fetched when it is first needed. */
 export interface SlotPart<Part> {
   load: () => Promise<Part>;
@@ -17,8 +19,9 @@ export const addOrganisation = partOf(
   async () => (await import('../people/AddOrganisation.tsx')).AddOrganisation,
 );
 export const rateForm = partOf(async () => (await import('../ledger/RateForm.tsx')).RateForm);
+/** What stands small below the words comes after what writing them needs. */
 export const stageLine = partOf(async () => {
-  await aMoment();
+  await afterPage();
   return (await import('../ledger/stages/StageLine.tsx')).StageLine;
 });
 export const ratingPanel = partOf(async () => (await import('../ledger/RatingPanel.tsx')).RatingPanel);
@@ -38,11 +41,6 @@ export function fetchSlots(): void {
       // Whoever opens the part tries again, and is told.
     });
   }
-}
-
-/** What stands small below the words comes after what writing them needs. */
-function aMoment(): Promise<void> {
-  return new Promise((resolve) => setTimeout(resolve, 1_500));
 }
 
 function partOf<Part>(fetchPart: () => Promise<Part>): SlotPart<Part> {

@@ -9,3 +9,23 @@ export function pageFirst(run: () => void): () => void {
   const handle = setTimeout(run, pageFirstMs);
   return () => clearTimeout(handle);
 }
+
+let turn: Promise<void> = Promise.resolve();
+
+/**
+ * A page that needs much before it can be used takes its turn: what it does not need to be used waits in `afterPage` until
+ * it gives the turn back, or for as long as a page may take at most. Answers what gives it back.
+ */
+export function takeTurn(): () => void {
+  let over = () => {};
+  turn = new Promise((resolve) => {
+    over = resolve;
+    pageFirst(resolve);
+  });
+  return over;
+}
+
+/** Resolves once no page has its turn: at once on most pages. */
+export function afterPage(): Promise<void> {
+  return turn;
+}

@@ -273,3 +273,23 @@ test('where there is no room for the column a dialog shows the ratings, and the 
   expect(await rate(room.owner, at, { level: 'red' })).toBe(201);
   await card(page).getByText('Red', { exact: true }).waitFor();
 });
+
+test('who opens a strategy on a slow line sees what was rated while the page was still coming', async () => {
+  const at = await rateable();
+  const slow = await room.join('Sue Slow', 'editor');
+  let letThrough = () => {};
+  const held = new Promise<void>((resolve) => {
+    letThrough = resolve;
+  });
+  await slow.route(/\/ProseEditor-.*\.js/, async (route) => {
+    await held;
+    await route.continue();
+  });
+  await slow.goto(`${room.url}/s/${at.id}`);
+  await card(slow).getByText('Not rated').waitFor();
+  expect(await rate(room.owner, at)).toBe(201);
+  // Long enough for the news to have come, had the page been listening.
+  await slow.waitForTimeout(1_500);
+  letThrough();
+  await card(slow).getByText('Amber').first().waitFor();
+});

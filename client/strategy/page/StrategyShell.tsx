@@ -2,6 +2,7 @@ import { useEffect, useMemo } from 'react';
 import { Page } from '../../app/Page.tsx';
 import { useLoaded, usePeople, useSaveState } from '../../sync/useStrategySync.ts';
 import { Loading } from '../../ui/Loading.tsx';
+import { pageFirst } from '../../ui/pageFirst.ts';
 import { SaveState } from '../../ui/SaveState.tsx';
 import { useNarrow } from '../../ui/useNarrow.ts';
 import { EndedNotice } from '../header/EndedNotice.tsx';
@@ -25,18 +26,12 @@ interface Props {
   objectiveId: string | undefined;
 }
 
-/** Long enough for a phone on bad Wi-Fi to have fetched what the page itself needs. */
-const pageFirstMs = 5_000;
-
 /** The page around the document: bar, notices, and the whole strategy or one objective of it. */
 export function StrategyShell({ partnershipName, objectiveId }: Props) {
   const { strategyId, partnershipId, role } = useFrame();
   const loaded = useLoaded();
   useUndoKeys();
-  useEffect(() => {
-    const soon = setTimeout(fetchSlots, pageFirstMs);
-    return () => clearTimeout(soon);
-  }, []);
+  useEffect(() => pageFirst(fetchSlots), []);
   const address = useMemo(
     () => titleOf(objectiveId === undefined ? { of: 'strategy' } : { of: 'objective', id: objectiveId }),
     [objectiveId],

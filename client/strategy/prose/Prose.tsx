@@ -70,6 +70,7 @@ function ProseOf({
   );
 
   useEffect(() => {
+    if (!canWrite) editorCode.notNeeded();
     if (!canWrite || !near) return;
     void editorCode.load();
     return mountSoon(() => setMounted(true));

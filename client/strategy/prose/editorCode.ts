@@ -1,4 +1,5 @@
 import type { ComponentType } from 'react';
+import { takeTurn } from '../../ui/pageFirst.ts';
 import type { EditorProps } from './ProseEditor.tsx';
 
 /**
@@ -7,6 +8,8 @@ import type { EditorProps } from './ProseEditor.tsx';
  */
 let editor: ComponentType<EditorProps> | null = null;
 let loading: Promise<void> | null = null;
+/** This is by far the largest part, and what everybody who may write came for. */
+const giveTurnBack = takeTurn();
 const listeners = new Set<() => void>();
 
 export const editorCode = {
@@ -15,11 +18,14 @@ export const editorCode = {
     listeners.add(listener);
     return () => listeners.delete(listener);
   },
+  /** Who may only read need not wait for it. */
+  notNeeded: giveTurnBack,
   load: (): Promise<void> => {
     loading ??= import('./ProseEditor.tsx').then(
       (module) => {
         editor = module.ProseEditor;
         for (const listener of [...listeners]) listener();
+        giveTurnBack();
       },
       () => {
         // Offline before it was ever fetched: the next block that is touched tries again.
