@@ -2,7 +2,7 @@ import type { AreaItem, IndicatorDetail, PackInfo } from '../../shared/api/evide
 import { invalidField, Problem } from '../../shared/errors.ts';
 import type { Area, AreaName } from '../../shared/evidence/area.ts';
 import { breaksIn } from '../../shared/evidence/breaks.ts';
-import type { Framework, FrameworkItem } from '../../shared/evidence/framework.ts';
+import type { Framework } from '../../shared/evidence/framework.ts';
 import type { Goal } from '../../shared/evidence/goal.ts';
 import { type Indicator, isPoint, type Observation } from '../../shared/evidence/indicator.ts';
 import { principlesOf } from '../../shared/evidence/principles.ts';
@@ -16,6 +16,7 @@ import { comparatorsOf } from './comparators.ts';
 import { type Among, comparePlaces, type PlacesCompared } from './comparePlaces.ts';
 import type { Figures } from './figures.ts';
 import { type Found, findIndicators, type IndicatorQuery } from './findIndicators.ts';
+import { type ItemOf, itemsOf } from './itemsOf.ts';
 import { underLayer } from './layered.ts';
 import type { Overlay } from './overlay.ts';
 import type { Readings } from './readings.ts';
@@ -103,12 +104,8 @@ export class EvidenceLibrary {
   }
 
   /** An item by its `framework/item` id, with its framework. */
-  item(tag: string): { framework: Framework; item: FrameworkItem } | undefined {
-    for (const framework of this.parts.frameworks) {
-      const item = framework.items.find((each) => each.id === tag);
-      if (item) return { framework, item };
-    }
-    return undefined;
+  item(tag: string): ItemOf | undefined {
+    return itemsOf(this.parts.frameworks).get(tag);
   }
 
   /** Best match first, with the choices that the filters have; unknown frameworks, tags and areas are a 422 on their field. */

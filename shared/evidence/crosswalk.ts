@@ -69,9 +69,8 @@ export function tagsGained(
   pairs: readonly Pick<Pair, 'from' | 'to'>[],
   most: number,
 ): { gains: string[]; full: boolean } {
-  const wanted = pairs
-    .filter(({ from, to }) => tags.includes(from) && !tags.includes(to))
-    .map(({ to }) => to);
+  const carried = new Set(tags);
+  const wanted = pairs.filter(({ from, to }) => carried.has(from) && !carried.has(to)).map(({ to }) => to);
   const gains = [...new Set(wanted)];
   return tags.length + gains.length > most ? { gains: [], full: true } : { gains, full: false };
 }

@@ -1,6 +1,7 @@
 import type { RealityAnswerEntry } from '../ledger/realityAnswer.ts';
 import { type RealityQuestion, realityQuestions } from '../ledger/realityQuestions.ts';
 import type { RetirementKeptEntry } from '../ledger/retirementKept.ts';
+import { linkOf, saidOfLinks } from '../ledger/saidOfLinks.ts';
 import { type RatingStanding, standings } from '../ledger/standing.ts';
 import type { StrategyEntry } from '../ledger/strategyEntry.ts';
 import type { MeasureKind } from '../strategy/document.ts';
@@ -57,7 +58,8 @@ export function checksOf(
       title,
       ...(places.get(id) ?? { number: null, outcomeTitle: null }),
       links: links.map(({ indicatorId, measures }) => {
-        const { answered, kept } = said.get(linkOf(id, indicatorId)) ?? nothingSaid;
+        const { answers = [], kept = null } = said.get(linkOf(id, indicatorId)) ?? {};
+        const answered = new Set(answers.map(({ question }) => question));
         const linkedAt = dates?.get(indicatorId);
         return {
           indicatorId,
@@ -116,29 +118,4 @@ function byTarget(all: readonly RatingStanding[]): ByTarget {
 function roundsFor({ id, outcomeId }: Objective, ratings: ByTarget): Rounds {
   const ofOutcome = outcomeId === null ? [] : (ratings.get(outcomeId) ?? []);
   return roundsOf([...(ratings.get(id) ?? []), ...ofOutcome]);
-}
-
-interface SaidOfLink {
-  answered: ReadonlySet<RealityQuestion>;
-  kept: RetirementKeptEntry | null;
-}
-
-const nothingSaid: SaidOfLink = { answered: new Set(), kept: null };
-
-/** By both ids of a link. */
-function saidOfLinks(entries: readonly StrategyEntry[]): ReadonlyMap<string, SaidOfLink> {
-  const found = new Map<string, { answered: Set<RealityQuestion>; kept: RetirementKeptEntry | null }>();
-  for (const entry of entries) {
-    if (entry.type !== 'reality-answer' && entry.type !== 'retirement-kept') continue;
-    const key = linkOf(entry.objectiveId, entry.indicatorId);
-    const said = found.get(key) ?? { answered: new Set(), kept: null };
-    found.set(key, said);
-    if (entry.type === 'reality-answer') said.answered.add(entry.question);
-    else said.kept = entry;
-  }
-  return found;
-}
-
-function linkOf(objectiveId: string, indicatorId: string): string {
-  return JSON.stringify([objectiveId, indicatorId]);
 }

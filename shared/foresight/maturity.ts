@@ -78,14 +78,18 @@ export interface Standing {
 export function standingAt(facts: MaturityFacts, at: string): Standing {
   const met: Standing['met'] = { described: null, explained: null, predicted: null, 'acted-upon': null };
   for (const step of maturitySteps) if (rules[step](facts, at)) met[step] = sinceWhen(facts, step, at);
-  const missing = maturitySteps.findIndex((step) => met[step] === null);
-  return { stands: standings[missing === -1 ? maturitySteps.length : missing] ?? 'none', met };
+  return { stands: standsAt(facts, at), met };
+}
+
+function standsAt(facts: MaturityFacts, at: string): Maturity {
+  const missing = maturitySteps.findIndex((step) => !rules[step](facts, at));
+  return standings[missing === -1 ? maturitySteps.length : missing] ?? 'none';
 }
 
 /** How many of the indicators that were linked by then stood where, at each moment. */
 export function profileAt(all: readonly MaturityFacts[], at: string): Record<Maturity, number> {
   const counts = { none: 0, described: 0, explained: 0, predicted: 0, 'acted-upon': 0 };
-  for (const facts of all) if (facts.linkedAt <= at) counts[standingAt(facts, at).stands] += 1;
+  for (const facts of all) if (facts.linkedAt <= at) counts[standsAt(facts, at)] += 1;
   return counts;
 }
 

@@ -1,4 +1,5 @@
 import type { RealityAnswerEntry } from '../ledger/realityAnswer.ts';
+import { linkOf, saidOfLinks } from '../ledger/saidOfLinks.ts';
 import type { StageEntry } from '../ledger/stageEntry.ts';
 import { stageStandings } from '../ledger/stageStanding.ts';
 import type { Stage } from '../ledger/stages.ts';
@@ -26,7 +27,7 @@ export function linkedFacts(
   now: string,
 ): LinkedFacts[] {
   const citations = citationsIn(entries);
-  const answers = answersIn(entries);
+  const saidOf = saidOfLinks(entries);
   const stages = stageStandings(entries);
   const found = new Map<string, LinkedFacts>();
   for (const { id, title, links } of objectivesOf(strategy)) {
@@ -37,7 +38,7 @@ export function linkedFacts(
         ...{ id: indicatorId, linkedAt, objectives: [], answers: [], acting: [], decisions: [] },
         citations: citations.get(indicatorId) ?? [],
       };
-      const said = answers.get(linkOf(id, indicatorId)) ?? [];
+      const { answers: said = [] } = saidOf.get(linkOf(id, indicatorId)) ?? {};
       found.set(indicatorId, {
         ...known,
         linkedAt: linkedAt < known.linkedAt ? linkedAt : known.linkedAt,
@@ -61,19 +62,11 @@ function citationsIn(entries: readonly StrategyEntry[]): Map<string, Span[]> {
     const replacedAt = supersededBy === null ? null : (atOf.get(supersededBy) ?? null);
     const ends = [replacedAt, withdrawal?.at ?? null].filter((at) => at !== null).sort();
     const span = { from: rating.at, until: ends[0] ?? null };
-    for (const id of rating.cites ?? []) found.set(id, [...(found.get(id) ?? []), span]);
-  }
-  return found;
-}
-
-function answersIn(entries: readonly StrategyEntry[]): Map<string, RealityAnswerEntry[]> {
-  const found = new Map<string, RealityAnswerEntry[]>();
-  for (const entry of entries) {
-    if (entry.type !== 'reality-answer') continue;
-    const key = linkOf(entry.objectiveId, entry.indicatorId);
-    const known = found.get(key);
-    if (known) known.push(entry);
-    else found.set(key, [entry]);
+    for (const id of rating.cites ?? []) {
+      const known = found.get(id);
+      if (known) known.push(span);
+      else found.set(id, [span]);
+    }
   }
   return found;
 }
@@ -102,8 +95,4 @@ function actingSpans(moves: readonly Pick<StageEntry, 'to' | 'at'>[], linkedAt: 
 function momentOr(now: string, text: string | undefined): string {
   const time = text === undefined ? Number.NaN : Date.parse(text);
   return Number.isNaN(time) || time > Date.parse(now) ? now : new Date(time).toISOString();
-}
-
-function linkOf(objectiveId: string, indicatorId: string): string {
-  return JSON.stringify([objectiveId, indicatorId]);
 }

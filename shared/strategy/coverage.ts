@@ -58,7 +58,10 @@ export function coverageOf(
     for (const { indicatorId } of links) {
       for (const tag of tagsOf(indicatorId)) {
         const through = of.has(tag) ? undefined : linked.get(tag);
-        through?.set(indicatorId, [...(through.get(indicatorId) ?? []), id]);
+        if (!through) continue;
+        const known = through.get(indicatorId);
+        if (known) known.push(id);
+        else through.set(indicatorId, [id]);
       }
     }
   }
@@ -73,8 +76,9 @@ export function coverageOf(
     items: items
       .map(({ id, title, heading = null, parent = null }): CoveredItem => {
         const own = tagged.get(id) ?? [];
+        const said = new Set(own);
         const deeper = (inside.get(id) ?? []).flatMap((item) => tagged.get(item) ?? []);
-        const below = inOrder(deeper.filter((objective) => !own.includes(objective)));
+        const below = inOrder(deeper.filter((objective) => !said.has(objective)));
         const through = linked.get(id) ?? new Map<string, string[]>();
         const indicators = [...through].map(([indicator, ids]) => ({ id: indicator, objectives: ids }));
         const served: Serving =

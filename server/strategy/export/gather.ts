@@ -1,5 +1,6 @@
 import type * as Y from 'yjs';
 import type { EvidenceSummary } from '../../../shared/evidence/summary.ts';
+import { type SaidOfLink, saidOfLinks } from '../../../shared/ledger/saidOfLinks.ts';
 import { proseAt } from '../../../shared/strategy/document.ts';
 import { proseMarkdown } from '../../../shared/strategy/proseMarkdown.ts';
 import { readStrategy } from '../../../shared/strategy/read.ts';
@@ -22,6 +23,8 @@ export interface Gathered {
   /** Prose with its formatting: the vision, and narratives by the id of their record. */
   markdown: { vision: string; narratives: ReadonlyMap<string, string> };
   ledger: LedgerPicture;
+  /** Its statements about links, by `linkOf`. */
+  saidOfLinks: ReadonlyMap<string, SaidOfLink>;
   names: Names;
   /** Of the linked and the starred indicators. */
   evidence: ReadonlyMap<string, EvidenceSummary>;
@@ -54,6 +57,7 @@ export async function gather(parts: ExportParts, person: Person, strategyId: str
     partnership,
     ...read,
     ledger,
+    saidOfLinks: saidOfLinks(ledger.entries),
     names,
     evidence: new Map(summaries.map((summary) => [summary.id, summary])),
     tagWords: (tag) => {

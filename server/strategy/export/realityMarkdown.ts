@@ -1,6 +1,7 @@
 import { standingAnswers } from '../../../shared/foresight/checks.ts';
 import { takesVerdict } from '../../../shared/ledger/realityQuestions.ts';
 import { questionWords, verdictWords } from '../../../shared/ledger/realityWords.ts';
+import { linkOf } from '../../../shared/ledger/saidOfLinks.ts';
 import type { SignedEntry } from '../../../shared/ledger/signature.ts';
 import { escapeMarkdown } from '../../../shared/strategy/markdownText.ts';
 import type { Gathered } from './gather.ts';
@@ -10,14 +11,9 @@ import { dayInWords } from './words.ts';
 export function realityLines(
   objectiveId: string,
   indicatorId: string,
-  { ledger, names }: Pick<Gathered, 'ledger' | 'names'>,
+  { saidOfLinks, names }: Pick<Gathered, 'saidOfLinks' | 'names'>,
 ): string[] {
-  const about = ledger.entries.flatMap((entry) => {
-    if (entry.type !== 'reality-answer' && entry.type !== 'retirement-kept') return [];
-    return entry.objectiveId === objectiveId && entry.indicatorId === indicatorId ? [entry] : [];
-  });
-  const answers = about.flatMap((entry) => (entry.type === 'reality-answer' ? [entry] : []));
-  const kept = about.findLast((entry) => entry.type === 'retirement-kept');
+  const { answers = [], kept = null } = saidOfLinks.get(linkOf(objectiveId, indicatorId)) ?? {};
   const lines = standingAnswers(answers).map((answer) => {
     const { question, verdict, words } = answer;
     const said = takesVerdict(question) && verdict !== null ? `${verdictWords[verdict]}. ` : '';
