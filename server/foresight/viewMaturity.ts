@@ -1,10 +1,10 @@
-import type { IndicatorMaturity, MaturityView } from '../../shared/api/maturity.ts';
+import type { IndicatorMaturity, MaturityProfile, MaturityView } from '../../shared/api/maturity.ts';
 import { directionOf } from '../../shared/evidence/direction.ts';
 import { isPoint } from '../../shared/evidence/indicator.ts';
 import { projectionBasis } from '../../shared/evidence/projection.ts';
 import { figuresKnown } from '../../shared/foresight/figuresKnown.ts';
 import { maturityRules, maturitySteps, profileAt, standingAt } from '../../shared/foresight/maturity.ts';
-import { type LinkedFacts, linkedFacts } from '../../shared/foresight/maturityFacts.ts';
+import { type LinkedFacts, linkedFacts, together } from '../../shared/foresight/maturityFacts.ts';
 import { type NextFacts, nextStep } from '../../shared/foresight/maturityNext.ts';
 import { quarterEnds } from '../../shared/foresight/quarterEnds.ts';
 import { readLinkDates } from '../../shared/strategy/linkDates.ts';
@@ -12,8 +12,8 @@ import { readStrategy } from '../../shared/strategy/read.ts';
 import type { EvidenceLibrary } from '../evidence/library.ts';
 import type { StrategyLedgers } from '../ledger/strategyLedgers.ts';
 import type { Person } from '../people/access.ts';
-import { allowedInStrategy } from '../people/allowed.ts';
-import type { LiveDocuments } from '../strategy/ports.ts';
+import { allowedInPartnership, allowedInStrategy } from '../people/allowed.ts';
+import type { LiveDocuments, StrategyRegister } from '../strategy/ports.ts';
 import { aimSpans, forecastSpans, type SpansById } from './maturitySpans.ts';
 import { openForecasts } from './openForecasts.ts';
 import type { ForecastParts } from './parts.ts';
@@ -21,39 +21,68 @@ import type { ForecastParts } from './parts.ts';
 /** Three years of quarters, with today. */
 const mostMoments = 12;
 
+type Parts = ForecastParts & {
+  documents: LiveDocuments;
+  ledgers: StrategyLedgers;
+  register: Pick<StrategyRegister, 'list'>;
+};
+
 /** Where every linked indicator stands from hindsight to foresight, today and over time. @throws Problem `not-found` for who is no member */
-export async function viewMaturity(
-  parts: ForecastParts & { documents: LiveDocuments; ledgers: StrategyLedgers },
-  person: Person,
-  strategyId: string,
-): Promise<MaturityView> {
+export async function viewMaturity(parts: Parts, person: Person, strategyId: string): Promise<MaturityView> {
   const { partnershipId } = await allowedInStrategy(parts.access, person.id, strategyId, 'read');
+  const { all, area, library, now, profile } = await recorded(parts, person, partnershipId, [strategyId]);
+  return {
+    area,
+    rules: maturitySteps.map((step) => ({ step, rule: maturityRules[step] })),
+    indicators: all.map((each) => indicatorView(each, library, now)),
+    profile,
+  };
+}
+
+/** The same over time for all strategies of a partnership together. @throws Problem `not-found` for who is no member */
+export async function viewPartnershipMaturity(
+  parts: Parts,
+  person: Person,
+  partnershipId: string,
+): Promise<{ strategies: number; profile: MaturityProfile }> {
+  await allowedInPartnership(parts.access, person.id, partnershipId, 'read');
+  const strategies = await parts.register.list(partnershipId);
+  const ids = strategies.map(({ id }) => id);
+  const { profile } = await recorded(parts, person, partnershipId, ids);
+  return { strategies: ids.length, profile };
+}
+
+/** What is recorded of each indicator that these strategies link, and how many stood where over time. */
+async function recorded(parts: Parts, person: Person, partnershipId: string, strategyIds: readonly string[]) {
   const now = parts.clock().toISOString();
-  const [{ strategy, dates }, { entries }, { partnership, facts, library, standings }] = await Promise.all([
-    parts.documents.read(strategyId, (doc) => ({
-      strategy: readStrategy(doc).strategy,
-      dates: readLinkDates(doc),
-    })),
-    parts.ledgers.read(strategyId),
+  const [linkedIn, { partnership, facts, library, standings }] = await Promise.all([
+    Promise.all(strategyIds.map((id) => linkedInStrategy(parts, id, now))),
     openForecasts(parts, person, partnershipId, 'read'),
   ]);
   const { areaCode } = facts;
   const aims = await aimSpans(partnership);
   const forecasts = forecastSpans(standings, areaCode);
-  const linked = linkedFacts(strategy, dates, entries, now);
+  const linked = together(linkedIn);
   const since = linked.reduce((first, { linkedAt }) => (linkedAt < first ? linkedAt : first), now);
   const all = linked.map((each) => factsOf(each, { library, areaCode, aims, forecasts, since }));
   const moments = [...quarterEnds(since, now, mostMoments - 1), { at: now, label: 'Today' }];
-  const area = areaCode === null ? undefined : library.area(areaCode);
-  return {
-    area: area ? { code: area.code, name: area.name } : null,
-    rules: maturitySteps.map((step) => ({ step, rule: maturityRules[step] })),
-    indicators: all.map((each) => indicatorView(each, library, now)),
-    profile: moments.map(({ at, label }) => {
-      const counts = profileAt(all, at);
-      return { at, label, total: Object.values(counts).reduce((sum, many) => sum + many, 0), counts };
-    }),
-  };
+  const profile: MaturityProfile = moments.map(({ at, label }) => {
+    const counts = profileAt(all, at);
+    return { at, label, total: Object.values(counts).reduce((sum, many) => sum + many, 0), counts };
+  });
+  const place = areaCode === null ? undefined : library.area(areaCode);
+  return { all, library, now, profile, area: place ? { code: place.code, name: place.name } : null };
+}
+
+async function linkedInStrategy(parts: Parts, strategyId: string, now: string): Promise<LinkedFacts[]> {
+  const [{ strategy, dates }, { entries }] = await Promise.all([
+    parts.documents.read(strategyId, (doc) => ({
+      strategy: readStrategy(doc).strategy,
+      dates: readLinkDates(doc),
+    })),
+    parts.ledgers.read(strategyId),
+  ]);
+  return linkedFacts(strategy, dates, entries, now);
 }
 
 type Known = NextFacts & { id: string };

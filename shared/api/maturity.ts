@@ -28,27 +28,30 @@ export type IndicatorMaturity = z.infer<typeof indicatorMaturitySchema>;
 
 const count = z.number().int();
 
+/** How many stood where at the end of each quarter since the first link, oldest first, and as things stand. */
+const profileSchema = z.array(
+  z.strictObject({
+    at: z.string(),
+    label: z.string(),
+    total: count,
+    counts: z.strictObject({
+      none: count,
+      described: count,
+      explained: count,
+      predicted: count,
+      'acted-upon': count,
+    }),
+  }),
+);
+export type MaturityProfile = z.infer<typeof profileSchema>;
+
 export const maturitySchema = z.strictObject({
   area: areaNameSchema.nullable(),
   /** What each step calls for, in one sentence. */
   rules: z.array(z.strictObject({ step, rule: z.string() })),
   /** Each indicator that is linked today, once, in the strategy's order. */
   indicators: z.array(indicatorMaturitySchema),
-  /** How many stood where at the end of each quarter since the first link, oldest first, and as things stand. */
-  profile: z.array(
-    z.strictObject({
-      at: z.string(),
-      label: z.string(),
-      total: count,
-      counts: z.strictObject({
-        none: count,
-        described: count,
-        explained: count,
-        predicted: count,
-        'acted-upon': count,
-      }),
-    }),
-  ),
+  profile: profileSchema,
 });
 export type MaturityView = z.infer<typeof maturitySchema>;
 
@@ -61,4 +64,19 @@ export const getMaturity = endpoint({
   status: 200,
   params: z.object({ s: z.string() }),
   response: maturitySchema,
+});
+
+export const getPartnershipMaturity = endpoint({
+  method: 'GET',
+  path: '/api/partnerships/:p/maturity',
+  tag: 'Foresight',
+  summary:
+    'How many of the indicators that a partnership links in all its strategies stood where from hindsight to foresight at each quarter’s end. An indicator that several link counts once, with what is recorded of it in any of them.',
+  status: 200,
+  params: z.object({ p: z.string() }),
+  response: z.strictObject({
+    /** How many strategies it is read from. */
+    strategies: count,
+    profile: profileSchema,
+  }),
 });

@@ -52,6 +52,28 @@ export function linkedFacts(
   return [...found.values()];
 }
 
+/** What several strategies say, each indicator once: what is recorded of it in one counts for all of them. */
+export function together(strategies: readonly (readonly LinkedFacts[])[]): LinkedFacts[] {
+  const found = new Map<string, LinkedFacts>();
+  for (const each of strategies.flat()) {
+    const known = found.get(each.id);
+    found.set(each.id, known ? joined(known, each) : each);
+  }
+  return [...found.values()];
+}
+
+function joined(one: LinkedFacts, other: LinkedFacts): LinkedFacts {
+  return {
+    id: one.id,
+    linkedAt: one.linkedAt < other.linkedAt ? one.linkedAt : other.linkedAt,
+    objectives: [...one.objectives, ...other.objectives],
+    answers: [...one.answers, ...other.answers],
+    citations: [...one.citations, ...other.citations],
+    acting: [...one.acting, ...other.acting],
+    decisions: [...one.decisions, ...other.decisions],
+  };
+}
+
 /** Agreed ratings that rely on an indicator, each until it was replaced or withdrawn. */
 function citationsIn(entries: readonly StrategyEntry[]): Map<string, Span[]> {
   const found = new Map<string, Span[]>();

@@ -12,6 +12,7 @@ import { MaturityRules } from './MaturityRules.tsx';
 import { ProfilePicture } from './ProfilePicture.tsx';
 import { ProfileTable } from './ProfileTable.tsx';
 import { useMaturity } from './useMaturity.ts';
+import { WholePartnership } from './WholePartnership.tsx';
 
 /** Where each linked indicator stands from hindsight to foresight, over time, and what the next step of each needs. */
 export function MaturityPage() {
@@ -25,7 +26,7 @@ export function MaturityPage() {
   );
 }
 
-function Maturity({ home: { strategyId } }: { home: StrategyHome }) {
+function Maturity({ home: { strategyId, partnershipId } }: { home: StrategyHome }) {
   const { data, error, refetch } = useMaturity(strategyId);
   if (error !== null && data === undefined)
     return <ProblemNotice problem={toProblem(error)} onRetry={() => void refetch()} />;
@@ -47,6 +48,7 @@ function Maturity({ home: { strategyId } }: { home: StrategyHome }) {
             <ProfilePicture profile={data.profile} />
             <ProfileTable profile={data.profile} />
           </section>
+          <WholePartnership partnershipId={partnershipId} />
           <MaturityRules rules={data.rules} />
           {standings.map((stand) => (
             <IndicatorGroup

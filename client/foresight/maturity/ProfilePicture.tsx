@@ -1,12 +1,12 @@
-import type { MaturityView } from '../../../shared/api/maturity.ts';
+import type { MaturityProfile } from '../../../shared/api/maturity.ts';
 import { standings } from '../../../shared/foresight/maturity.ts';
 import styles from './Maturity.module.css';
 import { standWords } from './maturityWords.ts';
 
-type Moment = MaturityView['profile'][number];
+type Moment = MaturityProfile[number];
 
 /** How many indicators stood where at each moment: columns that grow with what is linked, from looking back at the foot. */
-export function ProfilePicture({ profile }: { profile: MaturityView['profile'] }) {
+export function ProfilePicture({ profile }: { profile: MaturityProfile }) {
   const most = Math.max(1, ...profile.map(({ total }) => total));
   return (
     <>
@@ -41,7 +41,7 @@ export function ProfilePicture({ profile }: { profile: MaturityView['profile'] }
 }
 
 /** The first and the last column in words; the table below has the rest. */
-function pictureWords(profile: MaturityView['profile']): string {
+function pictureWords(profile: MaturityProfile): string {
   const [first, last] = [profile[0], profile.at(-1)];
   if (!first || !last) return 'Nothing is linked.';
   const said = first === last ? [last] : [first, last];

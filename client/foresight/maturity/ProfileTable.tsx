@@ -1,11 +1,11 @@
-import type { MaturityView } from '../../../shared/api/maturity.ts';
+import type { MaturityProfile } from '../../../shared/api/maturity.ts';
 import { standings } from '../../../shared/foresight/maturity.ts';
 import { Table } from '../../ui/Table.tsx';
 import styles from './Maturity.module.css';
 import { standWords } from './maturityWords.ts';
 
 /** The same as the picture, to read and to copy. */
-export function ProfileTable({ profile }: { profile: MaturityView['profile'] }) {
+export function ProfileTable({ profile }: { profile: MaturityProfile }) {
   return (
     <details className={styles.fold}>
       <summary>Show the picture as a table</summary>

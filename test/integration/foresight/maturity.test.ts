@@ -1,5 +1,6 @@
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
-import { getMaturity } from '../../../shared/api/maturity.ts';
+import { z } from 'zod';
+import { getMaturity, getPartnershipMaturity } from '../../../shared/api/maturity.ts';
 import { openRatingWorld, type RatingWorld } from '../../support/ratingWorld.ts';
 import { refusal } from '../../support/strategyWorld.ts';
 
@@ -170,4 +171,37 @@ it('is told to members alone, and an empty strategy has nothing in it', async ()
   expect(indicators).toEqual([]);
   expect(profile).toMatchObject([{ label: 'Today', total: 0 }]);
   expect(rules.map(({ step }) => step)).toEqual(['described', 'explained', 'predicted', 'acted-upon']);
+});
+
+it('is read for the partnership from all its strategies together, each indicator once', async () => {
+  const { world } = hall;
+  await hall.link(cardio);
+  await hall.link(female);
+  await answered('compared');
+  await own('goals/2030', { value: 20, reason: 'As in our plan.' });
+  expect((await one()).stands).toBe('predicted');
+
+  const as = world.ids.editor;
+  const made = async (path: string, body: object) => {
+    const answer = await world.ask(as, 'POST', path, body);
+    expect(answer.status, answer.text).toBe(201);
+    return z.object({ id: z.string() }).parse(answer.json).id;
+  };
+  const second = await made(`/api/partnerships/${world.partnershipId}/strategies`, { title: 'Health plan' });
+  const outcome = await made(`/api/strategies/${second}/outcomes`, { title: 'Hearts' });
+  const objective = await made(`/api/strategies/${second}/outcomes/${outcome}/objectives`, {
+    title: 'Beat on',
+  });
+  await ok('PUT', `/api/strategies/${second}/objectives/${objective}/links/${cardio}`, {});
+  await ok('POST', `/api/strategies/${second}/objectives/${objective}/stage`, {
+    to: 'act',
+    reason: 'In time.',
+  });
+
+  const address = `/api/partnerships/${world.partnershipId}/maturity`;
+  const answer = await world.ask(world.ids.viewer, 'GET', address);
+  const { strategies, profile } = getPartnershipMaturity.response.parse(answer.json);
+  expect(strategies).toBe(2);
+  expect(profile.at(-1)).toMatchObject({ label: 'Today', total: 2, counts: { 'acted-upon': 1 } });
+  expect((await world.ask(world.ids.outsider, 'GET', address)).status).toBe(404);
 });
