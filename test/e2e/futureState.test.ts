@@ -54,6 +54,24 @@ test('Future State ranks the starred indicators by the gap at a date, each with 
   await owner.setViewportSize(desk);
 });
 
+test('on a phone the others are a list, and of which nothing can be said stand under one reason', async () => {
+  await owner.setViewportSize(phone);
+  await owner.goto(`${hall.url}/s/${hall.strategyId}/foresight?year=2030`);
+  const others = owner.getByRole('region', { name: 'The other indicators' });
+  const list = others.getByRole('list', { name: 'The others at the end of 2030' });
+  const pay = list.getByRole('listitem').filter({ hasText: 'Gross median weekly pay' });
+  await pay.getByText(/^Gap: £.* of its usual change$/).waitFor();
+  expect(await others.getByRole('table').count()).toBe(0);
+  const reason =
+    'Southend-on-Sea has only 1 figure here of times that do not overlap, and a projection needs 4.';
+  expect(await others.getByText(reason, { exact: true }).count()).toBe(1);
+  await others.getByRole('list', { name: reason }).getByText('Sports facilities').waitFor();
+  await expectAccessible(owner);
+  await owner.setViewportSize(desk);
+  await others.getByRole('table', { name: /^The other linked indicators/ }).waitFor();
+  expect(await others.getByText(reason, { exact: true }).count()).toBe(1);
+});
+
 test('a star is given and taken by the keyboard, and the keyboard keeps its place', async () => {
   await openFuture();
   const title = 'Children achieving a good level of development';

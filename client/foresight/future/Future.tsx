@@ -14,7 +14,7 @@ import { useFocusStays } from '../../ui/useFocusStays.ts';
 import styles from './Future.module.css';
 import { HowItIsWorkedOut } from './HowItIsWorkedOut.tsx';
 import { KillerCards } from './KillerCards.tsx';
-import { OthersTable } from './OthersTable.tsx';
+import { Others } from './Others.tsx';
 import { useForesight, useStar } from './useForesight.ts';
 
 export function Future({ home }: { home: StrategyHome }) {
@@ -82,7 +82,7 @@ function Shown({ home, foresight }: { home: StrategyHome; foresight: Foresight }
           <h2 id="others" className={styles.heading}>
             The other indicators
           </h2>
-          <OthersTable home={home} rows={rankByGap(others, year)} year={year} star={starring} />
+          <Others home={home} rows={rankByGap(others, year)} year={year} star={starring} />
         </section>
       )}
     </div>

@@ -1,16 +1,15 @@
-import { Link } from 'react-router';
-import { formatValue } from '../../../shared/evidence/format.ts';
-import { differenceWords, rateWords, usualChangeWords } from '../../../shared/foresight/differenceWords.ts';
 import type { ForesightRow } from '../../../shared/foresight/foresight.ts';
 import type { StrategyHome } from '../../people/useStrategyHome.ts';
+import { cx } from '../../ui/cx.ts';
 import { Table } from '../../ui/Table.tsx';
-import { bareStyle } from './bareStyle.ts';
 import styles from './Future.module.css';
 import type { StarSending } from './KillerCards.tsx';
 import { ObjectivesOf } from './ObjectivesOf.tsx';
+import { OtherName } from './OtherName.tsx';
+import { otherWords } from './otherWords.ts';
 import { StarButton } from './StarButton.tsx';
 
-interface Props {
+export interface OthersProps {
   home: StrategyHome;
   /** Ranked. */
   rows: readonly ForesightRow[];
@@ -19,7 +18,7 @@ interface Props {
 }
 
 /** The linked indicators that are not starred: the same in figures, one row each. */
-export function OthersTable({ home, rows, year, star }: Props) {
+export function OthersTable({ home, rows, year, star }: OthersProps) {
   return (
     <Table caption={`The other linked indicators at the end of ${year}, the widest gap first`}>
       <thead>
@@ -36,80 +35,42 @@ export function OthersTable({ home, rows, year, star }: Props) {
         </tr>
       </thead>
       <tbody>
-        {rows.map((row) => (
-          <tr key={row.id}>
-            {star && (
+        {rows.map((row) => {
+          const { now, at, heading, range, aim, gap, takes, soFar } = otherWords(row, year);
+          return (
+            <tr key={row.id}>
+              {star && (
+                <td>
+                  <StarButton row={row} star={star} />
+                </td>
+              )}
+              <th scope="row" className={styles.name}>
+                <OtherName strategyId={home.strategyId} row={row} year={year} />
+              </th>
               <td>
-                <StarButton row={row} star={star} />
+                {now}
+                <span className={styles.unit}>{at}</span>
               </td>
-            )}
-            <th scope="row" className={styles.name}>
-              <Link to={`/s/${home.strategyId}/evidence/i/${encodeURIComponent(row.id)}?to=${year}`}>
-                {row.title}
-              </Link>
-              {bareStyle(row).unit !== row.unit && <span className={styles.unit}>{row.unit}</span>}
-            </th>
-            <Cells row={row} year={year} />
-            <td className={styles.wide}>
-              <ObjectivesOf strategyId={home.strategyId} objectives={row.objectives} />
-            </td>
-          </tr>
-        ))}
+              <td>
+                {heading}
+                <span className={cx(styles.unit, styles.range)}>{range}</span>
+              </td>
+              <td>{aim}</td>
+              <td className={styles.wide}>{gap}</td>
+              <td>{withoutYear(takes)}</td>
+              <td>{withoutYear(soFar)}</td>
+              <td className={styles.wide}>
+                <ObjectivesOf strategyId={home.strategyId} objectives={row.objectives} />
+              </td>
+            </tr>
+          );
+        })}
       </tbody>
     </Table>
   );
 }
 
-function Cells({ row, year }: { row: ForesightRow; year: number }) {
-  const date = row.dates.find((each) => each.year === year);
-  const style = bareStyle(row);
-  const format = (value: number) => formatValue(value, style);
-  const rate = (perYear: number) => rateWords(perYear, style).replace(/ a year$/, '');
-  const now = row.latest ? (
-    <>
-      {format(row.latest.value)}
-      <span className={styles.unit}>{row.latest.label}</span>
-    </>
-  ) : (
-    'no figure'
-  );
-  const aim = date?.aim
-    ? format(date.aim.value)
-    : row.polarity === 'neither'
-      ? 'neither way is better'
-      : 'none';
-  if (!date?.heading) {
-    return (
-      <>
-        <td>{now}</td>
-        <td className={styles.wide}>{date?.why ?? 'not known'}</td>
-        <td>{aim}</td>
-        <td>not known</td>
-        <td>not known</td>
-        <td>not known</td>
-      </>
-    );
-  }
-  const { heading, ahead } = date;
-  return (
-    <>
-      <td>{now}</td>
-      <td>
-        {format(heading.mid)}
-        <span className={styles.unit}>
-          {format(heading.low)} to {format(heading.high)}
-        </span>
-      </td>
-      <td>{aim}</td>
-      <td className={styles.wide}>
-        {!ahead
-          ? 'not known'
-          : ahead.yearsOfChange === 0
-            ? 'none'
-            : `${differenceWords(ahead.gap, style)}, or ${usualChangeWords(ahead.yearsOfChange)}`}
-      </td>
-      <td>{ahead ? rate(ahead.requiredPerYear) : 'not known'}</td>
-      <td>{rate(row.pastPerYear ?? 0)}</td>
-    </>
-  );
+/** The column's heading says that it is of a year. */
+function withoutYear(rate: string): string {
+  return rate.replace(/ a year$/, '');
 }
