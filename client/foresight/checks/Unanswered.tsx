@@ -10,7 +10,7 @@ import { RealityToggle } from './RealityToggle.tsx';
 const rule =
   'Of each indicator under an objective we ask: is it used, can people afford it, compared with what, is it the same everywhere? And apart from these: what decision will it change? Answers are signed, and the latest stands. The number says how many nobody has answered.';
 
-/** The reality check of each link, by objective, with what nobody has answered. */
+/** The reality check of each link, by objective, with what nobody has answered; all five are said above, not again and again. */
 export function Unanswered({
   home: { strategyId, role },
   objectives,
@@ -32,7 +32,7 @@ export function Unanswered({
             {objective.links.map(({ indicatorId, title, unanswered }) => (
               <li key={indicatorId}>
                 <span>{title ?? indicatorId}</span>
-                {unanswered.length > 0 && (
+                {unanswered.length > 0 && unanswered.length < realityQuestions.length && (
                   <p className={styles.open}>
                     Unanswered: {unanswered.map((question) => questionWords[question]).join(' ')}
                   </p>
