@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { figureSchema } from '../evidence/figureSchema.ts';
 import { goalSchema } from '../evidence/goal.ts';
 import { limits } from '../limits.ts';
 import { endpoint } from './endpoint.ts';
@@ -36,7 +37,7 @@ export const putGoal = endpoint({
   params: pi.extend({ year: yearSchema }),
   body: z.object({
     /** In the indicator’s unit. */
-    value: z.number('Give the value that is to be reached'),
+    value: figureSchema('Give the value that is to be reached'),
     reason: z.string().trim().max(limits.reasonChars).optional(),
   }),
   response: done,

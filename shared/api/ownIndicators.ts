@@ -1,6 +1,7 @@
 import { z } from 'zod';
 import { accountSchema } from '../evidence/account.ts';
 import { areaNameSchema } from '../evidence/area.ts';
+import { figureSchema } from '../evidence/figureSchema.ts';
 import { indicatorSchema, ownKinds, polaritySchema, valueStatuses } from '../evidence/indicator.ts';
 import { limits } from '../limits.ts';
 import { endpoint } from './endpoint.ts';
@@ -44,7 +45,7 @@ const about = z.object({
 });
 
 const scale = z
-  .strictObject({ min: z.number(), max: z.number() })
+  .strictObject({ min: figureSchema(), max: figureSchema() })
   .refine(({ min, max }) => min < max, 'The lowest must be below the highest');
 
 const ownIndicatorSchema = z.strictObject({
@@ -164,10 +165,10 @@ export const recordValue = endpoint({
     area: id.optional(),
     /** `2024`, `2024-09`, `2024-09-30`, `2022-01-01/P3Y`, `2024-04-01/2025-03-31`. */
     period: line(60).min(1, 'Say which period it is for'),
-    value: z.number().nullable().optional(),
+    value: figureSchema().nullable().optional(),
     /** Limits of the 95% confidence interval: both or neither. */
-    lower: z.number().nullable().optional(),
-    upper: z.number().nullable().optional(),
+    lower: figureSchema().nullable().optional(),
+    upper: figureSchema().nullable().optional(),
     /** Why there is no value, where there is none. */
     status: z.enum(valueStatuses).nullable().optional(),
     /** For an indicator in words. */

@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { figureSchema } from '../evidence/figureSchema.ts';
 import { scaleSchema } from '../ledger/scale.ts';
 import { limits } from '../limits.ts';
 import { endpoint } from './endpoint.ts';
@@ -217,7 +218,7 @@ export const mergeOrganisation = endpoint({
   response: done,
 });
 
-const ownScore = z.number().nullable();
+const ownScore = figureSchema().nullable();
 
 export const setOwnScores = endpoint({
   method: 'PUT',

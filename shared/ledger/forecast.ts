@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import { areaNameSchema } from '../evidence/area.ts';
+import { figureSchema } from '../evidence/figureSchema.ts';
 import { limits } from '../limits.ts';
 import { signatureShape } from './signature.ts';
 
@@ -17,7 +18,7 @@ const reason = z
 export const forecastAskSchema = z.object({
   comparison: z.enum(comparisons, { error: 'Say “at-least” or “at-most”' }),
   /** In the indicator's unit. */
-  value: z.number({ error: 'Give the value as a number' }),
+  value: figureSchema('Give the value as a number'),
   /** As evidence names it: `2028`, `2028-01-01/P3Y`. */
   period: z.string().max(limits.nameChars),
   /** Ids of the members who are asked. */

@@ -1,3 +1,4 @@
+import { largestFigure } from '../../../shared/evidence/figureSchema.ts';
 import { type Withheld, withheldCode } from './codes.ts';
 import type { Cell } from './sheet.ts';
 
@@ -20,7 +21,7 @@ export type Figure =
 export function readFigure(cell: Cell, comma: Comma): Figure {
   if (cell === null || cell === '') return { kind: 'blank' };
   if (typeof cell === 'number') {
-    if (!Number.isFinite(cell)) return { kind: 'words' };
+    if (!isCounted(cell)) return { kind: 'words' };
     return { kind: 'number', value: cell, marks: [], unit: null, bracketed: false };
   }
   if (typeof cell === 'boolean') return { kind: 'words' };
@@ -47,8 +48,7 @@ function readNumber(text: string, comma: Comma): Figure {
   if (size === null) return { kind: /^\d.*[,.]\d+$/.test(digits) ? 'ambiguous' : 'words' };
   const negative = groups.open !== undefined || groups.inner !== '' || /[^+]/.test(groups.sign ?? '');
   const value = Number(`${size}${groups.exponent ?? ''}`) * scaleOf(groups.scale);
-  // More than a number can hold.
-  if (!Number.isFinite(value)) return { kind: 'words' };
+  if (!isCounted(value)) return { kind: 'words' };
   return {
     kind: 'number',
     value: negative ? -value : value,
@@ -56,6 +56,11 @@ function readNumber(text: string, comma: Comma): Figure {
     unit: groups.percent !== undefined ? '%' : groups.pound !== undefined ? '£' : null,
     bracketed: groups.open !== undefined,
   };
+}
+
+/** More than this no figure is: a reference number, or a slip. */
+function isCounted(value: number): boolean {
+  return Math.abs(value) <= largestFigure;
 }
 
 /** Digits as a program writes them, or null where they are no number or could be two. */

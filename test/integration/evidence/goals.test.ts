@@ -80,6 +80,13 @@ describe('refused, with nothing changed', () => {
     ['a share below nought', employment, 2030, { value: -1 }, '422 invalid-request value'],
     ['no value', employment, 2030, {}, '422 invalid-request value'],
     [
+      'more than is ever counted',
+      'gross-median-weekly-pay',
+      2030,
+      { value: 1e308 },
+      '422 invalid-request value',
+    ],
+    [
       'neither way is better',
       'percentage-population-aged-65',
       2030,

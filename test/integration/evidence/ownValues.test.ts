@@ -125,6 +125,8 @@ describe('a value is refused, naming the field,', () => {
     [{ period: '2020', value: 1, area: 'nowhere' }, 'area'],
     [{ period: '2020', value: 1, source: ' ' }, 'source'],
     [{ period: '2020', value: '1,2' }, 'value'],
+    [{ period: '2020', value: 1e200 }, 'value'],
+    [{ period: '2020', value: 1, lower: -1e16, upper: 2 }, 'lower'],
     [{ period: '2020', account: { finding: 'Nice.', quotes: [] } }, 'account'],
   ])('%o', async (body, field) => {
     expect(refusal(await record(benches, body))).toBe(`422 invalid-request ${field}`);

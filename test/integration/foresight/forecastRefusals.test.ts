@@ -27,6 +27,8 @@ describe('a question is refused, naming the field, and nothing is asked,', () =>
     [{ area: 'nowhere' }, 'area'],
     [{ area: 'E06000001' }, 'area'],
     [{ value: 'sixty' }, 'value'],
+    [{ value: 1e308 }, 'value'],
+    [{ value: -1e16 }, 'value'],
     [{ comparison: 'more' }, 'comparison'],
     [{ closes: '2026-02-28' }, 'closes'],
     [{ closes: 'tomorrow' }, 'closes'],

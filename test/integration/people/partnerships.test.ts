@@ -194,6 +194,7 @@ test('own scores need a reason, an editor, a known indicator, and one of which m
   for (const [bad, path] of [
     [{ ...body, reason: ' ' }, 'reason'],
     [{ ...body, minimum: 'low' as unknown as number }, 'minimum'],
+    [{ ...body, target: 1e300 }, 'target'],
   ] as const) {
     expect(await editor.browser.refused(setOwnScores, { params, body: bad })).toMatchObject({
       status: 422,
