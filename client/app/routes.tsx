@@ -73,6 +73,11 @@ const rooms: RouteObject[] = [
     path: '/s/:s/foresight/forecasts',
     lazy: page('ForecastsPage', () => import('../foresight/forecasts/ForecastsPage.tsx')),
   },
+  { path: '/s/:s/sessions', lazy: page('SessionsPage', () => import('../session/plan/SessionsPage.tsx')) },
+  {
+    path: '/s/:s/sessions/new',
+    lazy: page('PlanPage', () => import('../session/plan/PlanPage.tsx')),
+  },
   { path: '/s/:s/history', lazy: page('HistoryPage', () => import('../history/HistoryPage.tsx')) },
   { path: '/s/:s/history/:v', lazy: page('VersionPage', () => import('../history/VersionPage.tsx')) },
 ];
@@ -87,6 +92,11 @@ const doors: RouteObject[] = [
   { path: '/join/:token', lazy: page('JoinPage', () => import('../people/JoinPage.tsx')) },
   { path: '/sign-in', lazy: page('SignInPage', () => import('../people/SignInPage.tsx')) },
   { path: '/sign-in/:token', lazy: page('SignInLinkPage', () => import('../people/SignInLinkPage.tsx')) },
+  { path: '/live/:id/run', lazy: page('RunPage', () => import('../session/run/RunPage.tsx')) },
+  {
+    path: '/live/:id/screen',
+    lazy: page('ScreenPage', () => import('../session/screen/ScreenPage.tsx')),
+  },
   { path: '*', Component: NotFoundPage },
 ];
 

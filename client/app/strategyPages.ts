@@ -22,6 +22,7 @@ export function strategyPages(
     part('Board'),
     part('Evidence'),
     part('Foresight', `${strategy}${foresightPages[0].path}`),
+    part('Sessions'),
     part('History'),
   ];
 }

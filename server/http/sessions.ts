@@ -1,6 +1,7 @@
 import { Router } from 'express';
 import * as api from '../../shared/api/sessions.ts';
 import { limits } from '../../shared/limits.ts';
+import type { SessionView } from '../../shared/session/viewShape.ts';
 import { answerStep } from '../session/answer.ts';
 import { consent } from '../session/consent.ts';
 import { deviceOf, guestCookie } from '../session/guestDevice.ts';
@@ -29,10 +30,16 @@ interface Doors {
 /** Live sessions. Guests have no account: these doors, and no others, know them by their device’s cookie. */
 export function sessionsRouter({ parts, guessing, linkBase, secure }: Doors, identify: Identify): Router {
   const router = Router();
+  const joinUrlOf = (code: string) => `${linkBase()}/in/${code}`;
+  /** Phones in the room find the server at another address than the facilitator’s own machine may. */
+  const withJoinUrl = (view: SessionView): SessionView =>
+    view.face === 'participant'
+      ? view
+      : { ...view, joinUrl: view.code === null ? null : joinUrlOf(view.code) };
 
   mount(router, identify, api.planSession, async ({ params, body, person }) => {
     const planned = await planSession(parts, person, params.s, body);
-    return { ...planned, joinUrl: `${linkBase()}/in/${planned.code}` };
+    return { ...planned, joinUrl: joinUrlOf(planned.code) };
   });
   mount(router, identify, api.listSessions, ({ params, person }) => listSessions(parts, person, params.s));
 
@@ -52,10 +59,10 @@ export function sessionsRouter({ parts, guessing, linkBase, secure }: Doors, ide
     return { sessionId };
   });
   mount(router, identify, api.getProjection, ({ params, address }) =>
-    guessing.link(address, () => viewProjection(parts, params.key)),
+    guessing.link(address, async () => withJoinUrl(await viewProjection(parts, params.key))),
   );
-  mount(router, identify, api.getSession, (call) =>
-    viewSession(parts, askerOf(call), call.params.id, call.query.step),
+  mount(router, identify, api.getSession, async (call) =>
+    withJoinUrl(await viewSession(parts, askerOf(call), call.params.id, call.query.step)),
   );
 
   mount(router, identify, api.answerStep, (call) =>

@@ -122,6 +122,8 @@ export const sessionViewSchema = z.object({
   strategyId: z.string(),
   /** Null once it is closed. */
   code: z.string().nullable(),
+  /** For the facilitator and the projector: the address that leads in by the code; null once there is none. */
+  joinUrl: z.string().nullable().optional(),
   status: z.enum(['planned', 'open', 'closed']),
   /** Id of the step that it is at. */
   current: z.string().nullable(),

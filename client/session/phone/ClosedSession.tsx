@@ -1,5 +1,5 @@
 import type { SessionView } from '../../../shared/session/viewShape.ts';
-import { Outcome } from './Outcome.tsx';
+import { Outcome } from '../seen/Outcome.tsx';
 
 /** Afterwards: thanks, and what came of it. */
 export function ClosedSession({ view }: { view: SessionView }) {

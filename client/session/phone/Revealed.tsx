@@ -1,8 +1,6 @@
-import type { SeenRound, SessionView, StepView } from '../../../shared/session/viewShape.ts';
+import type { SessionView, StepView } from '../../../shared/session/viewShape.ts';
 import { Agreed } from '../seen/Agreed.tsx';
-import { Answers } from '../seen/Answers.tsx';
-import { Spread } from '../seen/Spread.tsx';
-import { Tally } from '../seen/Tally.tsx';
+import { Round } from '../seen/Round.tsx';
 import { ConsentPrompt } from './ConsentPrompt.tsx';
 import styles from './Revealed.module.css';
 
@@ -35,17 +33,4 @@ export function Revealed({ step, view }: { step: StepView; view: SessionView }) 
       ))}
     </div>
   );
-}
-
-interface RoundProps {
-  round: SeenRound;
-  step: StepView;
-  view: SessionView;
-  own: StepView['mine'];
-}
-
-function Round({ round, step, view, own }: RoundProps) {
-  if (step.kind === 'rate') return <Spread round={round} scale={view.scale} own={own?.level} />;
-  if (round.tally) return <Tally tally={round.tally} own={own?.dots} />;
-  return <Answers answers={round.answers} />;
 }

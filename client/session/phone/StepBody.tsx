@@ -1,6 +1,6 @@
 import type { SessionView, StepView } from '../../../shared/session/viewShape.ts';
+import { Outcome } from '../seen/Outcome.tsx';
 import { DotsPrompt } from './DotsPrompt.tsx';
-import { Outcome } from './Outcome.tsx';
 import { RatePrompt } from './RatePrompt.tsx';
 import { Revealed } from './Revealed.tsx';
 import { TextPrompt } from './TextPrompt.tsx';

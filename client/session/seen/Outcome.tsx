@@ -1,10 +1,10 @@
 import type { ReactNode } from 'react';
 import type { SessionView, StepView } from '../../../shared/session/viewShape.ts';
-import { Agreed } from '../seen/Agreed.tsx';
-import { Answers } from '../seen/Answers.tsx';
-import { Tally } from '../seen/Tally.tsx';
 import { stepTitle } from '../stepWords.ts';
+import { Agreed } from './Agreed.tsx';
+import { Answers } from './Answers.tsx';
 import styles from './Outcome.module.css';
+import { Tally } from './Tally.tsx';
 
 /** What the room agreed, chose and pledged. */
 export function Outcome({ view }: { view: SessionView }) {

@@ -1,0 +1,33 @@
+import { buttonClass } from '../../ui/Button.tsx';
+import { ButtonLink } from '../../ui/ButtonLink.tsx';
+import { formatMoment } from '../../ui/dates.ts';
+import styles from './plan.module.css';
+import type { ListedSession } from './useSessions.ts';
+
+/** One session, and the ways into it. */
+export function SessionCard({ session, facilitates }: { session: ListedSession; facilitates: boolean }) {
+  const { id, title, purpose, status, createdAt, closedAt } = session;
+  const isClosed = status === 'closed';
+  const when = closedAt === null ? `planned ${formatMoment(createdAt)}` : `closed ${formatMoment(closedAt)}`;
+  return (
+    <article className={styles.card} aria-labelledby={`session-${id}`}>
+      <div>
+        <h3 id={`session-${id}`}>{title}</h3>
+        <p className={styles.facts}>
+          {purpose === 'review' ? 'Review' : 'Workshop'} · {when}
+        </p>
+      </div>
+      <div className={styles.ways}>
+        {facilitates && !isClosed && (
+          <ButtonLink to={`/live/${id}/run`} look={status === 'open' ? 'primary' : 'plain'}>
+            Facilitate
+          </ButtonLink>
+        )}
+        {/* The room’s pages stand apart from the app, so this is a way out of it. */}
+        <a href={`/live/${id}`} className={buttonClass({})}>
+          {isClosed ? 'What we agreed' : 'Take part'}
+        </a>
+      </div>
+    </article>
+  );
+}

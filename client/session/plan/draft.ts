@@ -1,0 +1,92 @@
+import type { SentBodyOf } from '../../../shared/api/endpoint.ts';
+import type { planSession } from '../../../shared/api/sessions.ts';
+import { newId } from '../../../shared/ids.ts';
+import type { Purpose } from '../../../shared/session/plan.ts';
+import { isAnswered, type StepKind } from '../../../shared/session/stepKinds.ts';
+import type { SessionTemplate } from '../../../shared/session/templates.ts';
+
+/** A step as its fields have it: text is text until it is sent. */
+export interface DraftStep {
+  /** For this page alone. */
+  key: string;
+  kind: StepKind;
+  title: string;
+  /** Empty while nothing is chosen. */
+  target: string;
+  /** As typed: "10", "1.5". Empty for no time. */
+  minutes: string;
+  question: string;
+  anonymous: boolean;
+  names: boolean;
+  budget: string;
+}
+
+export interface DraftPlan {
+  title: string;
+  purpose: Purpose;
+  steps: readonly DraftStep[];
+}
+
+export function draftFrom({ title, purpose, steps }: SessionTemplate): DraftPlan {
+  return {
+    title,
+    purpose,
+    steps: steps.map((step) => ({
+      ...blankStep(step.kind),
+      title: step.title ?? '',
+      minutes: step.seconds ? String(step.seconds / 60) : '',
+      question: step.question ?? '',
+      anonymous: step.anonymous ?? false,
+      names: step.names ?? false,
+      budget: step.budget === undefined ? '' : String(step.budget),
+    })),
+  };
+}
+
+export function blankStep(kind: StepKind): DraftStep {
+  return {
+    ...{ key: newId(), kind, title: '', target: '', minutes: '', question: '' },
+    ...{ anonymous: false, names: false, budget: '' },
+  };
+}
+
+const aboutSomething: readonly StepKind[] = ['discuss', 'meaning', 'rate', 'prioritise', 'write'];
+
+/** Whether a step can be about an outcome or an objective. */
+export function takesTarget(kind: StepKind): boolean {
+  return aboutSomething.includes(kind);
+}
+
+/** Steps that say nothing without one: a rating of nothing, the meaning or the wording of nothing. */
+export function needsTarget(kind: StepKind): boolean {
+  return kind === 'rate' || kind === 'meaning' || kind === 'write';
+}
+
+/** What is sent: nothing of what this kind of step does not have, whatever was typed before the kind changed. */
+export function planOf({ title, purpose, steps }: DraftPlan): SentBodyOf<typeof planSession> {
+  return { title, purpose, steps: steps.map(stepOf) };
+}
+
+function stepOf(step: DraftStep) {
+  const { kind } = step;
+  const [title, question] = [step.title.trim(), step.question.trim()];
+  const minutes = numberOf(step.minutes);
+  const budget = numberOf(step.budget);
+  const asked = isAnswered(kind);
+  return {
+    kind,
+    ...(title === '' ? {} : { title }),
+    ...(asked && question !== '' ? { question } : {}),
+    ...(takesTarget(kind) && step.target !== '' ? { target: step.target } : {}),
+    ...(minutes === undefined ? {} : { seconds: Math.round(minutes * 60) }),
+    ...(asked && step.anonymous ? { anonymous: true } : {}),
+    ...(asked && step.names && !step.anonymous ? { names: true } : {}),
+    ...(kind === 'prioritise' && budget !== undefined ? { budget } : {}),
+  };
+}
+
+/** Undefined where nothing was typed; NaN where it is no number. */
+export function numberOf(typed: string): number | undefined {
+  const text = typed.trim().replace(',', '.');
+  return text === '' ? undefined : Number(text);
+}

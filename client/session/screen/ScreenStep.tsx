@@ -1,0 +1,51 @@
+import { isAnswered } from '../../../shared/session/stepKinds.ts';
+import type { SessionView, StepView } from '../../../shared/session/viewShape.ts';
+import { PageHeading } from '../../app/PageHeading.tsx';
+import { Agreed } from '../seen/Agreed.tsx';
+import { AgreedMeaning } from '../seen/AgreedMeaning.tsx';
+import { Outcome } from '../seen/Outcome.tsx';
+import { Round } from '../seen/Round.tsx';
+import { stepQuestion, stepTitle } from '../stepWords.ts';
+import styles from './Screen.module.css';
+
+/** What the room is asked, how many have answered, and after the reveal what was said. */
+export function ScreenStep({ view, step }: { view: SessionView; step: StepView }) {
+  const isRevealed = step.status === 'revealed';
+  const question = isRevealed ? '' : stepQuestion(step);
+  const recorded = step.recorded.find(({ round }) => round === step.round);
+  return (
+    <>
+      <PageHeading>{stepTitle(step)}</PageHeading>
+      {question !== '' && <p className={styles.question}>{question}</p>}
+      {step.kind === 'write' && !isRevealed && <p className={styles.narrative}>{step.table?.narrative}</p>}
+      {isAnswered(step.kind) && (
+        <p className={styles.count}>
+          <strong>
+            {step.answered} of {view.joined}
+          </strong>{' '}
+          {step.kind === 'rate' ? 'have rated' : 'have answered'}
+        </p>
+      )}
+      {step.kind === 'close' && <Outcome view={view} />}
+      <div className={styles.results}>
+        {recorded && (
+          <section>
+            <h2>Agreed by the room</h2>
+            <Agreed recorded={recorded} scale={view.scale} />
+          </section>
+        )}
+        {step.meaning && (
+          <section>
+            <h2>What we agreed that it means</h2>
+            <AgreedMeaning meaning={step.meaning} />
+          </section>
+        )}
+        {isRevealed && (
+          <section aria-label="What we said">
+            <Round round={{ ...step, answers: step.answers ?? [] }} step={step} view={view} />
+          </section>
+        )}
+      </div>
+    </>
+  );
+}
