@@ -44,9 +44,10 @@ export function AgendaList({ view, steering, mayPress }: Props) {
   );
 }
 
-function factsOf({ kind, seconds, status, answered, recorded, meaning }: StepView, isHere: boolean): string {
+function factsOf(step: StepView, isHere: boolean): string {
+  const { kind, seconds, status, answered, recorded, meaning } = step;
   return [
-    kindWords[kind],
+    stepTitle(step) !== kindWords[kind] && kindWords[kind],
     seconds !== null && status === 'ahead' && `${Math.round(seconds / 6) / 10} min`,
     isHere && 'now',
     answered > 0 && `${answered} answered`,

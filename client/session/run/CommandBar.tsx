@@ -57,8 +57,9 @@ export function CommandBar({ view, step, steering, reload }: Props) {
           className={styles.next}
           onClick={() => press({ act: 'move', to: next.id })}
         >
-          {step ? 'Next' : 'Begin'}
-          <span className={styles.to}>: {stepTitle(next)}</span>
+          <span className={styles.to}>
+            {step ? 'Next' : 'Begin'}: {stepTitle(next)}
+          </span>
         </Button>
       )}
       {open === 'close' && <CloseForm view={view} steering={steering} onClose={shut} />}

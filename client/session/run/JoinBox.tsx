@@ -10,12 +10,19 @@ export function JoinBox({ view: { id, code, joinUrl, projectorKey } }: { view: S
   return (
     <section className={box.box} aria-labelledby="join">
       <h2 id="join">Join</h2>
-      <p className={box.quiet}>
-        at <b>{placeToJoin(joinUrl)}</b> with the code
-      </p>
-      <p className={box.code}>{codeShown(code)}</p>
-      <div className={box.picture}>
-        <QrCode text={joinUrl} label={`Picture for phones: leads to ${placeToJoin(joinUrl)} with the code`} />
+      <div className={box.how}>
+        <div>
+          <p className={box.quiet}>
+            at <b>{placeToJoin(joinUrl)}</b> with the code
+          </p>
+          <p className={box.code}>{codeShown(code)}</p>
+        </div>
+        <div>
+          <QrCode
+            text={joinUrl}
+            label={`Picture for phones: leads to ${placeToJoin(joinUrl)} with the code`}
+          />
+        </div>
       </div>
       {projectorKey !== undefined && (
         // The key stands behind the #, which browsers send to nobody: it ends up in no log and in no referrer.

@@ -19,7 +19,13 @@ export function Invitation({ view: { title, code, joinUrl, joined, organisations
           </>
         )}
         <p className={styles.count}>
-          <strong>{joined}</strong> {joined === 1 ? 'person is' : 'people are'} here
+          {joined === 0 ? (
+            'Nobody is here yet'
+          ) : (
+            <>
+              <strong>{joined}</strong> {joined === 1 ? 'person is' : 'people are'} here
+            </>
+          )}
         </p>
         <ul className={styles.organisations}>
           {organisations.map(({ organisation, people }) => (

@@ -25,7 +25,7 @@ export function Screen({ view, serverNow, isCutOff }: Props) {
       <title>{`${view.title} · Moothall`}</title>
       <header className={styles.head}>
         <p className={styles.eyebrow}>
-          {isOpen && step ? placeWords(view, step) : view.title}
+          {isOpen && step ? placeWords(view, step) : invites ? 'Live session' : view.title}
           {isCutOff && ' · no connection, shown as it stood'}
         </p>
         {!invites && view.code !== null && view.joinUrl && (
