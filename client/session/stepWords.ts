@@ -28,7 +28,7 @@ const questions: Readonly<Record<Kind, string>> = {
 
 /** What a step is about: its own title, else that of what lies on the table. */
 export function stepTitle({ title, table, kind }: Pick<StepView, 'title' | 'table' | 'kind'>): string {
-  return title ?? (table?.title || kindWords[kind]);
+  return title ?? (table?.title || (kind === 'close' ? 'Thank you' : kindWords[kind]));
 }
 
 /** Empty where nothing is asked. */
