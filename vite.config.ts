@@ -23,7 +23,10 @@ export default defineConfig({
         // Over HTTP/1.1 a phone on a bad line waits for each handful of files: what a session needs comes in few.
         codeSplitting: {
           groups: [
-            { name: 'form', test: /client\/(api\/(?!upload)|ui\/(Form|Field|TextField)\.)/ },
+            {
+              name: 'form',
+              test: /vite\/preload-helper|client\/(api\/(?!upload)|ui\/(Form|Field|TextField|VisuallyHidden)\.)/,
+            },
             {
               name: 'answer',
               test: /client\/(ledger\/rateCards|live\/|ui\/(TextArea|ChoiceCards|PercentSlider|Rag(Badge|Mark|Shape)|rag|DirectionMark|direction|useFocusStays)\.)/,
