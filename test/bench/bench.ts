@@ -62,6 +62,8 @@ const measures: Record<string, () => Promise<void> | void> = {
       [`every indicator at three dates (${found.kilobytes.toFixed(0)} kB)`, found.foresight],
       ['what it covers of a framework', found.coverage],
       [`one projection (of ${found.tooShort} it was said why there is none)`, found.projection],
+      ['what its checks find', found.checks],
+      ['where its indicators stand from hindsight to foresight', found.maturity],
     ] as const) {
       row(`${what}, ${answers.many} asked: median`, ms(answers.median));
       const met = answers.p95 < 100 ? 'met' : 'MISSED';

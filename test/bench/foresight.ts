@@ -34,6 +34,8 @@ export interface ForesightFigures {
   foresight: Answers;
   coverage: Answers;
   projection: Answers;
+  checks: Answers;
+  maturity: Answers;
 }
 
 /**
@@ -99,6 +101,8 @@ export async function measureForesight(): Promise<ForesightFigures> {
       Array.from({ length: 60 }, () => frameworks.map(({ id }) => `${base}/coverage?framework=${id}`)).flat(),
     ),
     projection: await measured(projections),
+    checks: await measured(Array.from({ length: 200 }, () => `${base}/checks`)),
+    maturity: await measured(Array.from({ length: 200 }, () => `${base}/maturity`)),
     get tooShort() {
       return tooShort;
     },
