@@ -131,8 +131,8 @@ export async function wire(options: WiringOptions): Promise<Wiring> {
     layers,
   });
   const guessing = createGuessing();
-  const live = { ...strategy, records, readings: new Readings({ records, ledgers }, bus) };
-  await settleAll({ records, ledgers }, onError).catch(onError);
+  const live = { ...strategy, records, history, readings: new Readings({ records, ledgers }, bus) };
+  await settleAll({ records, ledgers, history }, onError).catch(onError);
   return {
     people,
     documents,

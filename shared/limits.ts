@@ -98,6 +98,8 @@ export const limits = {
   sessionsPerStrategy: 500,
   stepsPerSession: 60,
   roundsPerStep: 20,
+  /** The record shows nothing of an anonymous round that fewer people answered: the room could tell who it was. */
+  anonymousAnswersShown: 5,
   participantsPerSession: 1_000,
   stepSeconds: 24 * 3600,
   dotBudget: 100,

@@ -1,30 +1,7 @@
+import { kindQuestions, kindWords } from '../../shared/session/kindWords.ts';
 import type { SessionView, StepView } from '../../shared/session/viewShape.ts';
 
-type Kind = StepView['kind'];
-
-/** What a kind of step is called. */
-export const kindWords: Readonly<Record<Kind, string>> = {
-  welcome: 'Welcome',
-  discuss: 'Think and talk',
-  meaning: 'What it means',
-  rate: 'Rate together',
-  prioritise: 'Prioritise',
-  write: 'Write',
-  pledge: 'Pledge',
-  close: 'Close',
-};
-
-/** What the room is asked where the plan says nothing. */
-const questions: Readonly<Record<Kind, string>> = {
-  welcome: '',
-  discuss: 'Write down what comes to your mind, by yourself and in silence. We talk afterwards.',
-  meaning: 'If this came true, what would it look like? Say it in your own words.',
-  rate: 'Where do we stand with this?',
-  prioritise: 'What matters most? Give your dots.',
-  write: 'Read along. Would you word something differently?',
-  pledge: 'What will you, or your organisation, do?',
-  close: '',
-};
+export { kindWords };
 
 /** What a step is about: its own title, else that of what lies on the table. */
 export function stepTitle({ title, table, kind }: Pick<StepView, 'title' | 'table' | 'kind'>): string {
@@ -33,7 +10,7 @@ export function stepTitle({ title, table, kind }: Pick<StepView, 'title' | 'tabl
 
 /** Empty where nothing is asked. */
 export function stepQuestion({ question, kind }: Pick<StepView, 'question' | 'kind'>): string {
-  return question ?? questions[kind];
+  return question ?? kindQuestions[kind];
 }
 
 /** The step that a session is at; undefined before the first. */

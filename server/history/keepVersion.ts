@@ -46,13 +46,22 @@ export async function renameVersion(
   return viewed(parts, partnershipId, kept);
 }
 
+/** Whether another version can be kept by name. */
+export async function hasRoom(history: StrategyHistory, strategyId: string): Promise<boolean> {
+  return (await namedIn(history, strategyId)) < limits.namedVersionsPerStrategy;
+}
+
+async function namedIn(history: StrategyHistory, strategyId: string): Promise<number> {
+  return (await history.kept(strategyId)).filter(({ facts }) => facts.kind === 'named').length;
+}
+
 /** Versions that nobody named are thinned with time; these stay for good, each a whole copy. */
 async function insistRoom(history: StrategyHistory, strategyId: string): Promise<void> {
-  const named = (await history.kept(strategyId)).filter(({ facts }) => facts.kind === 'named');
-  if (named.length < limits.namedVersionsPerStrategy) return;
+  const named = await namedIn(history, strategyId);
+  if (named < limits.namedVersionsPerStrategy) return;
   throw new Problem(
     'invalid-request',
-    `This strategy has ${named.length} versions by name, and ${limits.namedVersionsPerStrategy} is the most it can have. ` +
+    `This strategy has ${named} versions by name, and ${limits.namedVersionsPerStrategy} is the most it can have. ` +
       'Nothing was lost: what stands now is kept without a name, and found in the history by its date.',
   );
 }

@@ -27,6 +27,7 @@ export function automaticId(at: number): string {
   return `${firstIdAt((quarterOf(at) + 1) * quarterMs - 1)}-auto`;
 }
 
-export function keptId(at: number): string {
-  return `${firstIdAt(at)}-${newId().slice(0, 8)}`;
+/** `mark` tells versions of one moment apart. */
+export function keptId(at: number, mark = newId()): string {
+  return `${firstIdAt(at)}-${mark.slice(0, 8)}`;
 }

@@ -21,7 +21,10 @@ export interface Call<E extends Endpoint> {
   response: Response;
 }
 
-type Answer<E extends Endpoint> = E['response'] extends z.ZodType ? z.input<E['response']> : unknown;
+/** What may also be a download is then sent by the handler itself. */
+type Answer<E extends Endpoint> = E['response'] extends z.ZodType
+  ? z.input<E['response']> | (E['produces'] extends readonly string[] ? undefined : never)
+  : unknown;
 export type Handler<E extends Endpoint> = (call: Call<E>) => Promise<Answer<E>>;
 
 export type Identify = (headers: IncomingHttpHeaders) => Promise<Person | undefined>;

@@ -68,12 +68,17 @@ function fileBody(field: string): Json {
   return { required: true, content: { 'multipart/form-data': { schema } } };
 }
 
+const json = 'application/json';
+
 function success({ status, response, produces }: Endpoint): Json {
   if (status === 204) return { description: 'Done.' };
-  const types = produces ?? ['application/json'];
+  const types = produces ?? [json];
   const description = status === 201 ? 'Made.' : 'The answer.';
   const schema = response ? received(response) : {};
-  return { description, content: Object.fromEntries(types.map((type) => [type, { schema }])) };
+  return {
+    description,
+    content: Object.fromEntries(types.map((type) => [type, { schema: type === json ? schema : {} }])),
+  };
 }
 
 /** `GET /api/partnerships/:p/members` → `getPartnershipsPMembers`: stable, and different for each endpoint. */

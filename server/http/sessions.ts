@@ -8,6 +8,9 @@ import { deviceOf, guestCookie } from '../session/guestDevice.ts';
 import { joinSession } from '../session/join.ts';
 import { markSpoken } from '../session/markSpoken.ts';
 import { listMeanings, recordMeaning } from '../session/meaning.ts';
+import { exportRecord } from '../session/minutes/exportRecord.ts';
+import { openQuestionsNow } from '../session/minutes/openQuestionsNow.ts';
+import { readRecord } from '../session/minutes/readRecord.ts';
 import type { SessionParts } from '../session/parts.ts';
 import { listSessions, planSession } from '../session/plan.ts';
 import type { Asker } from '../session/presence.ts';
@@ -96,6 +99,16 @@ export function sessionsRouter({ parts, guessing, linkBase, secure }: Doors, ide
   mount(router, identify, api.listMeanings, async ({ params, person }) => ({
     meanings: await listMeanings(parts, person, params.s),
   }));
+  mount(router, identify, api.getRecord, async (call) => {
+    const { params, query, response } = call;
+    if (query.format === 'json') return readRecord(parts, askerOf(call), params.id);
+    const { type, disposition, content } = await exportRecord(parts, askerOf(call), params.id, query.format);
+    response.status(200).type(type).set('Content-Disposition', disposition).send(content);
+    return undefined;
+  });
+  mount(router, identify, api.listOpenQuestions, ({ params, person }) =>
+    openQuestionsNow(parts, person, params.s),
+  );
   return router;
 }
 

@@ -1,4 +1,5 @@
 import type { Bus } from '../bus.ts';
+import type { StrategyHistory } from '../history/strategyHistory.ts';
 import type { LedgerParts } from '../ledger/parts.ts';
 import type { RecordStore } from '../store/port.ts';
 
@@ -6,4 +7,5 @@ import type { RecordStore } from '../store/port.ts';
 export interface SessionParts extends LedgerParts {
   records: RecordStore;
   bus: Bus;
+  history: StrategyHistory;
 }

@@ -14,6 +14,16 @@ export interface SessionKinds {
   mark: { marks: number };
   /** On its way to the ledger; its id is the agreed rating’s. */
   unsettled: Unsettled;
+  /** A version of the strategy that is to be kept, since the session closed. Its id is the session’s. */
+  'unkept-version': UnkeptVersion;
+}
+
+export interface UnkeptVersion {
+  name: string;
+  /** Who closed the session. */
+  by: string;
+  /** ISO 8601 UTC. */
+  at: string;
 }
 
 /** Ratings of a round that the ledger may not hold yet. What all of them have in common is in the agreed one. */
@@ -33,6 +43,7 @@ export const sessionKinds = {
   'round-key': true,
   mark: true,
   unsettled: true,
+  'unkept-version': true,
 } as const satisfies Record<keyof SessionKinds, true>;
 
 export const sessionPrefix = 'session:';

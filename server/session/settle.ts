@@ -1,17 +1,20 @@
 import type { RatingEntry } from '../../shared/ledger/rating.ts';
+import type { StrategyHistory } from '../history/strategyHistory.ts';
 import type { StrategyLedgers } from '../ledger/strategyLedgers.ts';
 import type { RecordStore } from '../store/port.ts';
+import { keepClosingVersion } from './closingVersion.ts';
 import { sessionPrefix, type Unsettled } from './sessionKinds.ts';
 import { SessionRecords } from './sessionRecords.ts';
 
 interface Parts {
   records: RecordStore;
   ledgers: StrategyLedgers;
+  history: StrategyHistory;
 }
 
-/** Brings to the ledger what a session recorded. Once it is there the session keeps no copy. */
+/** Brings to the ledger what a session recorded, and to the history the version of its close. Then the session keeps no copy. */
 export async function settle(
-  { records: store, ledgers }: Parts,
+  { records: store, ledgers, history }: Parts,
   records: SessionRecords,
   strategyId: string,
 ): Promise<void> {
@@ -22,9 +25,15 @@ export async function settle(
       .write([{ ...records.address('unsettled', id), expect: version, value: null }])
       .catch(() => {});
   }
+  for (const { id, version, value } of await records.all('unkept-version')) {
+    await keepClosingVersion(history, strategyId, { sessionId: id, ...value });
+    await store
+      .write([{ ...records.address('unkept-version', id), expect: version, value: null }])
+      .catch(() => {});
+  }
 }
 
-/** What a crash kept from the ledger, of all sessions: called at start. */
+/** What a crash kept from the ledger and the history, of all sessions: called at start. */
 export async function settleAll(parts: Parts, onError: (error: unknown) => void): Promise<void> {
   let after: string | undefined;
   do {

@@ -6,9 +6,13 @@ import { newSecret } from '../../shared/ids.ts';
 import type { SessionEvent } from '../../shared/session/events.ts';
 import type { LastAct } from '../../shared/session/plan.ts';
 import { type SessionState, stepOf } from '../../shared/session/state.ts';
+import type { RecordWrite } from '../store/port.ts';
 import { type Changed, change } from './change.ts';
+import { closingName } from './closingVersion.ts';
 import type { SessionParts } from './parts.ts';
 import { type Asker, allowedInSession } from './presence.ts';
+import type { UnkeptVersion } from './sessionKinds.ts';
+import { settle } from './settle.ts';
 import { tableFor } from './table.ts';
 
 type Standing = ResponseOf<typeof moveSession>;
@@ -40,13 +44,25 @@ export function setTime(parts: SessionParts, asker: Asker, press: Press, seconds
   return steer(parts, asker, press, () => ({ type: 'timed', seconds, at: now(parts) }));
 }
 
-export function close(
+/**
+ * Closes a session and keeps a version of the strategy as it stands. Closing again closes nothing more, and keeps the version
+ * where that failed.
+ */
+export async function close(
   parts: SessionParts,
   asker: Asker,
   press: Press,
   lastAct: LastAct | null,
 ): Promise<Standing> {
-  return steer(parts, asker, press, () => ({ type: 'closed', at: now(parts), lastAct }));
+  const { person, records, session } = await allowedInSession(parts, asker, press.sessionId, 'facilitate');
+  const at = now(parts);
+  const { strategyId, title } = session.value;
+  const version: UnkeptVersion = { name: closingName(title), by: person.id, at };
+  const standing = await steer(parts, asker, press, () => ({ type: 'closed', at, lastAct }), [
+    { ...records.address('unkept-version', records.id), expect: 0, value: version },
+  ]);
+  await settle(parts, records, strategyId);
+  return standing;
 }
 
 /** Takes over, or hands over to another who may facilitate. @throws Problem also `invalid-request` naming `to` */
@@ -79,9 +95,15 @@ async function steer(
   asker: Asker,
   { sessionId, expect }: Press,
   eventOf: (state: SessionState) => SessionEvent | Promise<SessionEvent>,
+  more: readonly RecordWrite[] = [],
 ): Promise<Standing> {
   const { records } = await allowedInSession(parts, asker, sessionId, 'facilitate');
-  const changed = await change(records, { load: () => records.load(['round-key']), eventOf, expect });
+  const changed = await change(records, {
+    load: () => records.load(['round-key']),
+    eventOf,
+    expect,
+    more: () => more,
+  });
   announce(parts, sessionId, changed);
   const { status, current } = changed.after.session;
   return { version: changed.version, status, current };

@@ -45,7 +45,7 @@ export async function viewProjection(parts: Parts, key: string): Promise<Session
   return view(parts, found.id, { kind: 'projector' });
 }
 
-async function view(parts: Parts, sessionId: string, face: Face, only?: string): Promise<SessionView> {
+export async function view(parts: Parts, sessionId: string, face: Face, only?: string): Promise<SessionView> {
   const { state, version, consents, meanings } = await parts.readings.read(sessionId);
   const { facilitatorId } = state.session;
   const names = await namesOf(parts.records, [facilitatorId]);

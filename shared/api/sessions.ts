@@ -4,6 +4,7 @@ import { meaningStatementSchema, meaningViewSchema } from '../ledger/meaning.ts'
 import { ratingStatementSchema } from '../ledger/rating.ts';
 import { sentAnswerSchema } from '../session/answer.ts';
 import { lastActSchema, sessionPlanSchema } from '../session/plan.ts';
+import { openQuestionSchema, sessionRecordSchema } from '../session/recordShape.ts';
 import { heardSchema, sessionViewSchema } from '../session/viewShape.ts';
 import { endpoint } from './endpoint.ts';
 import { nameSchema, organisationName } from './people.ts';
@@ -264,4 +265,36 @@ export const closeSession = endpoint({
   params: id,
   body: z.object({ lastAct: lastActSchema.optional(), expect }),
   response: standing,
+});
+
+export const getRecord = endpoint({
+  method: 'GET',
+  path: `${base}/record`,
+  tag,
+  summary:
+    'The record of a closed session: who took part, what each step came to, what was agreed, and what is open. Members of the partnership have it as a document too.',
+  status: 200,
+  open: true,
+  produces: [
+    'application/json',
+    'text/markdown',
+    'application/vnd.openxmlformats-officedocument.wordprocessingml.document',
+  ],
+  params: id,
+  query: z.object({ format: z.enum(['json', 'md', 'docx']).default('json') }),
+  response: sessionRecordSchema,
+});
+
+export const listOpenQuestions = endpoint({
+  method: 'GET',
+  path: '/api/strategies/:s/sessions/open-questions',
+  tag,
+  summary: 'What the session that was closed last left open, for the next plan to begin with.',
+  status: 200,
+  params: z.object({ s: z.string() }),
+  response: z.object({
+    /** Null where none was closed yet. */
+    session: z.object({ id: z.string(), title: z.string(), closedAt: z.string() }).nullable(),
+    questions: z.array(openQuestionSchema),
+  }),
 });

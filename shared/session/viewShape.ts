@@ -34,7 +34,7 @@ const spreadSchema = z.object({
 });
 
 /** What a revealed round came to. */
-const seenRoundSchema = z.object({
+export const seenRoundSchema = z.object({
   round: z.number().int(),
   answers: z.array(seenAnswerSchema),
   spread: spreadSchema.optional(),
@@ -55,7 +55,7 @@ const seenRoundSchema = z.object({
 });
 export type SeenRound = z.infer<typeof seenRoundSchema>;
 
-const recordedSchema = z.object({
+export const recordedSchema = z.object({
   round: z.number().int(),
   /** The rating in the ledger. */
   ratingId: z.string(),

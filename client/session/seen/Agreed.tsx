@@ -1,4 +1,5 @@
 import type { Level } from '../../../shared/ledger/scale.ts';
+import { consentWords, standWords } from '../../../shared/session/consentWords.ts';
 import type { StepView } from '../../../shared/session/viewShape.ts';
 import { DirectionMark } from '../../ui/DirectionMark.tsx';
 import { RagBadge } from '../../ui/RagBadge.tsx';
@@ -8,7 +9,7 @@ import { numbered } from './numbered.ts';
 import { Quote } from './Quote.tsx';
 
 interface Props {
-  recorded: StepView['recorded'][number];
+  recorded: Omit<StepView['recorded'][number], 'mine'>;
   scale: readonly Level[];
 }
 
@@ -32,20 +33,4 @@ export function Agreed({ recorded, scale }: Props) {
       ))}
     </div>
   );
-}
-
-const standWords: Readonly<Record<string, string>> = {
-  agree: 'agrees',
-  'stand-aside': 'stands aside',
-  dissent: 'dissents',
-};
-
-/** "7 agree · 1 stands aside · 1 dissents" */
-export function consentWords(consents: StepView['recorded'][number]['consents']): string {
-  const { agree, 'stand-aside': aside, dissent } = consents;
-  return [
-    `${agree} ${agree === 1 ? 'agrees' : 'agree'}`,
-    `${aside} ${aside === 1 ? 'stands' : 'stand'} aside`,
-    `${dissent} ${dissent === 1 ? 'dissents' : 'dissent'}`,
-  ].join(' · ');
 }

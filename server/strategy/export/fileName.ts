@@ -2,7 +2,11 @@
  * The name under which a browser saves a download, as the value of Content-Disposition: words of the title that every
  * system can keep in a file name, and the day. A title in another script gives its own name where that is understood.
  */
-export function attachmentNamed(title: string, at: string, extension: 'md' | 'json' | 'csv'): string {
+export function attachmentNamed(
+  title: string,
+  at: string,
+  extension: 'md' | 'json' | 'csv' | 'docx',
+): string {
   const day = at.slice(0, 10);
   const plain = title
     .normalize('NFKD')

@@ -49,6 +49,8 @@ test('a guest gets through no door outside the session', async () => {
       ...['GET /api/join/:token', 'POST /api/join/:token', 'GET /api/sign-in-links/:token'],
       ...['POST /api/sign-in-links/:token', 'POST /api/sign-in', 'POST /api/sign-out'],
       ...['GET /api/sessions/projector/:key', 'POST /api/sessions/join', 'GET /api/sessions/join/:code'],
+      // A guest gets 409 here while the session is not closed.
+      'GET /api/sessions/:id/record',
       ...['GET /api/sessions/:id', 'POST /api/sessions/:id/answers', 'POST /api/sessions/:id/consents'],
       // Their empty bodies are refused first; with the right ones the next test knocks.
       ...['POST /api/sessions/:id/move', 'POST /api/sessions/:id/time', 'POST /api/sessions/:id/record'],

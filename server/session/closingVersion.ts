@@ -1,0 +1,34 @@
+import { limits } from '../../shared/limits.ts';
+import { oneLine } from '../../shared/oneLine.ts';
+import { hasRoom } from '../history/keepVersion.ts';
+import type { StrategyHistory } from '../history/strategyHistory.ts';
+import { keptId } from '../history/versionFacts.ts';
+import type { UnkeptVersion } from './sessionKinds.ts';
+
+const before = 'At the close of ';
+
+/** Under which name the version stands in the history. */
+export function closingName(sessionTitle: string): string {
+  const room = limits.nameChars - before.length - 2;
+  const signs = [...oneLine(sessionTitle)];
+  const shown = signs.length > room ? [...signs.slice(0, room - 1), '…'] : signs;
+  return `${before}“${shown.join('')}”`;
+}
+
+/**
+ * Keeps the strategy as a session left it, once: what was kept before is never written over. Where there are as many versions
+ * by name as there can be, it is still found in the history by its date.
+ */
+export async function keepClosingVersion(
+  history: StrategyHistory,
+  strategyId: string,
+  { sessionId, name, by, at: iso }: UnkeptVersion & { sessionId: string },
+): Promise<void> {
+  const at = Date.parse(iso);
+  const id = keptId(at, sessionId);
+  if ((await history.kept(strategyId)).some((version) => version.id === id)) return;
+  if (!(await hasRoom(history, strategyId))) return;
+  const doc = await history.now(strategyId);
+  await history.keep(strategyId, { kind: 'named', at, name, by }, doc, id);
+  doc.destroy();
+}
