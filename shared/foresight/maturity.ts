@@ -77,7 +77,9 @@ export interface Standing {
 /** Where an indicator stood at a moment (ISO 8601 UTC), by what was recorded until then. */
 export function standingAt(facts: MaturityFacts, at: string): Standing {
   const met: Standing['met'] = { described: null, explained: null, predicted: null, 'acted-upon': null };
-  for (const step of maturitySteps) if (rules[step](facts, at)) met[step] = sinceWhen(facts, step, at);
+  const dates = datesUntil(facts, at);
+  for (const step of maturitySteps)
+    if (rules[step](facts, at)) met[step] = sinceWhen(facts, step, dates) ?? at;
   return { stands: standsAt(facts, at), met };
 }
 
@@ -94,16 +96,19 @@ export function profileAt(all: readonly MaturityFacts[], at: string): Record<Mat
 }
 
 /** Nothing changes between two dates that are recorded, so only those need looking at. */
-function sinceWhen(facts: MaturityFacts, step: MaturityStep, at: string): string {
+function sinceWhen(facts: MaturityFacts, step: MaturityStep, dates: readonly string[]): string | undefined {
+  return dates[dates.findLastIndex((date) => !rules[step](facts, date)) + 1];
+}
+
+/** Everything that is recorded up to a moment, oldest first. */
+function datesUntil(facts: MaturityFacts, at: string): string[] {
   const { figures, answers, citations, aims, forecasts, acting, decisions } = facts;
   const spans = [answers, citations, aims, forecasts, acting, decisions].flat();
   const dates = [
     ...figures.map(({ from }) => from),
     ...spans.flatMap(({ from, until }) => [from, until ?? from]),
   ];
-  const before = [...new Set(dates)].filter((date) => date <= at).sort();
-  const broken = before.findLastIndex((date) => !rules[step](facts, date));
-  return before[broken + 1] ?? at;
+  return [...new Set(dates)].filter((date) => date <= at).sort();
 }
 
 function known(figures: readonly FiguresKnown[], at: string): FiguresKnown | undefined {
