@@ -116,11 +116,15 @@ function parentsOf(drafts: readonly DraftItem[], refuse: Refuse): ({ index: numb
     if (key !== '' && !byKey.has(key)) byKey.set(key, index);
   });
   const same = (text: string) => text.trim().toLowerCase();
+  const byTitle = new Map<string, number[]>();
+  drafts.forEach(({ title }, index) => {
+    byTitle.set(same(title), [...(byTitle.get(same(title)) ?? []), index]);
+  });
   return drafts.map(({ parent }, index) => {
     if (parent === '') return null;
     const found = byKey.get(itemKey(parent));
     if (found !== undefined) return { index: found };
-    const titled = drafts.flatMap(({ title }, at) => (same(title) === same(parent) ? [at] : []));
+    const titled = byTitle.get(same(parent)) ?? [];
     const [only] = titled;
     if (only !== undefined && titled.length === 1) return { index: only };
     refuse(
@@ -143,8 +147,7 @@ function insistTree(
     const way = [index];
     for (let at = parents[index]; at; at = parents[at.index] ?? null) {
       if (at.index === index) {
-        const round = [...way, index].map((each) => `“${drafts[each]?.title}”`).join(' in ');
-        refuse(index, 'parent', `it would lie inside itself: ${round}.`);
+        refuse(index, 'parent', `it would lie inside itself: ${roundInWords(way, drafts)}.`);
         return;
       }
       // A round that it leads into and is no part of; those in it are told.
@@ -155,4 +158,11 @@ function insistTree(
       refuse(index, 'parent', `it lies ${way.length} deep, and ${limits.frameworkDepth} is the most.`);
     }
   });
+}
+
+/** Of a long round its beginning and its end: three hundred items that each name all of them make a very long page. */
+function roundInWords(way: readonly number[], drafts: readonly DraftItem[]): string {
+  const titles = [...way, ...way.slice(0, 1)].map((each) => `“${drafts[each]?.title}”`);
+  const left = titles.length - 5;
+  return (left > 1 ? [...titles.slice(0, 3), `${left} more`, ...titles.slice(-2)] : titles).join(' in ');
 }

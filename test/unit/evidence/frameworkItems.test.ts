@@ -74,6 +74,19 @@ describe('a fault is named', () => {
       '1.parent',
     ]);
   });
+
+  it('for a round of very many without telling all of it for each', () => {
+    const many = Array.from({ length: limits.itemsPerFramework }, (_, index) => ({
+      ...{ id: `i${index}`, title: `T${index}` },
+      parent: `i${(index + 1) % limits.itemsPerFramework}`,
+    }));
+    const { faults } = check(...many);
+    expect(faults).toHaveLength(many.length);
+    expect(faults[0]?.message).toBe(
+      'Item 0: it would lie inside itself: “T0” in “T1” in “T2” in 296 more in “T299” in “T0”.',
+    );
+    expect(faults.every(({ message }) => message.length < 120)).toBe(true);
+  });
   it('for more levels than there may be', () => {
     const chain = Array.from({ length: limits.frameworkDepth + 1 }, (_, index) => ({
       id: `i${index}`,
