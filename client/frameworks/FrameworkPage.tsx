@@ -62,7 +62,7 @@ function Framework({ framework, home }: { framework: FrameworkDetail; home: Fram
         {items.length > 0 && (
           <span className={styles.way}>
             <a href={`/api/partnerships/${p}/frameworks/${id}/items.csv`} download>
-              Download as CSV
+              Download it (CSV)
             </a>
           </span>
         )}

@@ -24,7 +24,7 @@ export async function addItem(
     if (before.items.length >= limits.itemsPerFramework) {
       throw new Problem(
         'wrong-state',
-        `It has ${before.items.length} items, and ${limits.itemsPerFramework} is the most. Nothing was added.`,
+        `It has ${before.items.length} aims, and ${limits.itemsPerFramework} is the most. Nothing was added.`,
       );
     }
     const { id = '', title, heading = '', meaning = '' } = body;
@@ -104,7 +104,7 @@ export async function retireItem(
 function found({ items }: OwnFrameworkValue, key: string): { item: OwnFrameworkItem; index: number } {
   const index = items.findIndex((each) => each.key === key);
   const item = items[index];
-  if (!item) throw new Problem('not-found', 'This framework has no item of that id. Nothing was changed.');
+  if (!item) throw new Problem('not-found', 'This framework has no aim of that id. Nothing was changed.');
   return { item, index };
 }
 

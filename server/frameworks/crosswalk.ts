@@ -47,10 +47,10 @@ export async function signPair(
   const library = await libraryOf(parts, partnershipId);
   const older = library.item(from);
   const newer = library.item(to);
-  if (!older) throw invalidField('from', 'No framework has an item of that id. Nothing was saved.');
-  if (!newer) throw invalidField('to', 'No framework has an item of that id. Nothing was saved.');
+  if (!older) throw invalidField('from', 'No framework has an aim of that id. Nothing was saved.');
+  if (!newer) throw invalidField('to', 'No framework has an aim of that id. Nothing was saved.');
   if (older.framework.id === newer.framework.id) {
-    throw invalidField('to', 'Both items are of one framework. Choose one of another. Nothing was saved.');
+    throw invalidField('to', 'Both aims are of one framework. Choose one of another. Nothing was saved.');
   }
   const pair: CrosswalkPair = {
     type: 'crosswalk-pair',

@@ -52,7 +52,7 @@ export async function addNote(
   const access = await allowedInPartnership(parts.access, person.id, partnershipId, 'keep-frameworks');
   const library = await libraryOf(parts, partnershipId);
   if (!library.item(item)) {
-    throw invalidField('item', 'No framework has an item of that id. Nothing was saved.');
+    throw invalidField('item', 'No framework has an aim of that id. Nothing was saved.');
   }
   const before = standingIn(await notesOf(parts, partnershipId)).get(item);
   if (text === null && (before?.text ?? null) === null) {

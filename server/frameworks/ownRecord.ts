@@ -46,6 +46,6 @@ function notOwn({ library }: FrameworkParts, frameworkId: string): Problem {
   if (!everybodys) return new Problem('not-found', 'This partnership has no framework of that id.');
   return new Problem(
     'wrong-state',
-    `“${everybodys.title}” is everybody’s and can’t be changed here. Sign a note to say what an item means in your place, or make a framework of your own. Nothing was changed.`,
+    `“${everybodys.title}” is everybody’s and can’t be changed here. Sign a note to say what an aim means in your place, or make a framework of your own. Nothing was changed.`,
   );
 }

@@ -31,5 +31,5 @@ async function insistCsv(path: string): Promise<void> {
   } finally {
     await file.close();
   }
-  throw refusedFile('This is a workbook. Save the sheet with the items as “CSV UTF-8”, and bring that.');
+  throw refusedFile('This is a workbook. Save the sheet with the aims as “CSV UTF-8”, and bring that.');
 }

@@ -33,17 +33,17 @@ export interface Place {
 }
 
 /**
- * Checks a framework's items together and gives them keys. Every fault is named; where there is one, nothing of the list may
+ * Checks a framework's items together and gives them keys. Every fault is named, in the order of the items; where there is one, nothing of the list may
  * be kept.
  */
 export function checkItems(
   drafts: readonly DraftItem[],
   placeOf: (index: number, field: ItemField) => Place,
 ): { items: CheckedItem[]; faults: FieldFault[] } {
-  const faults: FieldFault[] = [];
+  const found: { index: number; fault: FieldFault }[] = [];
   const refuse = (index: number, field: ItemField, why: string): void => {
     const { path, words } = placeOf(index, field);
-    faults.push({ path, message: `${words}: ${why}` });
+    found.push({ index, fault: { path, message: `${words}: ${why}` } });
   };
   drafts.forEach((draft, index) => {
     for (const [field, why] of wrongTexts(draft)) refuse(index, field, why);
@@ -61,6 +61,8 @@ export function checkItems(
       parent: parent && (keys[parent.index] ?? null),
     };
   });
+  // Whoever puts them right goes through the list from its top.
+  const faults = found.sort((a, b) => a.index - b.index).map(({ fault }) => fault);
   return { items, faults };
 }
 
@@ -68,7 +70,7 @@ type Refuse = (index: number, field: ItemField, why: string) => void;
 
 function wrongTexts({ id, title, parent, heading, meaning }: DraftItem): [ItemField, string][] {
   const found: [ItemField, string][] = [];
-  if (title === '') found.push(['title', 'there is no title. Give each item one.']);
+  if (title === '') found.push(['title', 'there is no title. Give each aim one.']);
   for (const [field, text] of Object.entries({ id, title, parent, heading }) as [ItemField, string][]) {
     if (!/[\r\n]/.test(text)) continue;
     found.push([field, 'this runs over several lines. A quotation mark (") before it may never be closed.']);
@@ -97,7 +99,7 @@ function keysOf(
     const first = holders.get(key);
     if (key === '') refuse(index, 'id', `“${id}” has no letter from a to z and no digit.`);
     else if (first === undefined) holders.set(key, index);
-    else refuse(index, 'id', `“${id}” is in ${placeOf(first, 'id').words} too. Give each item its own.`);
+    else refuse(index, 'id', `“${id}” is in ${placeOf(first, 'id').words} too. Give each aim its own.`);
     return key;
   });
   const taken = new Set(holders.keys());
@@ -131,8 +133,8 @@ function parentsOf(drafts: readonly DraftItem[], refuse: Refuse): ({ index: numb
       index,
       'parent',
       titled.length > 1
-        ? `“${parent}” is the title of ${titled.length} items. Name it by its id.`
-        : `there is no item “${parent}” that it could belong to.`,
+        ? `“${parent}” is the title of ${titled.length} aims. Name it by its id.`
+        : `there is no aim “${parent}” that it could belong to.`,
     );
     return null;
   });

@@ -41,7 +41,7 @@ export function frameworkSheet(rows: readonly TextRow[]): FrameworkSheet {
   if (!header) return refused(`rows.${filled[0]?.number ?? 1}.title`, noTitles(filled[0]));
   const below = filled.slice(at + 1);
   if (below.length === 0) {
-    return refused('rows', `Row ${header.number} names the columns, and there are no items below it.`);
+    return refused('rows', `Row ${header.number} names the columns, and there are no aims below it.`);
   }
   if (below.length > limits.itemsPerFramework) {
     const most = `${limits.itemsPerFramework} is the most that a framework may have`;

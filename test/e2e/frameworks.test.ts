@@ -85,7 +85,7 @@ test('a CSV with faults is refused by row and column; put right, it makes a fram
   await file.setInputFiles(csv('Ref,Title,Belongs to\nH,Good homes,\nH,Warm homes,\nX,Lofts,Nowhere\n'));
   await owner.getByRole('heading', { name: '2 things to put right first' }).waitFor();
   await owner.getByText('Row 3, column “Ref”: “H” is in Row 2, column “Ref” too.').waitFor();
-  await owner.getByText('Row 4, column “Belongs to”: there is no item “Nowhere”').waitFor();
+  await owner.getByText('Row 4, column “Belongs to”: there is no aim “Nowhere”').waitFor();
   await accessibleAtBoth();
 
   await file.setInputFiles(

@@ -71,7 +71,7 @@ it('is read in the encoding and with the separator that it has', async () => {
 it.each([
   ['ids that are there twice', 'id,title\na,One\na,Two\n', 'rows.3.id', 'Row 3, column “id”'],
   ['a round', 'id,title,parent\na,One,b\nb,Two,a\n', 'rows.2.parent', 'it would lie inside itself'],
-  ['a missing parent', 'id,title,parent\na,One,x\n', 'rows.2.parent', 'there is no item “x”'],
+  ['a missing parent', 'id,title,parent\na,One,x\n', 'rows.2.parent', 'there is no aim “x”'],
   ['an empty title', 'id,title\na,One\nb,\n', 'rows.3.title', 'there is no title'],
   ['no titles at all', 'what,why\na,b\n', 'rows.1.title', 'No column is called “title”'],
   [
@@ -80,7 +80,7 @@ it.each([
     'rows',
     `${limits.itemsPerFramework} is the most`,
   ],
-  ['no rows', 'id,title\n', 'rows', 'no items below it'],
+  ['no rows', 'id,title\n', 'rows', 'no aims below it'],
   ['an empty file', '', 'file', 'empty'],
   ['broken letters', '\xef\xbb\xbfti\xfftle\na\n', 'file', 'In line 1'],
   ['a picture', '\x89PNG\r\n\x1a\n', 'file', 'not a table'],

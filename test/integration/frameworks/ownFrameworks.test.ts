@@ -74,7 +74,7 @@ describe('a framework of a partnership’s own', () => {
     ];
     const answer = await post(base, { ...plan, items });
     expect(refusal(answer)).toBe(
-      '422 invalid-request items.2.id items.3.parent items.0.parent items.1.parent',
+      '422 invalid-request items.0.parent items.1.parent items.2.id items.3.parent',
     );
     expect(answer.text).toContain('it would lie inside itself: “One” in “Two” in “One”');
     expect(await seen(`?partnership=${world.partnershipId}`)).toHaveLength(3);

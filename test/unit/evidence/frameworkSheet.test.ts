@@ -54,12 +54,12 @@ describe('a list of items', () => {
 describe('a fault names row and column', () => {
   it('for an id that is there twice, an empty title, a parent that is not there', () => {
     expect(faults(header, ['a', 'One'], ['A', 'Two'], ['c', ''], ['d', 'Four', 'nowhere'])).toEqual([
-      'rows.4.title',
       'rows.3.id',
+      'rows.4.title',
       'rows.5.parent',
     ]);
     expect(sheet(['Ref', 'Aim'], ['a', 'One'], ['a', 'Two']).faults[0]?.message).toBe(
-      'Row 3, column “Ref”: “a” is in Row 2, column “Ref” too. Give each item its own.',
+      'Row 3, column “Ref”: “a” is in Row 2, column “Ref” too. Give each aim its own.',
     );
   });
 
