@@ -69,7 +69,7 @@ test('answers are private until both have answered; then each sees what the othe
   await dialog.getByRole('button', { name: 'Sign my answer' }).tap();
   await dialog.waitFor({ state: 'detached' });
   const mine = group(charity, /^Waiting for others/);
-  await mine.getByText('You said 73 %').waitFor();
+  await mine.getByText('You said 73 %: “The clinics open in spring.” Nobody else sees it yet.').waitFor();
   await mine.getByRole('heading', { name: 'How often did it move that far before?' }).waitFor();
   expect(await hasFocus(mine.getByRole('heading', { name: question }))).toBe(true);
 

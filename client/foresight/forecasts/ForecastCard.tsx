@@ -98,7 +98,8 @@ function OwnAnswer({ mine }: { mine: NonNullable<ForecastView['mine']> }) {
   return (
     <p className={styles.own}>
       You said <strong>{mine.probability} %</strong>
-      {mine.reason !== null && <>: “{mine.reason}”</>}.{' '}
+      {mine.reason !== null && <>: “{mine.reason}”</>}
+      {/[.!?]$/.test(mine.reason ?? '') ? '' : '.'}{' '}
       <span>
         {before.length > 0 && `Before, you said ${before.join(', then ')}. `}
         Nobody else sees it yet.
