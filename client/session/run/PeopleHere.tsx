@@ -1,8 +1,21 @@
 import type { SessionView } from '../../../shared/session/viewShape.ts';
+import { Button } from '../../ui/Button.tsx';
+import { ProblemNotice } from '../../ui/ProblemNotice.tsx';
 import box from './box.module.css';
+import { useMarks } from './useMarks.ts';
 
-/** Who is here and how many have answered; never what. In an anonymous step not even of whom. */
-export function PeopleHere({ view: { people = [], organisations, joined } }: { view: SessionView }) {
+interface Props {
+  view: SessionView;
+  reload: () => void;
+  mayMark: boolean;
+}
+
+/** Who is here, how many have answered, and who spoke; never what. In an anonymous step nobody learns of whom. */
+export function PeopleHere({ view, reload, mayMark }: Props) {
+  const { people = [], heard = [], organisations, joined } = view;
+  const marks = useMarks(view.id, reload);
+  const spokenBy = (organisation: string) =>
+    heard.find((each) => each.organisation === organisation)?.marks ?? 0;
   return (
     <section className={box.box} aria-labelledby="here">
       <h2 id="here">Who is here</h2>
@@ -18,10 +31,23 @@ export function PeopleHere({ view: { people = [], organisations, joined } }: { v
                 <small>
                   {each.people} here
                   {answeredWords(people.filter(({ organisation }) => organisation === each.organisation))}
+                  {spokenBy(each.organisation) > 0 && `, spoke ${spokenBy(each.organisation)} ×`}
                 </small>
+                {mayMark && (
+                  <Button
+                    size="s"
+                    look="quiet"
+                    aria-label={`Mark that ${each.organisation} spoke`}
+                    busy={marks.busy}
+                    onClick={() => marks.send(each.organisation)}
+                  >
+                    Spoke
+                  </Button>
+                )}
               </li>
             ))}
           </ul>
+          {marks.problem && <ProblemNotice problem={marks.problem} />}
           <details>
             <summary>By name</summary>
             <ul className={box.lines}>

@@ -1,14 +1,12 @@
 import { isAnswered } from '../../../shared/session/stepKinds.ts';
 import type { SessionView, StepView } from '../../../shared/session/viewShape.ts';
-import { Agreed } from '../seen/Agreed.tsx';
-import { AgreedMeaning } from '../seen/AgreedMeaning.tsx';
+import { Concluded } from '../seen/Concluded.tsx';
 import { Round } from '../seen/Round.tsx';
 import styles from './Stage.module.css';
 
 /** How many have answered; after the reveal what everybody said, and what the room makes of it. */
 export function Results({ view, step }: { view: SessionView; step: StepView }) {
   if (!isAnswered(step.kind)) return null;
-  const recorded = step.recorded.find(({ round }) => round === step.round);
   const isRevealed = step.status === 'revealed';
   return (
     <>
@@ -19,18 +17,7 @@ export function Results({ view, step }: { view: SessionView; step: StepView }) {
         answered{!isRevealed && '. What they said is hidden from everybody, you included, until the reveal'}.
       </p>
       <div className={styles.results}>
-        {recorded && (
-          <section>
-            <h2>Agreed by the room</h2>
-            <Agreed recorded={recorded} scale={view.scale} />
-          </section>
-        )}
-        {step.meaning && (
-          <section>
-            <h2>What we agreed that it means</h2>
-            <AgreedMeaning meaning={step.meaning} />
-          </section>
-        )}
+        <Concluded view={view} step={step} />
         {isRevealed && (
           <section>
             <h2>What we said</h2>

@@ -45,7 +45,7 @@ export function RunSession({ session, view }: Props) {
         </div>
         <div className={styles.beside}>
           <JoinBox view={view} />
-          <PeopleHere view={view} />
+          <PeopleHere view={view} reload={reload} mayMark={mayPress && isOn} />
           <AgendaList view={view} steering={steering} mayPress={mayPress} />
         </div>
       </main>

@@ -1,7 +1,6 @@
 import type { SessionView, StepView } from '../../../shared/session/viewShape.ts';
 import { PageHeading } from '../../app/PageHeading.tsx';
 import { ButtonLink } from '../../ui/ButtonLink.tsx';
-import { WelcomeStep } from '../phone/WelcomeStep.tsx';
 import { Outcome } from '../seen/Outcome.tsx';
 import { placeWords, stepQuestion, stepTitle } from '../stepWords.ts';
 import { Results } from './Results.tsx';
@@ -55,7 +54,11 @@ export function Stage({ view, step, steering, mayPress, serverNow }: Props) {
       {mayPress && step.status === 'open' && (
         <TimeButtons endsAt={step.endsAt} serverNow={serverNow} steering={steering} />
       )}
-      {step.kind === 'welcome' && <WelcomeStep view={view} />}
+      {step.kind === 'welcome' && (
+        <p className={styles.quiet}>
+          Phones show what we will do and who is here; the wall shows how to join.
+        </p>
+      )}
       {step.kind === 'close' && <Outcome view={view} />}
       <Results view={view} step={step} />
     </section>

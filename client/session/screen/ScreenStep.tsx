@@ -1,8 +1,7 @@
 import { isAnswered } from '../../../shared/session/stepKinds.ts';
 import type { SessionView, StepView } from '../../../shared/session/viewShape.ts';
 import { PageHeading } from '../../app/PageHeading.tsx';
-import { Agreed } from '../seen/Agreed.tsx';
-import { AgreedMeaning } from '../seen/AgreedMeaning.tsx';
+import { Concluded } from '../seen/Concluded.tsx';
 import { Outcome } from '../seen/Outcome.tsx';
 import { Round } from '../seen/Round.tsx';
 import { stepQuestion, stepTitle } from '../stepWords.ts';
@@ -12,7 +11,6 @@ import styles from './Screen.module.css';
 export function ScreenStep({ view, step }: { view: SessionView; step: StepView }) {
   const isRevealed = step.status === 'revealed';
   const question = isRevealed ? '' : stepQuestion(step);
-  const recorded = step.recorded.find(({ round }) => round === step.round);
   return (
     <>
       <PageHeading>{stepTitle(step)}</PageHeading>
@@ -28,18 +26,7 @@ export function ScreenStep({ view, step }: { view: SessionView; step: StepView }
       )}
       {step.kind === 'close' && <Outcome view={view} />}
       <div className={styles.results}>
-        {recorded && (
-          <section>
-            <h2>Agreed by the room</h2>
-            <Agreed recorded={recorded} scale={view.scale} />
-          </section>
-        )}
-        {step.meaning && (
-          <section>
-            <h2>What we agreed that it means</h2>
-            <AgreedMeaning meaning={step.meaning} />
-          </section>
-        )}
+        <Concluded view={view} step={step} />
         {isRevealed && (
           <section aria-label="What we said">
             <Round round={{ ...step, answers: step.answers ?? [] }} step={step} view={view} />
