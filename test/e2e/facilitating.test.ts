@@ -176,10 +176,12 @@ test('another editor takes over, the former one is told, and takes it back to cl
   await colleague.waitForURL(/\/[sp]\//);
   await colleague.goto(owner.url());
   await press(colleague, 'Take over');
-  await owner.getByText('Ben Baker has taken over.').waitFor();
+  // The same is said to screen readers, beside the page.
+  const said = (page: Page, words: string) => page.getByRole('main').getByText(words).waitFor();
+  await said(owner, 'Ben Baker has taken over.');
   expect(await owner.getByRole('region', { name: 'Facilitate' }).count()).toBe(0);
   await press(owner, 'Take it back');
-  await colleague.getByText('Owner has taken over.').waitFor();
+  await said(colleague, 'Owner has taken over.');
   await press(owner, 'Close the session');
   await owner.getByRole('dialog').getByRole('button', { name: 'Close the session' }).click();
   await wall.getByRole('heading', { level: 1, name: 'Thank you' }).waitFor();
