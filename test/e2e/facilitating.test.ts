@@ -191,3 +191,22 @@ test('another editor takes over, the former one is told, and takes it back to cl
   await phone.goto(owner.url());
   await phone.getByRole('heading', { level: 1, name: 'Editors and owners facilitate' }).waitFor();
 });
+
+test('a review is closed with an answer to whether the last act worked, and not without', async () => {
+  const { owner } = hall;
+  const answer = await owner.request.post(`${hall.url}/api/strategies/${hall.strategyId}/sessions`, {
+    data: { title: 'Spring review', purpose: 'review', steps: [{ kind: 'welcome' }] },
+  });
+  const { id }: { id: string } = await answer.json();
+  await owner.goto(`${hall.url}/live/${id}/run`);
+  await press(owner, /^Begin/);
+  await press(owner, 'Close the session');
+  const form = owner.getByRole('dialog', { name: 'Close this session?' });
+  await form.getByRole('button', { name: 'Close the session' }).click();
+  await form.getByText('Say whether it worked').waitFor();
+  await form.getByRole('radio', { name: 'In part' }).check();
+  await form.getByRole('textbox').fill('Two of the three clinics opened.');
+  await form.getByRole('button', { name: 'Close the session' }).click();
+  await owner.getByText('The last act worked in part.').waitFor();
+  await owner.getByText('Two of the three clinics opened.').waitFor();
+});

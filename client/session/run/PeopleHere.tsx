@@ -1,6 +1,8 @@
+import { isAnswered } from '../../../shared/session/stepKinds.ts';
 import type { SessionView } from '../../../shared/session/viewShape.ts';
 import { Button } from '../../ui/Button.tsx';
 import { ProblemNotice } from '../../ui/ProblemNotice.tsx';
+import { currentStep } from '../stepWords.ts';
 import box from './box.module.css';
 import { useMarks } from './useMarks.ts';
 
@@ -13,6 +15,8 @@ interface Props {
 /** Who is here, how many have answered, and who spoke; never what. In an anonymous step nobody learns of whom. */
 export function PeopleHere({ view, reload, mayMark }: Props) {
   const { people = [], heard = [], organisations, joined } = view;
+  const step = currentStep(view);
+  const isAsked = step !== undefined && isAnswered(step.kind);
   const marks = useMarks(view.id, reload);
   const spokenBy = (organisation: string) =>
     heard.find((each) => each.organisation === organisation)?.marks ?? 0;
@@ -27,12 +31,15 @@ export function PeopleHere({ view, reload, mayMark }: Props) {
           <ul className={box.lines}>
             {organisations.map((each) => (
               <li key={each.organisation}>
-                <span>{each.organisation}</span>
-                <small>
-                  {each.people} here
-                  {answeredWords(people.filter(({ organisation }) => organisation === each.organisation))}
-                  {spokenBy(each.organisation) > 0 && `, spoke ${spokenBy(each.organisation)} ×`}
-                </small>
+                <span>
+                  {each.organisation}
+                  <small>
+                    {each.people} here
+                    {isAsked &&
+                      answeredWords(people.filter(({ organisation }) => organisation === each.organisation))}
+                    {spokenBy(each.organisation) > 0 && `, spoke ${spokenBy(each.organisation)} ×`}
+                  </small>
+                </span>
                 {mayMark && (
                   <Button
                     size="s"
@@ -53,11 +60,13 @@ export function PeopleHere({ view, reload, mayMark }: Props) {
             <ul className={box.lines}>
               {people.map(({ id, name, organisation, answered }) => (
                 <li key={id}>
-                  <span>{name}</span>
-                  <small>
-                    {organisation}
-                    {answered && ', answered'}
-                  </small>
+                  <span>
+                    {name}
+                    <small>
+                      {organisation}
+                      {answered && ', answered'}
+                    </small>
+                  </span>
                 </li>
               ))}
             </ul>
