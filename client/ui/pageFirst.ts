@@ -1,3 +1,6 @@
+/** What stands must also have been drawn, and may be touched at once. */
+const settleMs = 300;
+
 /** Long enough for a phone on bad Wi-Fi to have fetched what the page itself needs. */
 const pageFirstMs = 5_000;
 
@@ -19,10 +22,10 @@ let turn: Promise<void> = Promise.resolve();
 export function takeTurn(): () => void {
   let over = () => {};
   turn = new Promise((resolve) => {
-    over = resolve;
+    over = () => setTimeout(resolve, settleMs);
     pageFirst(resolve);
   });
-  return over;
+  return () => over();
 }
 
 /** Resolves once no page has its turn: at once on most pages. */

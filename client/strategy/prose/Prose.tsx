@@ -70,7 +70,7 @@ function ProseOf({
   );
 
   useEffect(() => {
-    if (!canWrite) editorCode.notNeeded();
+    if (!canWrite) editorCode.settled();
     if (!canWrite || !near) return;
     void editorCode.load();
     return mountSoon(() => setMounted(true));
@@ -83,6 +83,7 @@ function ProseOf({
 
   const onMounted = useCallback((handle: ProseHandle | null) => {
     editor.current = handle;
+    if (handle) editorCode.settled();
     const place = wanted.current;
     if (handle && place) {
       wanted.current = null;

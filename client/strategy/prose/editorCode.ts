@@ -18,14 +18,13 @@ export const editorCode = {
     listeners.add(listener);
     return () => listeners.delete(listener);
   },
-  /** Who may only read need not wait for it. */
-  notNeeded: giveTurnBack,
+  /** One stands on the page, or who looks may only read: the rest of the page has its turn. */
+  settled: giveTurnBack,
   load: (): Promise<void> => {
     loading ??= import('./ProseEditor.tsx').then(
       (module) => {
         editor = module.ProseEditor;
         for (const listener of [...listeners]) listener();
-        giveTurnBack();
       },
       () => {
         // Offline before it was ever fetched: the next block that is touched tries again.
