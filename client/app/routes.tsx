@@ -78,6 +78,10 @@ const rooms: RouteObject[] = [
     path: '/s/:s/sessions/new',
     lazy: page('PlanPage', () => import('../session/plan/PlanPage.tsx')),
   },
+  {
+    path: '/s/:s/sessions/:id',
+    lazy: page('RecordPage', () => import('../session/record/RecordPage.tsx')),
+  },
   { path: '/s/:s/history', lazy: page('HistoryPage', () => import('../history/HistoryPage.tsx')) },
   { path: '/s/:s/history/:v', lazy: page('VersionPage', () => import('../history/VersionPage.tsx')) },
 ];

@@ -1,3 +1,4 @@
+import { useParams } from 'react-router';
 import { buttonClass } from '../../ui/Button.tsx';
 import { ButtonLink } from '../../ui/ButtonLink.tsx';
 import { formatMoment } from '../../ui/dates.ts';
@@ -6,6 +7,7 @@ import type { ListedSession } from './useSessions.ts';
 
 /** One session, and the ways into it. */
 export function SessionCard({ session, facilitates }: { session: ListedSession; facilitates: boolean }) {
+  const { s = '' } = useParams();
   const { id, title, purpose, status, createdAt, closedAt } = session;
   const isClosed = status === 'closed';
   const when = closedAt === null ? `planned ${formatMoment(createdAt)}` : `closed ${formatMoment(closedAt)}`;
@@ -23,6 +25,7 @@ export function SessionCard({ session, facilitates }: { session: ListedSession; 
             Facilitate
           </ButtonLink>
         )}
+        {isClosed && <ButtonLink to={`/s/${s}/sessions/${id}`}>The record</ButtonLink>}
         {/* The room’s pages stand apart from the app, so this is a way out of it. */}
         <a href={`/live/${id}`} className={buttonClass({})}>
           {isClosed ? 'What we agreed' : 'Take part'}
