@@ -5,7 +5,7 @@ const setupFiles = ['./test/support/tidyUp.ts'];
 
 /**
  * One project for each folder of test/. Those with the same `groupOrder` share the workers and run side by side; the
- * browser's files come last and one after another, because several browsers at once make each other slow on two cores.
+ * browser's files come last, because a browser beside what only computes waits for its turn.
  */
 export default defineConfig({
   test: {
@@ -38,7 +38,6 @@ export default defineConfig({
           name: 'e2e',
           include: ['test/e2e/**/*.test.ts'],
           setupFiles,
-          fileParallelism: false,
           sequence: { groupOrder: 1 },
           // A real browser on a busy machine now and then misses a moment; what passed only so is named at the end.
           retry: 1,
