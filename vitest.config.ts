@@ -41,6 +41,8 @@ export default defineConfig({
           sequence: { groupOrder: 1 },
           // A real browser on a busy machine now and then misses a moment; what passed only so is named at the end.
           retry: 1,
+          // One second, the usual, is little for a page beside another browser on two cores.
+          expect: { poll: { timeout: 5_000 } },
           testTimeout: 90_000,
           hookTimeout: 60_000,
         },

@@ -6,10 +6,10 @@
 import { matchPrecache, type PrecacheEntry, precacheAndRoute } from 'workbox-precaching';
 import { NavigationRoute, registerRoute } from 'workbox-routing';
 import { NetworkOnly } from 'workbox-strategies';
-import { readRoomPath } from '../../shared/session/roomPath.ts';
 
 /** Written in by the build: see server/launch/shellFiles.ts. */
 declare const __SHELL_FILES__: PrecacheEntry[];
+declare const __ROOM_PATH__: RegExp;
 
 /** On bad Wi-Fi a request may hang for minutes; the words on this device need not wait for it. */
 const patienceSeconds = 5;
@@ -31,7 +31,7 @@ registerRoute(
             return response;
           },
           handlerDidError: ({ request }) =>
-            matchPrecache(readRoomPath(new URL(request.url).pathname) ? '/room.html' : '/index.html'),
+            matchPrecache(__ROOM_PATH__.test(new URL(request.url).pathname) ? '/room.html' : '/index.html'),
         },
       ],
     }),
