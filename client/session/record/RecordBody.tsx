@@ -1,16 +1,10 @@
 import type { SessionRecord } from '../../../shared/session/recordShape.ts';
+import { workedWords } from '../../../shared/session/workedWords.ts';
 import { formatDate } from '../../ui/dates.ts';
 import { Table } from '../../ui/Table.tsx';
 import { numbered } from '../seen/numbered.ts';
 import { RecordStepSection } from './RecordStepSection.tsx';
 import styles from './record.module.css';
-
-const workedWords = {
-  yes: 'Yes, it worked.',
-  partly: 'It worked in part.',
-  no: 'No, it did not work.',
-  'too-early': 'It was too early to tell.',
-} as const;
 
 /** Who took part, what came of each step, and what is open. */
 export function RecordBody({ record }: { record: SessionRecord }) {

@@ -1,4 +1,5 @@
 import type { SessionRecord } from '../../../shared/session/recordShape.ts';
+import { workedWords } from '../../../shared/session/workedWords.ts';
 import { dayInWords } from '../../strategy/export/words.ts';
 import { type Block, heading, table, text } from './blocks.ts';
 import { stepMinutes } from './stepMinutes.ts';
@@ -34,13 +35,6 @@ function tookPart({ tookPart: all }: SessionRecord): Block[] {
     all.map(({ organisation, people, names }) => [organisation, `${people}`, ...named(names)]),
   );
 }
-
-const workedWords = {
-  yes: 'Yes, it worked.',
-  partly: 'It worked in part.',
-  no: 'No, it did not work.',
-  'too-early': 'It was too early to tell.',
-} as const;
 
 function lastAct({ lastAct: act }: SessionRecord): Block[] {
   if (act === null) return [];

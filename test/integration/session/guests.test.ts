@@ -203,7 +203,7 @@ test('wrong codes are stopped after twenty a minute at the join door alone; righ
   const world = await openSessionWorld(app, rateOnly);
   const ann = await world.guest('Ann');
   const guess = async (n: number) =>
-    (await app.browser().ask(joinSession, { body: { code: `XXX${n}`, name: 'X', organisation: 'X' } }))
+    (await app.browser().ask(joinSession, { body: { code: `WRONG${n}`, name: 'X', organisation: 'X' } }))
       .status;
   const statuses: number[] = [];
   for (let n = 0; n <= limits.wrongCodesPerMinute; n += 1) statuses.push(await guess(n));
