@@ -46,13 +46,11 @@ export async function renameVersion(
   return viewed(parts, partnershipId, kept);
 }
 
-/** Whether another version can be kept by name. */
-export async function hasRoom(history: StrategyHistory, strategyId: string): Promise<boolean> {
-  return (await namedIn(history, strategyId)) < limits.namedVersionsPerStrategy;
-}
-
+/** By people. A session closes once, so that there are no more of the others than there can be sessions. */
 async function namedIn(history: StrategyHistory, strategyId: string): Promise<number> {
-  return (await history.kept(strategyId)).filter(({ facts }) => facts.kind === 'named').length;
+  return (await history.kept(strategyId)).filter(
+    ({ facts }) => facts.kind === 'named' && facts.session === undefined,
+  ).length;
 }
 
 /** Versions that nobody named are thinned with time; these stay for good, each a whole copy. */

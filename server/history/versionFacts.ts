@@ -5,7 +5,8 @@ import { newId } from '../../shared/ids.ts';
 export type VersionFacts =
   /** The last state of a quarter of an hour in which somebody wrote; `at` is the last change in it. */
   | { kind: 'automatic'; at: number }
-  | { kind: 'named'; at: number; name: string; by: string }
+  /** `session` where the close of a live session kept it: these take no room from what people name. */
+  | { kind: 'named'; at: number; name: string; by: string; session?: string }
   /** What stood before somebody restored a version. */
   | {
       kind: 'before-restore';

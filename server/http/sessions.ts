@@ -6,13 +6,14 @@ import { answerStep } from '../session/answer.ts';
 import { consent } from '../session/consent.ts';
 import { deviceOf, guestCookie } from '../session/guestDevice.ts';
 import { joinSession } from '../session/join.ts';
+import { listSessions } from '../session/listSessions.ts';
 import { markSpoken } from '../session/markSpoken.ts';
 import { listMeanings, recordMeaning } from '../session/meaning.ts';
 import { exportRecord } from '../session/minutes/exportRecord.ts';
 import { openQuestionsNow } from '../session/minutes/openQuestionsNow.ts';
 import { readRecord } from '../session/minutes/readRecord.ts';
 import type { SessionParts } from '../session/parts.ts';
-import { listSessions, planSession } from '../session/plan.ts';
+import { planSession } from '../session/plan.ts';
 import type { Asker } from '../session/presence.ts';
 import { previewSession } from '../session/preview.ts';
 import type { Readings } from '../session/readings.ts';
@@ -21,6 +22,7 @@ import * as steering from '../session/steer.ts';
 import { viewProjection, viewSession } from '../session/view.ts';
 import type { Guessing } from './guessing.ts';
 import { type Call, type Identify, mount } from './mount.ts';
+import { onceKeyOf } from './onceKey.ts';
 
 interface Doors {
   parts: SessionParts & { readings: Readings };
@@ -40,8 +42,8 @@ export function sessionsRouter({ parts, guessing, linkBase, secure }: Doors, ide
       ? view
       : { ...view, joinUrl: view.code === null ? null : joinUrlOf(view.code) };
 
-  mount(router, identify, api.planSession, async ({ params, body, person }) => {
-    const planned = await planSession(parts, person, params.s, body);
+  mount(router, identify, api.planSession, async ({ params, body, person, headers }) => {
+    const planned = await planSession(parts, person, params.s, body, onceKeyOf(headers));
     return { ...planned, joinUrl: joinUrlOf(planned.code) };
   });
   mount(router, identify, api.listSessions, ({ params, person }) => listSessions(parts, person, params.s));

@@ -7,14 +7,14 @@ const longestKey = 200;
 type ForecastAct = 'ask-forecast' | 'answer-forecast' | 'excuse-forecast' | 'withdraw-forecast';
 
 /**
- * The id for a new ledger entry. A program that sends an `Idempotency-Key` gets the same id for the same key, so that a
+ * The id for a new ledger entry, or for a session that is planned. A program that sends an `Idempotency-Key` gets the same id for the same key, so that a
  * request repeated over bad Wi-Fi is written once. The key is one person's own within one ledger.
  * @throws Problem `invalid-request` for a key that is empty or too long
  */
 export function entryIdFor(
   ledgerId: string,
   personId: string,
-  act: 'rate' | 'withdraw' | 'stage' | 'answer' | 'keep' | 'answer-principle' | ForecastAct,
+  act: 'rate' | 'withdraw' | 'stage' | 'answer' | 'keep' | 'answer-principle' | 'plan-session' | ForecastAct,
   key: string | undefined,
 ): string {
   if (key === undefined) return newId();

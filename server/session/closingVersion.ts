@@ -1,6 +1,5 @@
 import { limits } from '../../shared/limits.ts';
 import { oneLine } from '../../shared/oneLine.ts';
-import { hasRoom } from '../history/keepVersion.ts';
 import type { StrategyHistory } from '../history/strategyHistory.ts';
 import { keptId } from '../history/versionFacts.ts';
 import type { UnkeptVersion } from './sessionKinds.ts';
@@ -16,8 +15,8 @@ export function closingName(sessionTitle: string): string {
 }
 
 /**
- * Keeps the strategy as a session left it, once: what was kept before is never written over. Where there are as many versions
- * by name as there can be, it is still found in the history by its date.
+ * Keeps the strategy as a session left it, once: what was kept before is never written over. It is kept apart from the
+ * versions that people name, of which there can be so many and no more.
  */
 export async function keepClosingVersion(
   history: StrategyHistory,
@@ -27,8 +26,7 @@ export async function keepClosingVersion(
   const at = Date.parse(iso);
   const id = keptId(at, sessionId);
   if ((await history.kept(strategyId)).some((version) => version.id === id)) return;
-  if (!(await hasRoom(history, strategyId))) return;
   const doc = await history.now(strategyId);
-  await history.keep(strategyId, { kind: 'named', at, name, by }, doc, id);
+  await history.keep(strategyId, { kind: 'named', at, name, by, session: sessionId }, doc, id);
   doc.destroy();
 }

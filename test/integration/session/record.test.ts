@@ -1,4 +1,5 @@
 import { expect, test, vi } from 'vitest';
+import { StrategyHistory } from '../../../server/history/strategyHistory.ts';
 import { openMemoryStore } from '../../../server/store/memory/openMemoryStore.ts';
 import {
   closeSession,
@@ -9,8 +10,9 @@ import {
   recordMeaning,
   recordRating,
 } from '../../../shared/api/sessions.ts';
-import { listVersions } from '../../../shared/api/versions.ts';
+import { keepVersion as keepVersionEndpoint, listVersions } from '../../../shared/api/versions.ts';
 import { Problem } from '../../../shared/errors.ts';
+import { limits } from '../../../shared/limits.ts';
 import { openSessionWorld, rateOnly } from '../../support/sessionWorld.ts';
 import { startTestApp, type TestApp } from '../../support/testApp.ts';
 import type { TestBrowser } from '../../support/testBrowser.ts';
@@ -189,4 +191,30 @@ test('whoever presses close again gets the version that could not be kept, and n
   await Promise.all([press(), press()]);
   await press();
   expect(await namedVersions(world.host, world.strategyId)).toHaveLength(1);
+});
+
+test('a strategy with as many versions by name as it can have still keeps the one of a close', async () => {
+  await using app = await startTestApp();
+  const { world, params } = await workshop(app);
+  const history = new StrategyHistory(app.store.documents, app.store.history);
+  const doc = await history.now(world.strategyId);
+  for (let each = 0; each < limits.namedVersionsPerStrategy; each += 1) {
+    const facts = { kind: 'named' as const, at: each, name: `Number ${each}`, by: 'p' };
+    await history.keep(world.strategyId, facts, doc);
+  }
+  doc.destroy();
+  await world.host.call(closeSession, { params, body: {} });
+  const named = async () =>
+    (await history.kept(world.strategyId)).filter(({ facts }) => facts.kind === 'named');
+  expect(await named()).toHaveLength(limits.namedVersionsPerStrategy + 1);
+  expect(await namedVersions(world.host, world.strategyId)).toContain('At the close of “Workshop”');
+
+  // And the other way round: what closing kept takes no room from what people name.
+  const oldest = (await named()).find(({ facts }) => facts.at === 0);
+  await history.remove(world.strategyId, [oldest?.id ?? '']);
+  const kept = await world.host.ask(keepVersionEndpoint, {
+    params: { s: world.strategyId },
+    body: { name: 'One of ours' },
+  });
+  expect(kept.status).toBe(201);
 });
