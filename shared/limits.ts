@@ -50,6 +50,9 @@ export const limits = {
   organisationsPerPartnership: 500,
   invitationsPerPartnership: 200,
 
+  /** The words that a thread is about. */
+  passageChars: 5_000,
+
   pageSize: 100,
   pageSizeMax: 500,
 

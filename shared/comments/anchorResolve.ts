@@ -1,0 +1,79 @@
+import type { Passage, Quoted } from './anchor.ts';
+import { findLetter, type PartText } from './partText.ts';
+import { contextAt, placesOf, sameWords } from './quoteMatch.ts';
+
+/** So many letters in a row of a quote, and it is known again. */
+const leastLetters = 3;
+
+/**
+ * Where a comment's passage stands now; null where it is gone. Depends on nothing but what every copy of the document says
+ * alike: not on which of them did an undo, although Yjs would tell that one where its letters went.
+ *
+ * Between the first and the last letter while something of the quote is left there; else where the quote stands again,
+ * if that is one place without doubt.
+ */
+export function resolveAnchor(part: PartText, quoted: Quoted): Passage | null {
+  const between = placeBetween(part, quoted);
+  if (between && sameWords(part.words.slice(between.from, between.to), quoted.quote)) {
+    return trimmed(part.words, between);
+  }
+  const places = likely(part.words, quoted, placesOf(part.words, quoted.quote));
+  if (between) {
+    // An undo writes the words anew beside those it brings back, and a paragraph that is parted leaves half of them behind.
+    const [here, another] = places.filter(({ from, to }) => from <= between.to && to >= between.from);
+    if (here && !another) return here;
+    const left = trimmed(part.words, between);
+    if (left && hasSomethingOf(part.words.slice(left.from, left.to), quoted.quote)) return left;
+  }
+  return onlyOne(part.words, quoted, places);
+}
+
+/** Empty where all that stood between is deleted; null where an end is no longer in this part. */
+function placeBetween(part: PartText, { anchor }: Quoted): Passage | null {
+  const first = findLetter(part, anchor.start.item);
+  const last = findLetter(part, anchor.end.item);
+  if (!first || !last) return null;
+  const from = first.at;
+  const to = last.live ? last.at + 1 : last.at;
+  return from <= to ? { from, to } : null;
+}
+
+/** Where the quote stood several times from the beginning, only places with the old surroundings can be this one. */
+function likely(words: string, quoted: Quoted, places: readonly Passage[]): readonly Passage[] {
+  if (quoted.anchor.once) return places;
+  return places.filter((place) => isSurrounded(words, place, quoted));
+}
+
+function onlyOne(words: string, quoted: Quoted, places: readonly Passage[]): Passage | null {
+  const [place] = places;
+  if (place === undefined) return null;
+  if (places.length === 1) return place;
+  const ranked = places
+    .map((each) => ({ each, score: contextAt(words, each, quoted) }))
+    .sort((a, b) => b.score - a.score);
+  const [best, second] = ranked;
+  if (!best || best.score <= (second?.score ?? 0)) return null;
+  return isSurrounded(words, best.each, quoted) ? best.each : null;
+}
+
+/** By at least half of what stood beside the quote. */
+function isSurrounded(words: string, place: Passage, quoted: Quoted): boolean {
+  const most = quoted.prefix.length + quoted.suffix.length;
+  return most > 0 && contextAt(words, place, quoted) * 2 >= most;
+}
+
+function hasSomethingOf(words: string, quote: string): boolean {
+  for (let at = 0; at + leastLetters <= quote.length; at += 1) {
+    const letters = quote.slice(at, at + leastLetters);
+    if (!/\s/.test(letters) && words.includes(letters)) return true;
+  }
+  return false;
+}
+
+/** Without white space at its ends; null where there is nothing else. */
+export function trimmed(words: string, { from, to }: Passage): Passage | null {
+  const inside = words.slice(from, to);
+  const start = from + (inside.length - inside.trimStart().length);
+  const end = start + inside.trim().length;
+  return start < end ? { from: start, to: end } : null;
+}
