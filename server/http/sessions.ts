@@ -83,6 +83,9 @@ export function sessionsRouter({ parts, guessing, linkBase, secure }: Doors, ide
   mount(router, identify, api.timeStep, (call) =>
     steering.setTime(parts, askerOf(call), pressOf(call), call.body.seconds),
   );
+  mount(router, identify, api.chooseEvidence, (call) =>
+    steering.chooseEvidence(parts, askerOf(call), pressOf(call), call.body.evidence),
+  );
   mount(router, identify, api.markSpoken, (call) =>
     markSpoken(parts, askerOf(call), call.params.id, call.body.organisation),
   );

@@ -4,6 +4,7 @@ import type { moveSession } from '../../shared/api/sessions.ts';
 import { invalidField } from '../../shared/errors.ts';
 import { newSecret } from '../../shared/ids.ts';
 import type { SessionEvent } from '../../shared/session/events.ts';
+import type { EvidenceChoice } from '../../shared/session/evidence.ts';
 import type { LastAct } from '../../shared/session/plan.ts';
 import { type SessionState, stepOf } from '../../shared/session/state.ts';
 import type { RecordWrite } from '../store/port.ts';
@@ -42,6 +43,15 @@ export function askAgain(parts: SessionParts, asker: Asker, press: Press): Promi
 
 export function setTime(parts: SessionParts, asker: Asker, press: Press, seconds: number): Promise<Standing> {
   return steer(parts, asker, press, () => ({ type: 'timed', seconds, at: now(parts) }));
+}
+
+export function chooseEvidence(
+  parts: SessionParts,
+  asker: Asker,
+  press: Press,
+  evidence: EvidenceChoice,
+): Promise<Standing> {
+  return steer(parts, asker, press, () => ({ type: 'evidence-chosen', evidence }));
 }
 
 /**

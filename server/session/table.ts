@@ -1,4 +1,5 @@
 import { limits } from '../../shared/limits.ts';
+import { evidenceRow } from '../../shared/session/evidence.ts';
 import type { Session, Step, Table } from '../../shared/session/state.ts';
 import { shortTitle } from '../../shared/strategy/plainText.ts';
 import { readStrategy } from '../../shared/strategy/read.ts';
@@ -35,13 +36,38 @@ export async function tableFor(
   const objective = objectivesOf(strategy).find(({ id }) => id === step?.target);
   const about = outcome ?? objective;
   const options = step?.kind === 'prioritise' ? optionsFor(strategy, step) : [];
-  const { overlay } = await parts.partnerships.facts(session.partnershipId);
+  const { overlay, areaCode } = await parts.partnerships.facts(session.partnershipId);
   const library = parts.library.over(overlay);
   const titled = options.map(({ id, title }) => ({
     id,
     title: title === id ? (library.indicator(id)?.title ?? id) : shortTitle(title),
   }));
-  return { title: about ? shortTitle(about.title) : '', narrative: about?.narrative ?? '', options: titled };
+  const linked = new Set(
+    (objective ? [objective] : (outcome?.objectives ?? [])).flatMap(({ links }) =>
+      links.map(({ indicatorId }) => indicatorId),
+    ),
+  );
+  const evidence =
+    step?.kind === 'rate' ? library.summaries([...linked], areaCode).map(evidenceRow) : undefined;
+  const shown = { options: titled, ...(evidence && { evidence }) };
+  if (about === undefined && step?.kind === 'write') return { ...wholeOf(strategy), ...shown };
+  return { title: about ? shortTitle(about.title) : '', narrative: about?.narrative ?? '', ...shown };
+}
+
+/** Where the plan names no part of it, the strategy itself is written: its vision, and what it sets out. */
+function wholeOf({ title, vision, outcomes, withoutOutcome }: Strategy): Pick<Table, 'title' | 'narrative'> {
+  const named = (words: string) => (words === '' ? 'Untitled' : words);
+  const parts = outcomes.map((outcome, index) =>
+    [
+      `${index + 1}. ${named(outcome.title)}`,
+      ...outcome.objectives.map((objective) => `– ${named(objective.title)}`),
+    ].join('\n'),
+  );
+  const alone = withoutOutcome.map((objective) => `– ${named(objective.title)}`).join('\n');
+  return {
+    title: shortTitle(title),
+    narrative: [vision, ...parts, alone].filter((words) => words !== '').join('\n\n'),
+  };
 }
 
 /** What the plan says; else what belongs to its target; else every objective. */

@@ -75,11 +75,11 @@ function wantedNow({ steps, current, status }: Session): string | undefined {
 async function withWordsNow(parts: Parts, session: Session, seen: SessionView): Promise<SessionView> {
   const step = stepOf(session, session.current);
   if (session.status !== 'open' || step?.kind !== 'write') return seen;
-  const table = await tableFor(parts, session, step);
+  const { title, narrative, options } = await tableFor(parts, session, step);
   return {
     ...seen,
     steps: seen.steps.map((each) =>
-      each.id === step.id ? { ...each, table: { ...table, options: [...table.options] } } : each,
+      each.id === step.id ? { ...each, table: { title, narrative, options: [...options] } } : each,
     ),
   };
 }

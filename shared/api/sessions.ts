@@ -3,6 +3,7 @@ import { consentStatementSchema } from '../ledger/consent.ts';
 import { meaningStatementSchema, meaningViewSchema } from '../ledger/meaning.ts';
 import { ratingStatementSchema } from '../ledger/rating.ts';
 import { sentAnswerSchema } from '../session/answer.ts';
+import { evidenceChoices } from '../session/evidence.ts';
 import { lastActSchema, sessionPlanSchema } from '../session/plan.ts';
 import { openQuestionSchema, sessionRecordSchema } from '../session/recordShape.ts';
 import { heardSchema, sessionViewSchema } from '../session/viewShape.ts';
@@ -176,6 +177,19 @@ export const timeStep = endpoint({
       .max(24 * 3600),
     expect,
   }),
+  response: standing,
+});
+
+export const chooseEvidence = endpoint({
+  method: 'POST',
+  path: `${base}/evidence`,
+  tag,
+  summary:
+    'Show everybody the evidence of what is rated before the first reveal, or withhold it until then, so that it anchors nobody.',
+  status: 200,
+  open: true,
+  params: id,
+  body: z.object({ evidence: z.enum(evidenceChoices), expect }),
   response: standing,
 });
 

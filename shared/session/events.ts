@@ -1,6 +1,7 @@
 import type { RatingStatement } from '../ledger/rating.ts';
 import type { Scale } from '../ledger/scale.ts';
 import type { SentAnswer } from './answer.ts';
+import type { EvidenceChoice } from './evidence.ts';
 import type { LastAct } from './plan.ts';
 import type { Participant, Table } from './state.ts';
 
@@ -15,6 +16,7 @@ export type SessionEvent =
   | { type: 'answered'; step: string; author: string; sent: SentAnswer; at: string }
   | { type: 'revealed' }
   | { type: 'asked-again'; at: string; key: string }
+  | { type: 'evidence-chosen'; evidence: EvidenceChoice }
   | { type: 'timed'; seconds: number; at: string }
   | {
       type: 'recorded';

@@ -1,6 +1,7 @@
 import { z } from 'zod';
 import { limits } from '../limits.ts';
 import { oneLine } from '../oneLine.ts';
+import { evidenceChoices } from './evidence.ts';
 import { stepKinds } from './stepKinds.ts';
 
 const line = (most: number) =>
@@ -24,6 +25,8 @@ export const stepPlanSchema = z.object({
   anonymous: z.boolean().optional(),
   /** Names stand beside the answers once they are revealed; otherwise only organisations do. */
   names: z.boolean().optional(),
+  /** Where something is rated: whether its evidence is seen before the first reveal; `withheld` where it is left out. */
+  evidence: z.enum(evidenceChoices).optional(),
   /** How many dots each person has to give. */
   budget: z.number().int().min(1).max(limits.dotBudget).optional(),
   /** Ids of what dots can go to: outcomes, objectives, linked indicators. Worked out from the target where left out. */

@@ -37,6 +37,8 @@ export function reduce(state: SessionState, event: SessionEvent): SessionState {
       return reveal(state);
     case 'asked-again':
       return askAgain(state, event);
+    case 'evidence-chosen':
+      return chooseEvidence(state, event);
     case 'timed':
       return changeStep(state, current(state.session), { endsAt: endOf(event.at, event.seconds) });
     case 'recorded':
@@ -134,6 +136,14 @@ function askAgain(state: SessionState, { at, key }: Of<'asked-again'>): SessionS
   if (round > limits.roundsPerStep) throw wrongState(`A step has at most ${limits.roundsPerStep} rounds.`);
   const asked = withKey(state, step, round, key);
   return changeStep(asked, step, { round, reachedAt: at, endsAt: endOf(at, step.seconds ?? null) });
+}
+
+/** Whatever is chosen, the evidence is seen with the first reveal: from then on there is nobody left to anchor. */
+function chooseEvidence(state: SessionState, { evidence }: Of<'evidence-chosen'>): SessionState {
+  const step = current(state.session);
+  if (step.kind !== 'rate') throw wrongState('Only where something is rated there is evidence to show.');
+  if (isRevealed(step, 1)) throw wrongState('The answers were revealed, and the evidence with them.');
+  return (step.evidence ?? 'withheld') === evidence ? state : changeStep(state, step, { evidence });
 }
 
 function record(state: SessionState, event: Of<'recorded'>): SessionState {

@@ -1,6 +1,7 @@
 import type { RatingStatement } from '../ledger/rating.ts';
 import type { Scale } from '../ledger/scale.ts';
 import type { AnswerContent } from './answer.ts';
+import type { EvidenceRow } from './evidence.ts';
 import type { LastAct, Purpose, StepPlan } from './plan.ts';
 
 /** What lies before everybody in a step: the words as they were when the session first came to it. */
@@ -9,6 +10,8 @@ export interface Table {
   narrative: string;
   /** What dots can go to. */
   options: readonly { id: string; title: string }[];
+  /** The evidence of what is rated, shown or not; left out of other steps. */
+  evidence?: readonly EvidenceRow[];
 }
 
 /** The rating that a round ended in. */

@@ -1,7 +1,15 @@
 import { heardIn } from './heard.ts';
 import { defaultBudget } from './plan.ts';
 import { type Rounds, roundsOf } from './seenRounds.ts';
-import { answerId, isRevealed, type Recorded, type SessionState, type Step, stepOf } from './state.ts';
+import {
+  answerId,
+  isRevealed,
+  type Recorded,
+  type SessionState,
+  type Step,
+  stepOf,
+  type Table,
+} from './state.ts';
 import { isAnswered } from './stepKinds.ts';
 import type { SessionView, StepView } from './viewShape.ts';
 import { organisationsHere } from './whoIsHere.ts';
@@ -88,7 +96,8 @@ function stepView(state: SessionState, step: Step, rounds: Rounds, context: View
     budget: kind === 'prioritise' ? (step.budget ?? defaultBudget) : null,
     status: statusOf(state, step),
     endsAt,
-    table: table && { ...table, options: [...table.options] },
+    table: table && tableView(table),
+    evidence: evidenceOf(step, isWanted),
     answered: rounds.answersOf(step, round).length,
     mine: mineIn(round),
     ...seen,
@@ -100,6 +109,19 @@ function stepView(state: SessionState, step: Step, rounds: Rounds, context: View
     meaning: kind === 'meaning' ? context.meaningOf(step) : null,
     recorded: step.recorded.map((recorded) => recordedView(recorded, context)),
   };
+}
+
+/** Without the evidence, which may not be seen yet. */
+function tableView({ title, narrative, options }: Table): StepView['table'] {
+  return { title, narrative, options: [...options] };
+}
+
+/** As everybody sees it, whoever facilitates too: so that the room can tell what the facilitator knew. */
+function evidenceOf(step: Step, isWanted: boolean): StepView['evidence'] {
+  if (step.kind !== 'rate') return null;
+  const rows = step.table?.evidence ?? [];
+  const choice = isRevealed(step, 1) ? 'shown' : (step.evidence ?? 'withheld');
+  return { choice, indicators: rows.length, rows: choice === 'shown' && isWanted ? [...rows] : [] };
 }
 
 function recordedView(recorded: Recorded, context: ViewContext): StepView['recorded'][number] {

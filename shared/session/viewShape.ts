@@ -1,6 +1,7 @@
 import { z } from 'zod';
 import { ratingDirections } from '../ledger/rating.ts';
 import { scaleSchema } from '../ledger/scale.ts';
+import { evidenceChoices, evidenceRowSchema } from './evidence.ts';
 import { lastActSchema, purposes } from './plan.ts';
 import { stepKinds } from './stepKinds.ts';
 
@@ -91,6 +92,14 @@ const stepViewSchema = seenRoundSchema.partial().extend({
       title: z.string(),
       narrative: z.string(),
       options: z.array(z.object({ id: z.string(), title: z.string() })),
+    })
+    .nullable(),
+  /** Where something is rated: whether its evidence may be seen now, and then its rows; null elsewhere. */
+  evidence: z
+    .object({
+      choice: z.enum(evidenceChoices),
+      indicators: z.number().int(),
+      rows: z.array(evidenceRowSchema),
     })
     .nullable(),
   /** How many have answered in this round. */

@@ -2,15 +2,30 @@ import { defaultScale } from '../../shared/ledger/scale.ts';
 import type { SessionEvent } from '../../shared/session/events.ts';
 import type { StepPlan } from '../../shared/session/plan.ts';
 import { reduce } from '../../shared/session/reduce.ts';
-import type { Participant, Session, SessionState, Step } from '../../shared/session/state.ts';
+import type { Participant, Session, SessionState, Step, Table } from '../../shared/session/state.ts';
 import { type Face, type ViewContext, viewFor } from '../../shared/session/view.ts';
 import type { SessionView } from '../../shared/session/viewShape.ts';
 
 export const at = '2026-11-26T10:00:00.000Z';
-export const table = {
+/** In the evidence that lies on every table. */
+export const figure = 'Healthy life expectancy';
+export const table: Table = {
   title: 'Close the gap',
   narrative: '',
   options: ['a', 'b', 'c'].map((id) => ({ id, title: `Option ${id}` })),
+  evidence: [
+    {
+      ...{
+        title: figure,
+        unit: 'years',
+        decimals: 1,
+        polarity: 'higher',
+        value: 61.3,
+        period: '2021 to 2023',
+      },
+      ...{ direction: 'worsening', scores: { actual: 61.3, minimum: 60, target: 64 }, missing: null },
+    },
+  ],
 };
 export const moving = { at, table, key: 'fresh key', scale: defaultScale };
 

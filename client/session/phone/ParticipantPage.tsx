@@ -7,6 +7,7 @@ import { SessionFrame } from '../SessionFrame.tsx';
 import { currentStep } from '../stepWords.ts';
 import { type LiveSession, useSession } from '../useSession.ts';
 import { ClosedSession } from './ClosedSession.tsx';
+import { EarlierRatings } from './EarlierRatings.tsx';
 import { HereContext } from './here.ts';
 import { NotHere } from './NotHere.tsx';
 import { Notices } from './Notices.tsx';
@@ -59,9 +60,12 @@ function Shown({ view, shown }: { view: NonNullable<LiveSession['view']>; shown:
   if (view.status === 'closed') return <ClosedSession view={view} />;
   if (!shown) return <WaitingToBegin view={view} />;
   return (
-    <section key={stageOf(shown)} aria-labelledby="step">
-      <StepHead view={view} step={shown} />
-      <StepBody step={shown} view={view} />
-    </section>
+    <>
+      <section key={stageOf(shown)} aria-labelledby="step">
+        <StepHead view={view} step={shown} />
+        <StepBody step={shown} view={view} />
+      </section>
+      <EarlierRatings view={view} shown={shown} />
+    </>
   );
 }

@@ -1,5 +1,6 @@
 import type { SessionView, StepView } from '../../../shared/session/viewShape.ts';
 import { Agreed } from '../seen/Agreed.tsx';
+import { Evidence } from '../seen/Evidence.tsx';
 import { Round } from '../seen/Round.tsx';
 import { ConsentPrompt } from './ConsentPrompt.tsx';
 import styles from './Revealed.module.css';
@@ -25,6 +26,7 @@ export function Revealed({ step, view }: { step: StepView; view: SessionView }) 
         </p>
         <Round round={{ ...step, answers: step.answers ?? [] }} step={step} view={view} own={step.mine} />
       </section>
+      <Evidence evidence={step.evidence} />
       {step.earlier.toReversed().map((round) => (
         <details key={round.round}>
           <summary>What we said in round {round.round}</summary>

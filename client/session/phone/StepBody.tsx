@@ -1,4 +1,5 @@
 import type { SessionView, StepView } from '../../../shared/session/viewShape.ts';
+import { Evidence } from '../seen/Evidence.tsx';
 import { Outcome } from '../seen/Outcome.tsx';
 import { DotsPrompt } from './DotsPrompt.tsx';
 import { RatePrompt } from './RatePrompt.tsx';
@@ -13,7 +14,12 @@ export function StepBody({ step, view }: { step: StepView; view: SessionView }) 
     case 'welcome':
       return <WelcomeStep view={view} />;
     case 'rate':
-      return <RatePrompt step={step} />;
+      return (
+        <>
+          <Evidence evidence={step.evidence} />
+          <RatePrompt step={step} />
+        </>
+      );
     case 'prioritise':
       return <DotsPrompt step={step} />;
     case 'close':

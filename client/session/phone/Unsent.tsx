@@ -43,10 +43,11 @@ export function Unsent({ view, shown }: { view: SessionView; shown: StepView | u
 }
 
 function leftBehind(view: SessionView, shown: StepView | undefined) {
-  const here = `${shown?.id}.${shown?.round}`;
+  // What one says to a recorded rating can be sent as long as the session is open.
+  const consents = view.steps.map(({ id, recorded }) => `${id}.${recorded.at(-1)?.round}.consent`);
   const isHere = (part: string) =>
     view.status === 'open' &&
-    (shown?.status === 'open' ? part === here : part === `${here}.consent` && shown?.recorded.length !== 0);
+    (consents.includes(part) || (shown?.status === 'open' && part === `${shown.id}.${shown.round}`));
   return keptAnswers({ sessionId: view.id, who: whoIn(view) }).filter(
     ({ place, kept }) => !isHere(place.part) && wordsOf(kept, view) !== '',
   );

@@ -98,6 +98,13 @@ export function StepFields({ step, strategy, faultOf, onChange }: Props) {
               disabled={step.anonymous}
               onChange={(names) => onChange({ names })}
             />
+            {kind === 'rate' && (
+              <Checkbox
+                label="Show the evidence before the first reveal; otherwise it comes with the reveal, so that it anchors nobody"
+                checked={step.evidence}
+                onChange={(evidence) => onChange({ evidence })}
+              />
+            )}
           </div>
         </>
       )}

@@ -22,5 +22,6 @@ export function aboutChoices(strategy: StrategyView | undefined, kind: StepKind)
 }
 
 function nothing(kind: StepKind): string {
+  if (kind === 'write') return 'The whole strategy';
   return kind === 'prioritise' ? 'All objectives' : 'Nothing in particular';
 }

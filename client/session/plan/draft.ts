@@ -18,6 +18,8 @@ export interface DraftStep {
   question: string;
   anonymous: boolean;
   names: boolean;
+  /** Where something is rated: the evidence is seen before the first reveal. */
+  evidence: boolean;
   budget: string;
 }
 
@@ -38,6 +40,7 @@ export function draftFrom({ title, purpose, steps }: SessionTemplate): DraftPlan
       question: step.question ?? '',
       anonymous: step.anonymous ?? false,
       names: step.names ?? false,
+      evidence: step.evidence === 'shown',
       budget: step.budget === undefined ? '' : String(step.budget),
     })),
   };
@@ -46,7 +49,7 @@ export function draftFrom({ title, purpose, steps }: SessionTemplate): DraftPlan
 export function blankStep(kind: StepKind): DraftStep {
   return {
     ...{ key: newId(), kind, title: '', target: '', minutes: '', question: '' },
-    ...{ anonymous: false, names: false, budget: '' },
+    ...{ anonymous: false, names: false, evidence: false, budget: '' },
   };
 }
 
@@ -57,9 +60,9 @@ export function takesTarget(kind: StepKind): boolean {
   return aboutSomething.includes(kind);
 }
 
-/** Steps that say nothing without one: a rating of nothing, the meaning or the wording of nothing. */
+/** Steps that say nothing without one: a rating of nothing, the meaning of nothing. */
 export function needsTarget(kind: StepKind): boolean {
-  return kind === 'rate' || kind === 'meaning' || kind === 'write';
+  return kind === 'rate' || kind === 'meaning';
 }
 
 /** What is sent: nothing of what this kind of step does not have, whatever was typed before the kind changed. */
@@ -81,6 +84,7 @@ function stepOf(step: DraftStep) {
     ...(minutes === undefined ? {} : { seconds: Math.round(minutes * 60) }),
     ...(asked && step.anonymous ? { anonymous: true } : {}),
     ...(asked && step.names && !step.anonymous ? { names: true } : {}),
+    ...(kind === 'rate' && step.evidence ? { evidence: 'shown' as const } : {}),
     ...(kind === 'prioritise' && budget !== undefined ? { budget } : {}),
   };
 }

@@ -3,6 +3,7 @@ import { PageHeading } from '../../app/PageHeading.tsx';
 import { ButtonLink } from '../../ui/ButtonLink.tsx';
 import { Outcome } from '../seen/Outcome.tsx';
 import { placeWords, stepQuestion, stepTitle } from '../stepWords.ts';
+import { EvidenceSwitch } from './EvidenceSwitch.tsx';
 import { Results } from './Results.tsx';
 import styles from './Stage.module.css';
 import { TimeButtons } from './TimeButtons.tsx';
@@ -53,6 +54,9 @@ export function Stage({ view, step, steering, mayPress, serverNow }: Props) {
       )}
       {mayPress && step.status === 'open' && (
         <TimeButtons endsAt={step.endsAt} serverNow={serverNow} steering={steering} />
+      )}
+      {step.evidence && (
+        <EvidenceSwitch step={step} evidence={step.evidence} steering={steering} mayPress={mayPress} />
       )}
       {step.kind === 'welcome' && (
         <p className={styles.quiet}>

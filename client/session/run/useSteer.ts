@@ -1,5 +1,6 @@
 import { useState } from 'react';
 import type {
+  chooseEvidence,
   closeSession,
   handOver,
   moveSession,
@@ -8,6 +9,7 @@ import type {
   timeStep,
 } from '../../../shared/api/sessions.ts';
 import type { Problem } from '../../../shared/errors.ts';
+import type { EvidenceChoice } from '../../../shared/session/evidence.ts';
 import type { LastAct } from '../../../shared/session/plan.ts';
 import { call } from '../../api/call.ts';
 import { useSend } from '../../api/useSend.ts';
@@ -19,6 +21,7 @@ export type Command =
   | { act: 'move'; to: string }
   | { act: 'reveal' }
   | { act: 'round' }
+  | { act: 'evidence'; evidence: EvidenceChoice }
   | { act: 'time'; seconds: number }
   | { act: 'take-over' }
   | { act: 'close'; lastAct: LastAct | undefined };
@@ -65,6 +68,10 @@ function post({ id, version }: Seen, command: Command, signal: AbortSignal): Pro
     case 'time': {
       const body = { seconds: command.seconds, ...expect };
       return call<typeof timeStep>('POST /api/sessions/:id/time', { ...to, body }, stay);
+    }
+    case 'evidence': {
+      const body = { evidence: command.evidence, ...expect };
+      return call<typeof chooseEvidence>('POST /api/sessions/:id/evidence', { ...to, body }, stay);
     }
     case 'take-over':
       return call<typeof handOver>('POST /api/sessions/:id/facilitator', { ...to, body: expect }, stay);

@@ -2,6 +2,7 @@ import { isAnswered } from '../../../shared/session/stepKinds.ts';
 import type { SessionView, StepView } from '../../../shared/session/viewShape.ts';
 import { PageHeading } from '../../app/PageHeading.tsx';
 import { Concluded } from '../seen/Concluded.tsx';
+import { Evidence } from '../seen/Evidence.tsx';
 import { Outcome } from '../seen/Outcome.tsx';
 import { Round } from '../seen/Round.tsx';
 import { stepQuestion, stepTitle } from '../stepWords.ts';
@@ -32,6 +33,7 @@ export function ScreenStep({ view, step }: { view: SessionView; step: StepView }
             <Round round={{ ...step, answers: step.answers ?? [] }} step={step} view={view} />
           </section>
         )}
+        <Evidence evidence={step.evidence} />
       </div>
     </>
   );

@@ -40,6 +40,9 @@ export function Spread({ round, scale, own }: Props) {
           </li>
         ))}
       </ul>
+      {spread.byOrganisation === null && (
+        <p className={styles.quiet}>Not by organisation: anonymous answers keep none.</p>
+      )}
       {spread.confidence && <p className={styles.quiet}>{sureWords(spread.confidence)}</p>}
       <MovedWords moved={round.moved} scale={scale} />
     </div>

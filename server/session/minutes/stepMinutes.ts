@@ -63,6 +63,7 @@ function spread({ spread: lies, answers, moved }: Round, scale: Scale): Block[] 
         ...(isNamed ? [organisations(level).join(', ')] : []),
       ]),
     ),
+    ...(isNamed ? [] : text('Not by organisation: anonymous answers keep none.')),
     ...(lies.confidence ? text(sureWords(lies.confidence)) : []),
     ...(changed.length === 0
       ? []

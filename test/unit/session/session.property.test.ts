@@ -7,7 +7,7 @@ import { reduce } from '../../../shared/session/reduce.ts';
 import { answerId, roundId, type SessionState, stepOf } from '../../../shared/session/state.ts';
 import type { Face } from '../../../shared/session/view.ts';
 import fc from '../../support/fastCheck.ts';
-import { at, joined, moved, moving, sampleSession, seenBy } from '../../support/sessionSamples.ts';
+import { at, figure, joined, moved, moving, sampleSession, seenBy } from '../../support/sessionSamples.ts';
 
 const people = ['ann', 'bob', 'cat'];
 const plans: StepPlan[] = [
@@ -24,6 +24,7 @@ const steps = plans.map((_, index) => `s${index + 1}`);
 type Press =
   | { press: 'move'; step: string }
   | { press: 'reveal' | 'again' | 'record' | 'close' | 'time' | 'hand' }
+  | { press: 'evidence'; evidence: 'shown' | 'withheld' }
   | { press: 'answer-as'; who: string; step: string | null };
 
 const press: fc.Arbitrary<Press> = fc.oneof(
@@ -40,6 +41,13 @@ const press: fc.Arbitrary<Press> = fc.oneof(
     }),
   },
   { weight: 3, arbitrary: fc.constant({ press: 'reveal' as const }) },
+  {
+    weight: 2,
+    arbitrary: fc.record({
+      press: fc.constant('evidence' as const),
+      evidence: fc.constantFrom('shown' as const, 'withheld' as const),
+    }),
+  },
   { weight: 2, arbitrary: fc.constant({ press: 'again' as const }) },
   {
     weight: 1,
@@ -53,6 +61,8 @@ const press: fc.Arbitrary<Press> = fc.oneof(
 interface Known {
   answers: Map<string, { round: string; author: string; marker: string; content: Partial<AnswerContent> }>;
   revealed: Set<string>;
+  /** What was chosen last for the evidence of the step that is rated. */
+  evidence: 'shown' | 'withheld';
   markers: number;
 }
 
@@ -83,6 +93,8 @@ function eventOf(state: SessionState, known: Known, pressed: Press): { event: Se
         } as const;
         return { type: 'recorded', step: current ?? 's1', entryId: marker, statement, personId: 'fay', at };
       }
+      case 'evidence':
+        return { type: 'evidence-chosen', evidence: pressed.evidence };
       case 'time':
         return { type: 'timed', seconds: 5, at };
       case 'hand':
@@ -104,6 +116,7 @@ function note(known: Known, before: SessionState, event: SessionEvent, marker: s
     known.answers.set(`${round}.${author}`, { round, author, marker, content });
   }
   if (event.type === 'revealed' && step) known.revealed.add(roundId(step.id, step.round));
+  if (event.type === 'evidence-chosen') known.evidence = event.evidence;
   if (event.type === 'closed') known.revealed.add(roundId('s4', 1));
 }
 
@@ -118,6 +131,8 @@ function insist(state: SessionState, known: Known): void {
   for (const [who, face] of faces) {
     const view = seenBy(state, who, face);
     const text = JSON.stringify(view);
+    const isShown = known.evidence === 'shown' || known.revealed.has('s2.1');
+    expect(text.includes(figure), 'whether the evidence is seen').toBe(isShown);
     for (const { round, author, marker, content } of known.answers.values()) {
       const isSeen = known.revealed.has(round);
       const [stepId] = round.split('.');
@@ -163,7 +178,7 @@ test('no order of presses reveals early, loses an answer or leads into a dead en
     fc.property(fc.array(press, { minLength: 5, maxLength: 24 }), (presses) => {
       let state = people.reduce((each, id) => reduce(each, joined(id)), sampleSession(plans));
       state = reduce(state, { type: 'moved', to: 's2', ...moving });
-      const known: Known = { answers: new Map(), revealed: new Set(), markers: 0 };
+      const known: Known = { answers: new Map(), revealed: new Set(), evidence: 'withheld', markers: 0 };
       for (const pressed of presses) {
         const { event, marker } = eventOf(state, known, pressed);
         const before = state;

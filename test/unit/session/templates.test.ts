@@ -20,7 +20,7 @@ describe.each(sessionTemplates)('$name', (template) => {
 
   test('asks what its ratings, meanings and wordings are about', () => {
     const needs = template.steps.flatMap(({ kind }, index) =>
-      ['rate', 'meaning', 'write'].includes(kind) ? [`steps.${index}.target`] : [],
+      ['rate', 'meaning'].includes(kind) ? [`steps.${index}.target`] : [],
     );
     expect(Object.keys(draftFaults(draftFrom(template)))).toEqual(needs);
   });

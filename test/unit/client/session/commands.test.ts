@@ -7,7 +7,7 @@ function step(id: string, part: Partial<StepView> = {}): StepView {
   return {
     ...{ id, kind: 'rate', title: null, question: null, target: 'o1', seconds: null, anonymous: false },
     ...{ names: false, budget: null, status: 'open', round: 1, endsAt: null, table: null, answered: 0 },
-    ...{ mine: null, earlier: [], recorded: [], meaning: null },
+    ...{ mine: null, earlier: [], recorded: [], meaning: null, evidence: null },
     ...part,
   };
 }
