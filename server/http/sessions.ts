@@ -1,4 +1,5 @@
 import { Router } from 'express';
+import * as meanings from '../../shared/api/meanings.ts';
 import * as api from '../../shared/api/sessions.ts';
 import { limits } from '../../shared/limits.ts';
 import type { SessionView } from '../../shared/session/viewShape.ts';
@@ -98,10 +99,10 @@ export function sessionsRouter({ parts, guessing, linkBase, secure }: Doors, ide
   mount(router, identify, api.recordRating, (call) =>
     recordRating(parts, askerOf(call), call.params.id, call.body),
   );
-  mount(router, identify, api.recordMeaning, (call) =>
+  mount(router, identify, meanings.recordMeaning, (call) =>
     recordMeaning(parts, askerOf(call), call.params.id, call.body),
   );
-  mount(router, identify, api.listMeanings, async ({ params, person }) => ({
+  mount(router, identify, meanings.listMeanings, async ({ params, person }) => ({
     meanings: await listMeanings(parts, person, params.s),
   }));
   mount(router, identify, api.getRecord, async (call) => {

@@ -1,6 +1,6 @@
 import { createHash } from 'node:crypto';
 import type { BodyOf } from '../../shared/api/endpoint.ts';
-import type { recordMeaning as recordEndpoint } from '../../shared/api/sessions.ts';
+import type { recordMeaning as recordEndpoint } from '../../shared/api/meanings.ts';
 import { invalidField, Problem } from '../../shared/errors.ts';
 import type { MeaningEntry, MeaningView } from '../../shared/ledger/meaning.ts';
 import { isRevealed, stepOf } from '../../shared/session/state.ts';

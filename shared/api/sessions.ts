@@ -1,6 +1,5 @@
 import { z } from 'zod';
 import { consentStatementSchema } from '../ledger/consent.ts';
-import { meaningStatementSchema, meaningViewSchema } from '../ledger/meaning.ts';
 import { ratingStatementSchema } from '../ledger/rating.ts';
 import { sentAnswerSchema } from '../session/answer.ts';
 import { evidenceChoices } from '../session/evidence.ts';
@@ -206,30 +205,6 @@ export const recordRating = endpoint({
     .omit({ kind: true })
     .extend({ step: z.string().min(1, 'Name the step'), expect }),
   response: ratingViewSchema,
-});
-
-export const recordMeaning = endpoint({
-  method: 'POST',
-  path: `${base}/meaning`,
-  tag,
-  summary:
-    'Sign what the session agreed that an outcome means, with the differences that stand. Other words are added, and the latest stand.',
-  status: 201,
-  open: true,
-  params: id,
-  body: meaningStatementSchema.extend({ step: z.string().min(1, 'Name the step') }),
-  response: meaningViewSchema,
-});
-
-export const listMeanings = endpoint({
-  method: 'GET',
-  path: '/api/strategies/:s/meanings',
-  tag,
-  summary:
-    'What each outcome and objective was last agreed to mean in a live session, and whether differences stand.',
-  status: 200,
-  params: z.object({ s: z.string() }),
-  response: z.object({ meanings: z.array(meaningViewSchema) }),
 });
 
 export const consent = endpoint({

@@ -1,5 +1,5 @@
 import { useState } from 'react';
-import type { recordMeaning } from '../../../shared/api/sessions.ts';
+import type { recordMeaning } from '../../../shared/api/meanings.ts';
 import { limits } from '../../../shared/limits.ts';
 import type { SessionView, StepView } from '../../../shared/session/viewShape.ts';
 import { call } from '../../api/call.ts';

@@ -1,4 +1,5 @@
 import { expect, test, vi } from 'vitest';
+import { recordMeaning } from '../../../shared/api/meanings.ts';
 import { removeMember } from '../../../shared/api/partnerships.ts';
 import {
   answerStep,
@@ -11,7 +12,6 @@ import {
   moveSession,
   nextRound,
   previewSession,
-  recordMeaning,
   recordRating,
   revealStep,
   timeStep,

@@ -1,5 +1,6 @@
 import { expect, test } from 'vitest';
-import { closeSession, listMeanings, nextRound, recordMeaning } from '../../../shared/api/sessions.ts';
+import { listMeanings, recordMeaning } from '../../../shared/api/meanings.ts';
+import { closeSession, nextRound } from '../../../shared/api/sessions.ts';
 import { openSessionWorld } from '../../support/sessionWorld.ts';
 import { startTestApp } from '../../support/testApp.ts';
 

@@ -1,13 +1,13 @@
 import { expect, test, vi } from 'vitest';
 import { StrategyHistory } from '../../../server/history/strategyHistory.ts';
 import { openMemoryStore } from '../../../server/store/memory/openMemoryStore.ts';
+import { recordMeaning } from '../../../shared/api/meanings.ts';
 import {
   closeSession,
   consent,
   getRecord,
   listOpenQuestions,
   markSpoken,
-  recordMeaning,
   recordRating,
 } from '../../../shared/api/sessions.ts';
 import { keepVersion as keepVersionEndpoint, listVersions } from '../../../shared/api/versions.ts';
