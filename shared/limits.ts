@@ -18,6 +18,8 @@ export const limits = {
    * it, and one last command's change, can be sent to somebody with a slow line who is not cut off for it.
    */
   documentBytes: 16 * 1024 * 1024,
+  /** What a page has, as it says in an address when it asks over HTTP for the rest. Above that it asks for all. */
+  stateVectorChars: 4_000,
   awarenessBytes: 4 * 1024,
   /** Presence ids one connection may carry; a browser carries one. */
   awarenessIdsPerSocket: 4,

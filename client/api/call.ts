@@ -54,6 +54,26 @@ export async function call<E extends Endpoint>(
   sent: SentTo<E>,
   options: CallOptions = {},
 ): Promise<ResponseOf<E>> {
+  return (await take(route, sent, options, (answer) =>
+    answer.status === 204 ? Promise.resolve(undefined) : answer.json(),
+  )) as ResponseOf<E>;
+}
+
+/** The same where the answer is no JSON. */
+export async function callForBytes<E extends Endpoint>(
+  route: RouteOf<E>,
+  sent: SentTo<E>,
+  options: CallOptions = {},
+): Promise<Uint8Array> {
+  return new Uint8Array(await take(route, sent, options, (answer) => answer.arrayBuffer()));
+}
+
+async function take<E extends Endpoint, Taken>(
+  route: RouteOf<E>,
+  sent: SentTo<E>,
+  options: CallOptions,
+  read: (answer: Response) => Promise<Taken>,
+): Promise<Taken> {
   const { method, path } = typeof route === 'string' ? splitRoute(route) : route;
   // For every endpoint `sent` has at most these three; the compiler cannot see so while E is open.
   const { params, query, body } = sent as Loose;
@@ -63,9 +83,8 @@ export async function call<E extends Endpoint>(
     if (problem.code === 'not-signed-in' && options.whenNotSignedIn !== 'stay') tellNotSignedIn();
     throw problem;
   }
-  if (answer.status === 204) return undefined as ResponseOf<E>;
   try {
-    return (await answer.json()) as ResponseOf<E>;
+    return await read(answer);
   } catch (error) {
     options.signal?.throwIfAborted();
     throw new Problem('unavailable', brokenOff(method, options), [], { cause: error });

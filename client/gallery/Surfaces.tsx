@@ -23,7 +23,7 @@ export function Surfaces() {
     <>
       <Section title="State of the page">
         <Row>
-          {(['saved', 'saving', 'offline', 'not-saved', 'read-only'] as const).map((state) => (
+          {(['saved', 'saving', 'offline', 'blocked', 'not-saved', 'read-only'] as const).map((state) => (
             <SaveState key={state} state={state} />
           ))}
         </Row>

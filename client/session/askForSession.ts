@@ -1,7 +1,7 @@
 import type { getProjection, getSession } from '../../shared/api/sessions.ts';
 import type { SessionView } from '../../shared/session/viewShape.ts';
 import { call } from '../api/call.ts';
-import { inTime } from './inTime.ts';
+import { inTime } from '../api/inTime.ts';
 
 /**
  * A session as somebody in it sees it, or as a projector shows it. With `step: 'current'` the answers of other steps are left

@@ -24,6 +24,7 @@ export const stageLine = partOf(async () => {
   await afterPage();
   return (await import('../ledger/stages/StageLine.tsx')).StageLine;
 });
+export const blockedNotice = partOf(async () => (await import('./header/BlockedNotice.tsx')).BlockedNotice);
 export const ratingPanel = partOf(async () => (await import('../ledger/RatingPanel.tsx')).RatingPanel);
 
 /** Fetches every part, so that a page which then loses its connection has them. A failure waits until it is needed. */

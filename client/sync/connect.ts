@@ -13,10 +13,14 @@ import {
 import { textVersion } from '../../shared/strategy/textVersion.ts';
 import { waitBeforeReturn } from './comeBack.ts';
 import { isFinal } from './ending.ts';
+import { watchReach } from './reach.ts';
 
 export interface ConnectionEvents {
+  /** The server has said something, so what is sent arrives too. */
   onOpen(): void;
   onBroken(): void;
+  /** Moothall answers, and something on the way lets no WebSocket through. */
+  onBlocked(): void;
   /** The server asked for what it lacks, saying what it has, and the answer is on its way. */
   onGreeted(serverHas: Map<number, number>): void;
   onMessage(message: FromServer): void;
@@ -39,6 +43,8 @@ export interface ServerConnection {
   origin: unknown;
   connect(): void;
   send(frame: Uint8Array): void;
+  /** Where no WebSocket comes through: asks for what is new. Else this does nothing. */
+  look(): void;
   close(): void;
 }
 
@@ -50,10 +56,12 @@ export function connectTo(
     doc: Y.Doc;
     awareness: Awareness;
     server?: ServerAddress | undefined;
+    /** Brings the document up to date without a socket. Rejects with a Problem. */
+    ask(): Promise<void>;
   },
   events: ConnectionEvents,
 ): ServerConnection {
-  const { strategyId, personId, doc, awareness, server = { url: ownServer() } } = what;
+  const { strategyId, personId, doc, awareness, ask, server = { url: ownServer() } } = what;
   const provider = new WebsocketProvider(server.url + collabPath, strategyId, doc, {
     connect: false,
     awareness,
@@ -63,7 +71,22 @@ export function connectTo(
     shouldReconnect: () => false,
     ...(server.WebSocketPolyfill ? { WebSocketPolyfill: server.WebSocketPolyfill } : {}),
   });
-  speakMoothall(provider, events);
+  const reach = watchReach({
+    ask,
+    onHeard: events.onOpen,
+    onBroken: events.onBroken,
+    onBlocked: events.onBlocked,
+    onRefused: (problem) => events.onEnded({ code: problem.close, reason: problem.detail }),
+    tryAgain() {
+      clearTimeout(timer);
+      provider.connect();
+    },
+    giveUp() {
+      provider.disconnect();
+      comeBack();
+    },
+  });
+  speakMoothall(provider, events, reach.heard);
   sendOwnPresenceOnly(provider, doc, awareness);
 
   let failures = 0;
@@ -74,14 +97,14 @@ export function connectTo(
     failures += 1;
   };
   provider.on('status', ({ status }) => {
-    if (status === 'connected') events.onOpen();
+    if (status === 'connecting') reach.began();
   });
   provider.on('sync', (synced) => {
     if (!synced) return;
     failures = 0;
     events.onSynced();
   });
-  provider.on('connection-close', () => events.onBroken());
+  provider.on('connection-close', (event) => reach.ended(event?.code));
   provider.on('closed', ({ code, reason }) => {
     if (isFinal(code)) events.onEnded({ code, reason });
     else comeBack();
@@ -90,6 +113,7 @@ export function connectTo(
     () => {
       // The socket may take half a minute to notice. A server on this very machine is found again at once.
       provider.disconnect();
+      events.onBroken();
       comeBack();
     },
     () => {
@@ -103,24 +127,28 @@ export function connectTo(
     send: (frame) => {
       if (provider.wsconnected) provider.ws?.send(new Uint8Array(frame));
     },
+    look: reach.look,
     close() {
       clearTimeout(timer);
+      reach.stop();
       stopWatching();
       provider.destroy();
     },
   };
 }
 
-function speakMoothall(provider: WebsocketProvider, events: ConnectionEvents): void {
+function speakMoothall(provider: WebsocketProvider, events: ConnectionEvents, heard: () => void): void {
   const { messageHandlers } = provider;
   const sync = messageHandlers[stockMessage.sync];
   messageHandlers[stockMessage.sync] = (encoder, decoder, ...rest) => {
+    heard();
     const question = readQuestion(decoding.clone(decoder));
     sync?.(encoder, decoder, ...rest);
     // The provider sends its answer once this returns; a mark that overtook it would confirm too much.
     if (question) queueMicrotask(() => events.onGreeted(question));
   };
   messageHandlers[moothallMessage] = (_encoder, decoder) => {
+    heard();
     const message = decodeFromServer(decoder);
     if (message) events.onMessage(message);
   };

@@ -10,6 +10,7 @@ import { noCopy, openOfflineCopy, removeOfflineCopy } from './offlineCopy.ts';
 import { pageStorage } from './onDevice.ts';
 import { noteOpen } from './openSyncs.ts';
 import { watchPeople } from './presentPeople.ts';
+import { readOverHttp } from './readOverHttp.ts';
 import type { SaveState } from './saveModel.ts';
 import { ServerKnows } from './serverKnows.ts';
 import { createStore, type Store } from './store.ts';
@@ -40,6 +41,8 @@ export interface StrategySync {
   readonly ended: Store<Ending | undefined>;
   /** Whether this device keeps a copy; undefined until known. */
   readonly offlineCopy: Store<'kept' | 'unavailable' | undefined>;
+  /** Where no WebSocket comes through: asks for what is new. Else this does nothing. */
+  look(): void;
   /** Everybody else who is here. */
   readonly people: Store<readonly PresenceUser[]>;
   /** How much of each Yjs client's writing the server is known to have. */
@@ -88,10 +91,11 @@ export function openStrategySync(options: StrategySyncOptions): StrategySync {
   const unsent = aside === undefined ? saving.unsent : createStore(true);
 
   const connection = connectTo(
-    { strategyId, personId, doc, awareness, server },
+    { strategyId, personId, doc, awareness, server, ask: () => readOverHttp(strategyId, doc, take) },
     {
       onOpen: () => saving.apply({ type: 'connected' }),
       onBroken: () => saving.apply({ type: 'disconnected' }),
+      onBlocked: () => saving.apply({ type: 'blocked' }),
       onGreeted(serverHas) {
         knows.learn(serverHas);
         saving.apply({ type: 'greeted' });
@@ -112,6 +116,12 @@ export function openStrategySync(options: StrategySyncOptions): StrategySync {
 
   function send(frame: Uint8Array): void {
     connection.send(frame);
+  }
+
+  function take(update: Uint8Array): void {
+    if (closed) return;
+    Y.applyUpdate(doc, update, connection.origin);
+    loaded.set(true);
   }
 
   // After the provider's own listener, which has sent the change by now: a mark must follow what it stands for.
@@ -144,6 +154,7 @@ export function openStrategySync(options: StrategySyncOptions): StrategySync {
     loaded,
     ended,
     offlineCopy,
+    look: connection.look,
     people: watchPeople(awareness, personId),
     serverClocks: () => knows.clocks,
     serverOrigin: connection.origin,

@@ -5,15 +5,16 @@ import { may, type Role } from '../../shared/access.ts';
  * - `saved`: all that this page holds is on the server's disk.
  * - `saving`: not yet known to be.
  * - `offline`: there is no connection; changes are kept on this device.
+ * - `blocked`: Moothall answers, but something on the way lets no WebSocket through: there is reading, and no writing.
  * - `not-saved`: the server can't save, has not confirmed for long, or refused this page for good.
  * - `read-only`: the person's role allows no changes.
  */
-export type SaveState = 'saved' | 'saving' | 'offline' | 'not-saved' | 'read-only';
+export type SaveState = 'saved' | 'saving' | 'offline' | 'blocked' | 'not-saved' | 'read-only';
 
 /** All that the save state follows from. Nothing but a returned mark raises what is confirmed. */
 export interface SaveModel {
   /** `opening` lasts until the first attempt to connect has succeeded or failed. */
-  link: 'opening' | 'open' | 'broken';
+  link: 'opening' | 'open' | 'broken' | 'blocked';
   /**
    * Whether the server was given all that it lacked on this connection. A mark sent before that would confirm only what
    * was sent, not what was lost with the connection before.
@@ -41,6 +42,7 @@ export interface SaveModel {
 export type SaveEvent =
   | { type: 'connected' }
   | { type: 'disconnected' }
+  | { type: 'blocked' }
   /** The server has just been sent all that it lacked. */
   | { type: 'greeted' }
   | { type: 'changed'; byPerson: boolean }
@@ -73,7 +75,15 @@ export function reduceSave(model: SaveModel, event: SaveEvent): SaveModel {
     case 'connected':
       return { ...model, link: 'open', greeted: false, sent: undefined, late: false, failing: null };
     case 'disconnected':
-      return { ...model, link: 'broken', greeted: false, sent: undefined, late: false, failing: null };
+    case 'blocked':
+      return {
+        ...model,
+        link: event.type === 'blocked' ? 'blocked' : 'broken',
+        greeted: false,
+        sent: undefined,
+        late: false,
+        failing: null,
+      };
     case 'greeted':
       // A mark from before may stand behind something refused that was only now sent in a way that counts.
       return { ...model, greeted: true, sent: undefined, late: false };
@@ -119,6 +129,7 @@ export function hasUnsent(model: SaveModel): boolean {
 export function saveStateOf(model: SaveModel): SaveState {
   if (model.ended) return hasUnsent(model) ? 'not-saved' : 'read-only';
   if (model.link === 'broken') return 'offline';
+  if (model.link === 'blocked') return 'blocked';
   if (model.role !== undefined && !may(model.role, 'write-strategy')) return 'read-only';
   if (model.link === 'open' && model.confirmed.changes >= model.changes) return 'saved';
   return model.late || model.failing !== null ? 'not-saved' : 'saving';

@@ -42,6 +42,12 @@ export function useRole(): Role | undefined {
   return useStore(useStrategySync().role);
 }
 
+/** Whether something on the way lets no WebSocket through, so that there is reading and no writing. */
+export function useBlocked(): boolean {
+  const { saveState } = useStrategySync();
+  return useSyncExternalStore(saveState.subscribe, () => saveState.getSnapshot() === 'blocked');
+}
+
 /** Whether there is a document to show, from this device or from the server. */
 export function useLoaded(): boolean {
   return useStore(useStrategySync().loaded);

@@ -1,9 +1,11 @@
 import { Router } from 'express';
+import { getDocument } from '../../shared/api/document.ts';
 import { getForesight } from '../../shared/api/foresight.ts';
 import * as api from '../../shared/api/strategies.ts';
 import { viewForesight } from '../foresight/viewForesight.ts';
 import * as adding from '../strategy/addRecords.ts';
 import { changeObjective } from '../strategy/changeObjective.ts';
+import { documentFor } from '../strategy/documentFor.ts';
 import { exportStrategy } from '../strategy/export/exportStrategy.ts';
 import * as lifecycle from '../strategy/lifecycle.ts';
 import { deleteLink, putLink } from '../strategy/links.ts';
@@ -20,6 +22,10 @@ export function strategiesRouter(parts: StrategyParts, identify: Identify): Rout
   mount(router, identify, api.getStrategy, async ({ params, person }) =>
     viewStrategy(parts, person, params.s),
   );
+  mount(router, identify, getDocument, async ({ params, query, person, response }) => {
+    const update = await documentFor(parts, person, params.s, query.since);
+    response.status(200).type('application/octet-stream').send(update);
+  });
   mount(router, identify, api.renameStrategy, async ({ params, body, person }) =>
     lifecycle.renameStrategy(parts, person, params.s, body.title),
   );

@@ -51,6 +51,8 @@ export interface World extends AsyncDisposable {
     body?: unknown,
     headers?: HeadersInit,
   ): Promise<Answer>;
+  /** What a GET of this person answers, where it is no text. */
+  bytes(as: string, path: string): Promise<ArrayBuffer>;
   /** Looks at the live document. */
   look<T>(read: (doc: Y.Doc) => T): Promise<T>;
   /** Opens the document as this person's page would, over a real WebSocket, and resolves once it is in step. */
@@ -189,6 +191,11 @@ export async function openWorld(options: { at?: string } = {}): Promise<World> {
     ids,
     happened,
     ask,
+    async bytes(as, path) {
+      const response = await fetch(base + path, { headers: { 'x-person': as, connection: 'close' } });
+      if (!response.ok) throw new Error(`${path} answered ${response.status}`);
+      return response.arrayBuffer();
+    },
     look: (read) => documents.read(strategyId, read),
     open: (as) => open(strategyId, as),
     change: (make) => documents.edit(strategyId, ids.editor2, make),

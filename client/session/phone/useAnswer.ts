@@ -2,7 +2,7 @@ import type { answerStep } from '../../../shared/api/sessions.ts';
 import type { SentAnswer } from '../../../shared/session/answer.ts';
 import type { StepView } from '../../../shared/session/viewShape.ts';
 import { call } from '../../api/call.ts';
-import { inTime } from '../inTime.ts';
+import { inTime } from '../../api/inTime.ts';
 import { kindWords, stepTitle } from '../stepWords.ts';
 import { placeIn, useHere } from './here.ts';
 import { type Said, useSaid } from './useSaid.ts';

@@ -4,11 +4,11 @@ import { limits } from '../../../shared/limits.ts';
 import type { SessionView, StepView } from '../../../shared/session/viewShape.ts';
 import { call } from '../../api/call.ts';
 import { faultAt } from '../../api/faultAt.ts';
+import { inTime } from '../../api/inTime.ts';
 import { useSend } from '../../api/useSend.ts';
 import { confirm } from '../../ui/confirmations.ts';
 import { FormDialog } from '../../ui/FormDialog.tsx';
 import { TextArea } from '../../ui/TextArea.tsx';
-import { inTime } from '../inTime.ts';
 import { stepTitle } from '../stepWords.ts';
 
 interface Props {

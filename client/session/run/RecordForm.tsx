@@ -5,6 +5,7 @@ import { limits } from '../../../shared/limits.ts';
 import type { SessionView, StepView } from '../../../shared/session/viewShape.ts';
 import { call } from '../../api/call.ts';
 import { faultAt } from '../../api/faultAt.ts';
+import { inTime } from '../../api/inTime.ts';
 import { useSend } from '../../api/useSend.ts';
 import { directionCards, levelCards } from '../../ledger/rateCards.tsx';
 import { ChoiceCards } from '../../ui/ChoiceCards.tsx';
@@ -12,7 +13,6 @@ import { confirm } from '../../ui/confirmations.ts';
 import { FormDialog } from '../../ui/FormDialog.tsx';
 import { PercentSlider } from '../../ui/PercentSlider.tsx';
 import { TextArea } from '../../ui/TextArea.tsx';
-import { inTime } from '../inTime.ts';
 import { stepTitle } from '../stepWords.ts';
 
 interface Props {

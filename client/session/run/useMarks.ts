@@ -1,8 +1,8 @@
 import type { markSpoken } from '../../../shared/api/sessions.ts';
 import { call } from '../../api/call.ts';
+import { inTime } from '../../api/inTime.ts';
 import { type Sending, useSend } from '../../api/useSend.ts';
 import { announce } from '../../ui/announcer.ts';
-import { inTime } from '../inTime.ts';
 
 /** Marks that somebody of an organisation spoke: each press counts one more. */
 export function useMarks(sessionId: string, reload: () => void): Sending<string> {

@@ -12,8 +12,8 @@ import type { Problem } from '../../../shared/errors.ts';
 import type { EvidenceChoice } from '../../../shared/session/evidence.ts';
 import type { LastAct } from '../../../shared/session/plan.ts';
 import { call } from '../../api/call.ts';
+import { inTime } from '../../api/inTime.ts';
 import { useSend } from '../../api/useSend.ts';
-import { inTime } from '../inTime.ts';
 import type { LiveSession } from '../useSession.ts';
 
 /** What a facilitator can press. */

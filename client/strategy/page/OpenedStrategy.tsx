@@ -1,7 +1,7 @@
 import { useMemo, useState } from 'react';
 import { may } from '../../../shared/access.ts';
 import type { Partnership } from '../../../shared/api/partnerships.ts';
-import { useEnded, useLoaded, useRole, useStrategySync } from '../../sync/useStrategySync.ts';
+import { useBlocked, useEnded, useLoaded, useRole, useStrategySync } from '../../sync/useStrategySync.ts';
 import type { ServerSight } from '../live/unseen.ts';
 import { OpenStrategy } from './OpenStrategy.tsx';
 import { createRatingsStore } from './ratingsStore.ts';
@@ -18,7 +18,7 @@ export function OpenedStrategy({ home, objectiveId }: Props) {
   const sync = useStrategySync();
   const { strategyId, doc, awareness, personId: me } = sync;
   const server = useMemo((): ServerSight => {
-    const reachable = () => sync.saveState.getSnapshot() !== 'offline';
+    const reachable = () => !['offline', 'blocked'].includes(sync.saveState.getSnapshot());
     return {
       origin: sync.serverOrigin,
       clocks: sync.serverClocks,
@@ -37,7 +37,8 @@ export function OpenedStrategy({ home, objectiveId }: Props) {
     (): StrategyFrame => ({ strategyId, partnershipId, organisations, scale, role, me, ratings }),
     [strategyId, partnershipId, organisations, scale, role, me, ratings],
   );
-  const canWrite = loaded && may(role, 'write-strategy');
+  const blocked = useBlocked();
+  const canWrite = loaded && !blocked && may(role, 'write-strategy');
   return (
     <FrameContext value={frame}>
       <OpenStrategy

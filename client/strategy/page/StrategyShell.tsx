@@ -1,6 +1,6 @@
 import { useEffect, useMemo } from 'react';
 import { Page } from '../../app/Page.tsx';
-import { useLoaded, usePeople, useSaveState } from '../../sync/useStrategySync.ts';
+import { useBlocked, useLoaded, usePeople, useSaveState } from '../../sync/useStrategySync.ts';
 import { Loading } from '../../ui/Loading.tsx';
 import { pageFirst } from '../../ui/pageFirst.ts';
 import { SaveState } from '../../ui/SaveState.tsx';
@@ -13,7 +13,8 @@ import { useStructureSaid } from '../header/useStructureSaid.ts';
 import { titleOf } from '../live/address.ts';
 import { usePlainLine } from '../live/LiveContext.ts';
 import { UndoNotice } from '../move/UndoNotice.tsx';
-import { fetchSlots } from '../slots.ts';
+import { Slot } from '../Slot.tsx';
+import { blockedNotice, fetchSlots } from '../slots.ts';
 import { ObjectiveView } from './ObjectiveView.tsx';
 import { OutcomeName } from './OutcomeName.tsx';
 import { RatingsSource } from './RatingsSource.tsx';
@@ -62,6 +63,7 @@ export function StrategyShell({ partnershipName, objectiveId }: Props) {
       actions={inBar ? undefined : actions}
     >
       <EndedNotice />
+      <WhileBlocked />
       {loaded && <OthersSaid />}
       {!loaded ? (
         <Loading what="the strategy" />
@@ -75,6 +77,10 @@ export function StrategyShell({ partnershipName, objectiveId }: Props) {
       <HelpKey />
     </Page>
   );
+}
+
+function WhileBlocked() {
+  return useBlocked() && <Slot of={blockedNotice}>{(BlockedNotice) => <BlockedNotice />}</Slot>;
 }
 
 /** Only once the words are here: what a page is opened with is no news. */

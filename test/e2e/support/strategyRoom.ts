@@ -25,6 +25,8 @@ export interface StrategyRoom extends AsyncDisposable {
   ): Promise<Page>;
   /** Another browser of nobody's. */
   newPage(options?: BrowserContextOptions): Promise<Page>;
+  /** Stops the server and starts it again on the same data and port. */
+  restart(): Promise<void>;
   /** The members as the owner sees them, by name. */
   memberId(name: string): Promise<string>;
 }
@@ -72,6 +74,7 @@ export async function openStrategyRoom(): Promise<StrategyRoom> {
       return page;
     },
     newPage: (options) => browser.newPage(options),
+    restart: () => server.restart(),
     async memberId(name) {
       const answer = await owner.request.get(`${server.url}/api/partnerships/${partnership.id}`);
       const { members }: { members: { id: string; name: string }[] } = await answer.json();
