@@ -8,6 +8,8 @@ export type Happening =
   | { kind: 'rating'; strategyId: string; target: string }
   /** Something else was signed in a strategy's ledger. */
   | { kind: 'signed'; strategyId: string }
+  /** Something was said in a thread, or about it. */
+  | { kind: 'thread'; strategyId: string; threadId: string }
   | { kind: 'strategy'; strategyId: string }
   /** `about`, where it is of nothing else. */
   | { kind: 'partnership'; partnershipId: string; about?: 'strategies' | 'signed' }

@@ -7,6 +7,9 @@ import type { Bus } from './bus.ts';
 import { steadyClock } from './collab/clock.ts';
 import { type Collab, createCollab } from './collab/collab.ts';
 import type { CollabMeters } from './collab/meters.ts';
+import { CommentLedgers } from './comments/commentLedgers.ts';
+import { CommentPace } from './comments/commentPace.ts';
+import { recentComments } from './comments/recentComments.ts';
 import type { EvidenceLibrary } from './evidence/library.ts';
 import { Overlays } from './evidence/overlays.ts';
 import { frameworkLayers } from './frameworks/frameworkLayers.ts';
@@ -35,6 +38,7 @@ import { ratingsRouter } from './http/ratings.ts';
 import { sessionsRouter } from './http/sessions.ts';
 import { stagesRouter } from './http/stages.ts';
 import { strategiesRouter } from './http/strategies.ts';
+import { threadsRouter } from './http/threads.ts';
 import { ImportedLayers } from './imports/importedLayers.ts';
 import { openImports } from './imports/openImports.ts';
 import { recordedLayers } from './indicators/recordedLayer.ts';
@@ -114,9 +118,11 @@ export async function wire(options: WiringOptions): Promise<Wiring> {
     log.error({ ledgerId, entryId }, 'an entry of a ledger can’t be understood and counts nowhere');
   const ledgers = new StrategyLedgers(store.ledgers, unread);
   const partnershipLedgers = new PartnershipLedgers(store.ledgers, unread);
+  const comments = new CommentLedgers(store.ledgers, unread);
   const history = new StrategyHistory(store.documents, store.history);
   const strategy = { access, documents, partnerships, register, library, ledgers, bus, clock };
   const past = { ...strategy, history };
+  const pace = new CommentPace(clock, recentComments({ records, register, comments }));
   const sweep = new Sweep({
     documents: store.documents,
     clock: steady,
@@ -148,6 +154,7 @@ export async function wire(options: WiringOptions): Promise<Wiring> {
       coverageRouter(strategy, identify),
       ratingsRouter(strategy, identify),
       stagesRouter(strategy, identify),
+      threadsRouter({ ...strategy, comments, pace }, identify),
       checksRouter(strategy, identify),
       sessionsRouter(
         { parts: live, guessing, linkBase, secure: publicUrl?.startsWith('https://') ?? false },

@@ -10,6 +10,8 @@ export interface ServerEvents {
   rating: (event: { strategyId: string; target: string }) => void;
   /** Something else than a rating was signed in a strategy. */
   signed: (event: { strategyId: string }) => void;
+  /** A thread of comments was opened, answered, edited, resolved or otherwise changed. */
+  thread: (event: { strategyId: string; threadId: string }) => void;
   /** Titles, the tree, leads, tags or links changed. */
   strategy: (event: { strategyId: string }) => void;
   /** Members, organisations, the scale, scores or names of a partnership changed. */

@@ -52,8 +52,17 @@ export const limits = {
   organisationsPerPartnership: 500,
   invitationsPerPartnership: 200,
 
-  /** The words that a thread is about. */
+  commentChars: 10_000,
+  /** The words that a thread is about, and of what stood before and after them. */
   passageChars: 5_000,
+  passageContextChars: 200,
+  threadTargetChars: 400,
+  mentionsPerComment: 50,
+  threadsPerStrategy: 20_000,
+  commentsPerThread: 2_000,
+  /** Of one person in all partnerships together; then what is less than a comment: reactions, days, who is asked. */
+  commentsPerMinute: 60,
+  commentActsPerMinute: 240,
 
   pageSize: 100,
   pageSizeMax: 500,

@@ -1,5 +1,5 @@
 import { ipKeyGenerator, MemoryStore, type Options } from 'express-rate-limit';
-import { TooMany } from './tooMany.ts';
+import { TooMany } from '../tooMany.ts';
 
 export interface FailureLimit {
   /** @throws TooMany where this key has failed too often */

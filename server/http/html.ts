@@ -1,8 +1,8 @@
 import type { ErrorRequestHandler, Response } from 'express';
 import type { Logger } from 'pino';
 import { problems } from '../../shared/errors.ts';
+import { TooMany } from '../tooMany.ts';
 import { toProblem } from './problems.ts';
-import { TooMany } from './tooMany.ts';
 
 /** A few plain words for somebody who followed a link, where the app itself can't be shown. */
 export function sendPage(

@@ -11,9 +11,9 @@ import { scratchFile } from '../imports/scratch.ts';
 import { undo } from '../imports/undo.ts';
 import { viewImport, viewImports } from '../imports/views.ts';
 import { allowedInPartnership } from '../people/allowed.ts';
+import { TooMany } from '../tooMany.ts';
 import { type Identify, mount } from './mount.ts';
 import { receiveFile } from './receiveFile.ts';
-import { TooMany } from './tooMany.ts';
 
 /** What a partnership brings of its own figures, file by file. */
 export function importsRouter(parts: ImportParts, identify: Identify): Router {

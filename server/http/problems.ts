@@ -1,8 +1,8 @@
 import type { ErrorRequestHandler, RequestHandler } from 'express';
 import type { Logger } from 'pino';
 import { Problem, problemBody } from '../../shared/errors.ts';
+import { TooMany } from '../tooMany.ts';
 import { routeOf } from './requestLog.ts';
-import { TooMany } from './tooMany.ts';
 
 /** Anything under /api that no router knows. */
 export const unknownPath: RequestHandler = () => {

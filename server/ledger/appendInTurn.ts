@@ -1,30 +1,14 @@
-import { Problem } from '../../shared/errors.ts';
 import type { StrategyEntry } from '../../shared/ledger/strategyEntry.ts';
+import { inTurn } from './inTurn.ts';
 import type { LedgerPicture, StrategyLedgers } from './strategyLedgers.ts';
 
-/** More people than this do not replace one rating at the same moment. */
-const attempts = 20;
-
-/**
- * Appends what `draw` makes of the ledger as it stands, and asks again where somebody else came first. Without it two
- * people could replace, or withdraw, the same rating at the same moment. `draw` answers null where nothing needs appending any more.
- */
-export async function appendInTurn(
+/** Appends to a strategy’s ledger what `draw` makes of it as it stands, or nothing where that answers null. */
+export function appendInTurn(
   parts: { ledgers: StrategyLedgers },
   strategyId: string,
   draw: (picture: LedgerPicture) => StrategyEntry | null,
 ): Promise<void> {
-  for (let attempt = 1; ; attempt += 1) {
-    const picture = await parts.ledgers.read(strategyId);
-    const entry = draw(picture);
-    if (entry === null) return;
-    try {
-      return await parts.ledgers.append(strategyId, [entry], standsAlone(entry) ? undefined : picture.last);
-    } catch (error) {
-      const lost = error instanceof Problem && error.code === 'changed-meanwhile';
-      if (!lost || attempt === attempts) throw error;
-    }
-  }
+  return inTurn(parts.ledgers, strategyId, draw, standsAlone);
 }
 
 /**

@@ -4,6 +4,7 @@ import { newId } from '../../shared/ids.ts';
 
 const longestKey = 200;
 
+type CommentAct = 'open-thread' | 'reply';
 type ForecastAct = 'ask-forecast' | 'answer-forecast' | 'excuse-forecast' | 'withdraw-forecast';
 
 /**
@@ -14,7 +15,16 @@ type ForecastAct = 'ask-forecast' | 'answer-forecast' | 'excuse-forecast' | 'wit
 export function entryIdFor(
   ledgerId: string,
   personId: string,
-  act: 'rate' | 'withdraw' | 'stage' | 'answer' | 'keep' | 'answer-principle' | 'plan-session' | ForecastAct,
+  act:
+    | 'rate'
+    | 'withdraw'
+    | 'stage'
+    | 'answer'
+    | 'keep'
+    | 'answer-principle'
+    | 'plan-session'
+    | ForecastAct
+    | CommentAct,
   key: string | undefined,
 ): string {
   if (key === undefined) return newId();

@@ -3,7 +3,7 @@ import type { SignedEntry } from '../../shared/ledger/signature.ts';
 import type { LedgerStore } from '../store/port.ts';
 
 /** One ledger as it stood when it was read. Never changes; a later read answers another. */
-interface AnyPicture<Entry> {
+export interface AnyPicture<Entry> {
   /** Seq of the last entry, for an append that insists on nothing having come between. */
   last: number;
   entries: readonly Entry[];
@@ -12,8 +12,15 @@ interface AnyPicture<Entry> {
 interface Kind<Entry, Picture> {
   /** Everything that such a ledger may hold. */
   schema: z.ZodType<Entry>;
-  /** What readers ask of it, worked out once. */
-  pictureOf: (entries: readonly Entry[], last: number) => Picture;
+  /**
+   * What readers ask of it, worked out once. Where a picture of its beginning is known, `since` is that and what came
+   * after, for kinds that need not look at everything again.
+   */
+  pictureOf: (
+    entries: readonly Entry[],
+    last: number,
+    since?: { picture: Picture; fresh: readonly Entry[] },
+  ) => Picture;
 }
 
 /** Hears of an entry that could not be understood; the rest of the ledger is served. */
@@ -60,7 +67,8 @@ export class Ledgers<Entry extends SignedEntry, Picture extends AnyPicture<Entry
       if (reached === undefined || reached >= page.last) break;
     }
     if (last === known.last) return this.#keep(ledgerId, known);
-    return this.#keep(ledgerId, this.#pictureOf([...known.entries, ...fresh], last));
+    const since = { picture: known, fresh };
+    return this.#keep(ledgerId, this.#pictureOf([...known.entries, ...fresh], last, since));
   }
 
   /**

@@ -1,5 +1,5 @@
 import type { RatingView } from '../../shared/api/ratings.ts';
-import { ratingIdOf } from '../../shared/ledger/ratingId.ts';
+import { signedIdOf } from '../../shared/ledger/signedId.ts';
 import type { RatingStanding } from '../../shared/ledger/standing.ts';
 import type { Names } from '../strategy/ports.ts';
 import { signatureView } from './signatureView.ts';
@@ -7,9 +7,9 @@ import { signatureView } from './signatureView.ts';
 /** A rating as people read it: with names, and with what became of it. */
 export function ratingView(strategyId: string, standing: RatingStanding, names: Names): RatingView {
   const { rating, supersededBy, withdrawal } = standing;
-  const idOf = (entryId: string | null) => entryId && ratingIdOf(strategyId, entryId);
+  const idOf = (entryId: string | null) => entryId && signedIdOf(strategyId, entryId);
   return {
-    id: ratingIdOf(strategyId, rating.id),
+    id: signedIdOf(strategyId, rating.id),
     target: rating.target.id,
     targetType: rating.target.type,
     level: rating.level,

@@ -1,6 +1,6 @@
 import { invalidField, Problem } from '../../shared/errors.ts';
 import type { RatingKind } from '../../shared/ledger/rating.ts';
-import { readRatingId } from '../../shared/ledger/ratingId.ts';
+import { readSignedId } from '../../shared/ledger/signedId.ts';
 import { stands } from '../../shared/ledger/standing.ts';
 import type { LedgerPicture } from './strategyLedgers.ts';
 
@@ -10,7 +10,7 @@ import type { LedgerPicture } from './strategyLedgers.ts';
  */
 export function replacedBy(supersedes: string | undefined, strategyId: string): string | null {
   if (supersedes === undefined) return null;
-  const named = readRatingId(supersedes);
+  const named = readSignedId(supersedes);
   if (named?.strategyId === strategyId) return named.entryId;
   throw invalidField('supersedes', 'There is no rating of that id in this strategy.');
 }

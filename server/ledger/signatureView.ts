@@ -1,6 +1,10 @@
 import type { SignatureView, SignedEntry } from '../../shared/ledger/signature.ts';
 import type { Names } from '../strategy/ports.ts';
 
+/** What stands in the place of the name of somebody who was erased, and of an organisation that is gone. */
+export const formerMember = 'A former member';
+export const formerPartner = 'A former partner';
+
 /** Who signed and when, with the names as they are now. */
 export function signatureView(
   entry: Pick<SignedEntry, 'personId' | 'organisationId' | 'at'>,
@@ -9,8 +13,8 @@ export function signatureView(
   const name = names.person(entry.personId);
   return {
     personId: name === undefined ? null : entry.personId,
-    personName: name ?? 'A former member',
-    organisation: names.organisation(entry.organisationId) ?? 'A former partner',
+    personName: name ?? formerMember,
+    organisation: names.organisation(entry.organisationId) ?? formerPartner,
     at: entry.at,
   };
 }

@@ -2,7 +2,7 @@ import { may } from '../../shared/access.ts';
 import type { RatingView } from '../../shared/api/ratings.ts';
 import { Problem } from '../../shared/errors.ts';
 import type { RatingEntry } from '../../shared/ledger/rating.ts';
-import { readRatingId } from '../../shared/ledger/ratingId.ts';
+import { readSignedId } from '../../shared/ledger/signedId.ts';
 import type { Access, Person } from '../people/access.ts';
 import { allowedInStrategy } from '../people/allowed.ts';
 import { appendInTurn } from './appendInTurn.ts';
@@ -22,7 +22,7 @@ export async function withdraw(
   reason: string,
   idempotencyKey?: string,
 ): Promise<RatingView> {
-  const named = readRatingId(ratingId);
+  const named = readSignedId(ratingId);
   if (!named) throw new Problem('not-found', 'There is no such rating.');
   const { strategyId, entryId } = named;
   const access = await allowedInStrategy(parts.access, person.id, strategyId, 'read');

@@ -39,6 +39,11 @@ export function hearBus({ io, access, doors, bus, log }: Parts): () => void {
         io.to(`strategy:${strategyId}`).emit('rating', { strategyId, target });
         break;
       }
+      case 'thread': {
+        const { strategyId, threadId } = happening;
+        io.to(`strategy:${strategyId}`).emit('thread', { strategyId, threadId });
+        break;
+      }
       case 'strategy':
       case 'signed': {
         const { kind, strategyId } = happening;

@@ -1,3 +1,4 @@
+import { commentLedgerId } from '../../shared/comments/commentLedgerId.ts';
 import { partnershipLedgerId } from '../../shared/ledger/partnershipLedgerId.ts';
 import { limits } from '../../shared/limits.ts';
 import { removeSessions } from '../session/removeSessions.ts';
@@ -63,6 +64,7 @@ async function sweepPartnership(parts: SweepParts, partnership: PartnershipRecor
     if (!partnershipGone && !isGone(strategy.value)) continue;
     await parts.documents.remove(strategy.id);
     await parts.ledgers.remove(strategy.id);
+    await parts.ledgers.remove(commentLedgerId(strategy.id));
     await removeSessions(parts.records, strategy.id);
   }
   if (partnershipGone) {

@@ -1,7 +1,7 @@
 import { may } from '../../shared/access.ts';
 import { Problem } from '../../shared/errors.ts';
 import type { ConsentEntry } from '../../shared/ledger/consent.ts';
-import { ratingIdOf } from '../../shared/ledger/ratingId.ts';
+import { signedIdOf } from '../../shared/ledger/signedId.ts';
 import { type Recorded, type Session, type SessionState, stepOf } from '../../shared/session/state.ts';
 import { type Face, type ViewContext, viewFor } from '../../shared/session/view.ts';
 import type { SessionView } from '../../shared/session/viewShape.ts';
@@ -101,7 +101,7 @@ function consentsTo(
   const you = own === undefined ? undefined : state.participants.get(own);
   const mine = you && latest.get(signerOf(you));
   return {
-    ratingId: ratingIdOf(state.session.strategyId, entryId),
+    ratingId: signedIdOf(state.session.strategyId, entryId),
     consents: { agree: count('agree'), 'stand-aside': count('stand-aside'), dissent: count('dissent') },
     words: standing
       .filter(({ words }) => words !== '')

@@ -1,6 +1,6 @@
 import type { RatingEntry } from '../ledger/rating.ts';
-import { ratingIdOf } from '../ledger/ratingId.ts';
 import type { FrozenLevel } from '../ledger/scale.ts';
+import { signedIdOf } from '../ledger/signedId.ts';
 import type { Ranks } from './ranks.ts';
 import type { Badge, BoardRow, Glance, Move } from './shape.ts';
 
@@ -17,7 +17,7 @@ export function badgeOf(words: FrozenLevel): Badge {
 
 export function glanceOf(strategyId: string, rating: RatingEntry): Glance {
   return {
-    id: ratingIdOf(strategyId, rating.id),
+    id: signedIdOf(strategyId, rating.id),
     level: rating.level,
     badge: rating.levelWords && badgeOf(rating.levelWords),
     at: rating.at,

@@ -1,15 +1,15 @@
 import { describe, expect, it } from 'vitest';
-import { ratingIdOf, readRatingId } from '../../../shared/ledger/ratingId.ts';
+import { readSignedId, signedIdOf } from '../../../shared/ledger/signedId.ts';
 
-describe('a rating’s id', () => {
+describe('what somebody signed', () => {
   it('carries its strategy and its entry', () => {
-    expect(readRatingId(ratingIdOf('strategy', 'entry'))).toEqual({
+    expect(readSignedId(signedIdOf('strategy', 'entry'))).toEqual({
       strategyId: 'strategy',
       entryId: 'entry',
     });
   });
 
   it.each(['', '.', 'strategy', 'strategy.', '.entry', 'a.b.c'])('%j is none', (id) => {
-    expect(readRatingId(id)).toBeNull();
+    expect(readSignedId(id)).toBeNull();
   });
 });

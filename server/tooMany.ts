@@ -1,4 +1,4 @@
-import { Problem } from '../../shared/errors.ts';
+import { Problem } from '../shared/errors.ts';
 
 /** A refusal for the moment, with when to try again. */
 export class TooMany extends Problem {

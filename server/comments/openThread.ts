@@ -1,0 +1,69 @@
+import type { BodyOf } from '../../shared/api/endpoint.ts';
+import type { openThread as endpoint, ThreadView } from '../../shared/api/threads.ts';
+import { anchorPassage } from '../../shared/comments/anchorPassage.ts';
+import type { ThreadEntry } from '../../shared/comments/commentEntry.ts';
+import { commentLedgerId } from '../../shared/comments/commentLedgerId.ts';
+import { targetOf } from '../../shared/comments/targetOf.ts';
+import { invalidField, Problem } from '../../shared/errors.ts';
+import { limits } from '../../shared/limits.ts';
+import { entryIdFor } from '../ledger/entryId.ts';
+import { insistSameAgain } from '../ledger/sameAgain.ts';
+import type { Person } from '../people/access.ts';
+import { allowedInStrategy } from '../people/allowed.ts';
+import { insistMentionable } from './checkMentions.ts';
+import type { CommentParts } from './parts.ts';
+import { say } from './say.ts';
+import { ratedIn, viewThread } from './viewThreads.ts';
+
+/**
+ * Opens a thread about the strategy, an outcome, an objective, a link or a rating, or about a passage of its text.
+ * @throws Problem `not-found`, `role-too-low`; `invalid-request` naming `target`, `quote`, `anchor` or `body`;
+ *   `wrong-state` for an Idempotency-Key that was used for another one; TooMany
+ */
+export async function openThread(
+  parts: CommentParts,
+  person: Person,
+  strategyId: string,
+  said: BodyOf<typeof endpoint>,
+  idempotencyKey?: string,
+): Promise<ThreadView> {
+  const access = await allowedInStrategy(parts.access, person.id, strategyId, 'comment');
+  const ledgerId = commentLedgerId(strategyId);
+  const id = entryIdFor(ledgerId, person.id, 'open-thread', idempotencyKey);
+  const { target, body = '' } = said;
+  const before = await parts.comments.read(ledgerId);
+  const known = before.threads.byId.has(id) && before.entries.find((entry) => entry.id === id);
+  if (known) insistSameAgain(known, { target, body });
+  else {
+    if (before.threads.byId.size >= limits.threadsPerStrategy) throw fullStrategy();
+    await insistMentionable(parts, access.partnershipId, body);
+    const rated = await ratedIn(parts, strategyId, [said]);
+    const { quote = '', prefix = '', suffix = '', anchor = null } = said;
+    const passage = await parts.documents.read(strategyId, (doc) => {
+      const on = targetOf({ strategyId, doc, rated }, target);
+      if (!on || on.gone) throw unknownTarget();
+      return anchorPassage(doc, on, { quote, prefix, suffix, anchor });
+    });
+    const entry: ThreadEntry = {
+      ...{ type: 'thread', id, target, ...passage, body, suggestion: said.suggestion ?? null },
+      ...{ personId: person.id, organisationId: access.organisationId, at: parts.clock().toISOString() },
+    };
+    await say(parts, { strategyId, personId: person.id, kind: 'comment', threadId: id }, () => entry);
+  }
+  const picture = await parts.comments.read(ledgerId);
+  return viewThread(parts, { strategyId, access }, { picture, entryId: id });
+}
+
+function unknownTarget(): Problem {
+  return invalidField(
+    'target',
+    'That is not in this strategy. Name its own id, an outcome, an objective, a link as OBJECTIVE/INDICATOR, or a rating. Nothing was sent.',
+  );
+}
+
+function fullStrategy(): Problem {
+  return new Problem(
+    'wrong-state',
+    `This strategy has ${limits.threadsPerStrategy} threads, and that is the most it can have. Nothing was sent.`,
+  );
+}
