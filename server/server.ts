@@ -16,6 +16,7 @@ import { metricsRouter } from './http/metrics.ts';
 import type { ServeClient, ServedClient } from './http/serveClient.ts';
 import { routeUpgrades } from './http/upgrades.ts';
 import { welcomeRouter } from './http/welcome.ts';
+import { openSmtpMailer } from './mail/smtpMailer.ts';
 import { createMetrics } from './metrics/metrics.ts';
 import { ownerId } from './people/owner.ts';
 import { forgetRunningServer, noteRunningServer } from './runningServer.ts';
@@ -77,6 +78,7 @@ export async function startServer(parts: ServerParts): Promise<RunningServer> {
     publicUrl,
     linkBase,
     clock: () => new Date(),
+    mailer: settings.mail && openSmtpMailer(settings.mail),
     scratch: join(settings.dataDir, 'uploads'),
     onError: report('something about people went wrong in the background'),
   });

@@ -19,6 +19,15 @@ export interface Settings {
   logLevel: LogLevel;
   /** What a program that watches this server shows; undefined where only its owner may look. */
   metricsToken: string | undefined;
+  /** Undefined where no e-mail is sent. */
+  mail: MailSettings | undefined;
+}
+
+export interface MailSettings {
+  /** `smtp://` or `smtps://`, with the name and password that the mail server wants. */
+  smtpUrl: string;
+  /** What messages come from: an address, with a name before it where one was given. */
+  from: string;
 }
 
 /** The environment does not say what it should. Each fault is one sentence that names the variable. */
@@ -67,6 +76,8 @@ const schema = z.object({
     .string()
     .regex(/^[!-~]{16,}$/)
     .optional(),
+  SMTP_URL: z.string().refine(isSmtpUrl).optional(),
+  MAIL_FROM: z.string().refine(isSender).optional(),
 });
 
 type Name = keyof typeof schema.shape;
@@ -84,7 +95,13 @@ const expected: Record<Name, string> = {
   EXAMPLE: 'EXAMPLE must be on or off',
   LOG_LEVEL: `LOG_LEVEL must be one of ${logLevels.join(', ')}`,
   METRICS_TOKEN: 'METRICS_TOKEN must be at least 16 characters without blanks',
+  SMTP_URL:
+    'SMTP_URL must be smtp:// or smtps:// and a mail server, such as smtp://name:password@mail.example:587',
+  MAIL_FROM: 'MAIL_FROM must be an e-mail address, such as Moothall <moothall@council.example>',
 };
+
+/** Their values are told to nobody, not even to who got them wrong. */
+const secret: readonly Name[] = ['METRICS_TOKEN', 'SMTP_URL'];
 
 /**
  * Reads the settings from the environment. NAME_FILE gives NAME from a file, for platforms that hand secrets over so.
@@ -112,12 +129,22 @@ export function readSettings(
   if (!result.success) {
     for (const name of new Set(result.error.issues.map((issue) => issue.path[0] as Name))) {
       faults.push(
-        name === 'METRICS_TOKEN' ? `${expected[name]}.` : `${expected[name]}; it is “${given[name]}”.`,
+        secret.includes(name) ? `${expected[name]}.` : `${expected[name]}; it is “${given[name]}”.`,
       );
     }
   }
+  if (given.SMTP_URL !== undefined && given.MAIL_FROM === undefined) {
+    faults.push(
+      'SMTP_URL is set without MAIL_FROM: say which address messages come from, or remove SMTP_URL.',
+    );
+  }
+  if (given.MAIL_FROM !== undefined && given.SMTP_URL === undefined) {
+    faults.push('MAIL_FROM is set without SMTP_URL: say which server sends messages, or remove MAIL_FROM.');
+  }
   if (!result.success || faults.length > 0) throw new SettingsError(faults);
-  const { PORT, HOST, DATA_DIR, PUBLIC_URL, TRUST_PROXY, EXAMPLE, LOG_LEVEL, METRICS_TOKEN } = result.data;
+  const { PORT, HOST, DATA_DIR, PUBLIC_URL, TRUST_PROXY, EXAMPLE, LOG_LEVEL, METRICS_TOKEN, ...mail } =
+    result.data;
+  const { SMTP_URL: smtpUrl, MAIL_FROM: from } = mail;
   return {
     port: PORT,
     host: HOST,
@@ -127,6 +154,7 @@ export function readSettings(
     example: EXAMPLE,
     logLevel: LOG_LEVEL,
     metricsToken: METRICS_TOKEN,
+    mail: smtpUrl === undefined || from === undefined ? undefined : { smtpUrl, from },
   };
 }
 
@@ -154,6 +182,19 @@ function isOrigin(text: string): boolean {
   if (!URL.canParse(text)) return false;
   const { protocol, pathname, search, hash, username, password } = new URL(text);
   return /^https?:$/.test(protocol) && pathname === '/' && search + hash + username + password === '';
+}
+
+function isSmtpUrl(text: string): boolean {
+  if (!URL.canParse(text)) return false;
+  // nodemailer takes further options from the query, such as ?tls.rejectUnauthorized=false.
+  const { protocol, hostname, pathname, hash } = new URL(text);
+  return /^smtps?:$/.test(protocol) && hostname !== '' && /^\/?$/.test(pathname) && hash === '';
+}
+
+/** `name@example.org` or `Some Name <name@example.org>`. */
+function isSender(text: string): boolean {
+  const address = /^[^<>\r\n]*<([^<>]+)>$/.exec(text)?.[1] ?? text;
+  return /^[^\s<>@,;:"]+@[\w.-]+$/.test(address);
 }
 
 /** Express takes these names for the usual private ranges. */

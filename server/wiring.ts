@@ -27,6 +27,7 @@ import { createGuessing, type Guessing } from './http/guessing.ts';
 import { historyRouter } from './http/history.ts';
 import { importsRouter } from './http/imports.ts';
 import { linksRouter } from './http/links.ts';
+import { mailRouter } from './http/mail.ts';
 import { maturityRouter } from './http/maturity.ts';
 import { membersRouter } from './http/members.ts';
 import type { Identify } from './http/mount.ts';
@@ -46,6 +47,8 @@ import type { ReportEntry } from './ledger/ledgers.ts';
 import { PartnershipLedgers } from './ledger/partnershipLedgers.ts';
 import { StrategyLedgers } from './ledger/strategyLedgers.ts';
 import { createLive, type Live } from './live/live.ts';
+import type { Mailer } from './mail/mailer.ts';
+import { openMail, type Pace } from './mail/openMail.ts';
 import { identityOf } from './people/identity.ts';
 import { openPeople, type People } from './people/openPeople.ts';
 import { sessionDoors } from './session/doors.ts';
@@ -67,6 +70,10 @@ export interface WiringOptions {
   /** What links to people begin with. Known once the server listens. */
   linkBase: () => string;
   clock: () => Date;
+  /** What sends e-mail; left out where none is sent. */
+  mailer?: Mailer | undefined;
+  /** How long e-mail waits, where it is not the usual. */
+  mailPace?: Partial<Pace>;
   /** A folder for files while they are read. Whatever is in it is thrown away at the start. */
   scratch: string;
   /** Hears of what went wrong in the background. */
@@ -136,6 +143,12 @@ export async function wire(options: WiringOptions): Promise<Wiring> {
     ...{ access, records, datasets, partnerships, library, bus, scratch, onError },
     layers,
   });
+  const mail = await openMail({
+    ...{ records, linkBase },
+    onError: (error) => log.error({ err: error }, 'an e-mail could not be sent yet; it is tried again'),
+    mailer: options.mailer,
+    ...(options.mailPace ? { pace: options.mailPace } : {}),
+  });
   const guessing = createGuessing();
   const live = { ...strategy, records, history, readings: new Readings({ records, ledgers }, bus) };
   await settleAll({ records, ledgers, history }, onError).catch(onError);
@@ -148,6 +161,7 @@ export async function wire(options: WiringOptions): Promise<Wiring> {
     routers: (identify) => [
       peopleRouter(people, guessing),
       linksRouter(people, guessing),
+      mailRouter(mail, guessing, identify),
       partnershipsRouter(people),
       membersRouter(people),
       strategiesRouter(strategy, identify),
@@ -176,6 +190,7 @@ export async function wire(options: WiringOptions): Promise<Wiring> {
     async close() {
       guessing.close();
       await imports.close();
+      await mail.close();
       await sweep.stop();
       await people.close();
     },

@@ -123,6 +123,8 @@ export const limits = {
 
   invitationLifetimeMs: 30 * 24 * 3600_000,
   signInLinkLifetimeMs: 24 * 3600_000,
+  /** One that somebody asked for by e-mail. */
+  mailedLinkLifetimeMs: 3600_000,
   /** How long an uploaded file waits to be committed. */
   uploadLifetimeMs: 24 * 3600_000,
   deletionUndoMs: 30 * 24 * 3600_000,
@@ -141,4 +143,8 @@ export const limits = {
   wrongPasswordsPerAccountAnywhere: 200,
   wrongPasswordsPerAddress: 100,
   wrongPasswordWindowMs: 15 * 60_000,
+  /** Sign-in links by e-mail, in this time: to one address, so that nobody fills an inbox, and asked for from one place. */
+  mailedLinksPerEmail: 5,
+  mailedLinksPerAddress: 100,
+  mailedLinkWindowMs: 15 * 60_000,
 } as const;

@@ -9,6 +9,7 @@ import { Button } from '../ui/Button.tsx';
 import { Form } from '../ui/Form.tsx';
 import { TextField } from '../ui/TextField.tsx';
 import { DoorPage } from './DoorPage.tsx';
+import { LinkByMail } from './LinkByMail.tsx';
 
 export function SignInPage() {
   const navigate = useNavigate();
@@ -50,6 +51,7 @@ export function SignInPage() {
           Sign in
         </Button>
       </Form>
+      <LinkByMail />
     </DoorPage>
   );
 }

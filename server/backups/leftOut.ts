@@ -1,4 +1,5 @@
 import { kindOf } from '../people/auth/rows.ts';
+import { mailedLinksKind } from '../people/mailedLinks.ts';
 import type { Item } from '../store/everything.ts';
 
 /**
@@ -11,6 +12,7 @@ const kinds: ReadonlySet<string> = new Set([
   kindOf('verification'),
   'stand-in',
   'sign-in-link',
+  mailedLinksKind,
   // Whoever has an old backup must not be able to tell who gave an anonymous answer.
   'round-key',
   // What signs the cookies: a fresh one makes those from before worthless.

@@ -20,6 +20,8 @@ export interface Guessing {
    * devices with the right password are none, and hashing leaves threads free for writing to the disk.
    */
   password<T>(account: string, address: string, attempt: () => Promise<T>): Promise<T>;
+  /** Runs an asking for a sign-in link by e-mail. All count, whether or not anybody has that e-mail address. */
+  mailedLink<T>(email: string, address: string, ask: () => Promise<T>): Promise<T>;
   close(): void;
 }
 
@@ -40,6 +42,15 @@ export function createGuessing(): Guessing {
   const accountsHere = passwords(limits.wrongPasswordsPerAccount);
   const accounts = passwords(limits.wrongPasswordsPerAccountAnywhere);
   const addresses = passwords(limits.wrongPasswordsPerAddress);
+  const asked = (most: number) =>
+    createFailureLimit({
+      most,
+      windowMs: limits.mailedLinkWindowMs,
+      words:
+        'Sign-in links were asked for too often. Look for one in your inbox and among what it holds to be junk, or wait a quarter of an hour.',
+    });
+  const mailedTo = asked(limits.mailedLinksPerEmail);
+  const mailedFrom = asked(limits.mailedLinksPerAddress);
   const inTurn = createTurns();
 
   return {
@@ -47,7 +58,7 @@ export function createGuessing(): Guessing {
     code: (address, look) => counting(codes, address, look),
 
     password(account, address, attempt) {
-      const of = createHash('sha256').update(account.toLowerCase()).digest('base64');
+      const of = digestOf(account);
       const from = addressKey(address);
       const counts = [
         [addresses, from],
@@ -65,10 +76,22 @@ export function createGuessing(): Guessing {
       });
     },
 
+    async mailedLink(email, address, ask) {
+      await mailedFrom.failed(addressKey(address));
+      await mailedTo.failed(digestOf(email));
+      return ask();
+    },
+
     close() {
-      for (const limit of [links, codes, accountsHere, accounts, addresses]) limit.close();
+      for (const limit of [links, codes, accountsHere, accounts, addresses, mailedTo, mailedFrom])
+        limit.close();
     },
   };
+}
+
+/** Addresses are not kept, not even while they are counted. */
+function digestOf(email: string): string {
+  return createHash('sha256').update(email.toLowerCase()).digest('base64');
 }
 
 async function counting<T>(limit: FailureLimit, address: string, look: () => Promise<T>): Promise<T> {

@@ -1,6 +1,7 @@
 import type { ErrorRequestHandler, Response } from 'express';
 import type { Logger } from 'pino';
 import { problems } from '../../shared/errors.ts';
+import { escapeHtml } from '../escapeHtml.ts';
 import { TooMany } from '../tooMany.ts';
 import { toProblem } from './problems.ts';
 
@@ -22,7 +23,7 @@ export function sendPage(
 <meta charset="utf-8">
 <meta name="viewport" content="width=device-width, initial-scale=1">
 <meta name="color-scheme" content="light dark">
-<title>${escaped(title)} – Moothall</title>
+<title>${escapeHtml(title)} – Moothall</title>
 <style>
 /* As client/theme/tokens.css has them: this page is shown where the app's own files may not be had. */
 :root { color-scheme: light dark; --ink: light-dark(#16202e, #f1eee6); --line: light-dark(#e4e1d8, #343e4d); --accent: light-dark(#2b4c8c, #a3bdf5); }
@@ -36,8 +37,8 @@ a { color: var(--accent); text-underline-offset: 0.18em; }
 <body>
 <header><svg aria-hidden="true" width="20" height="20" viewBox="0 0 20 20"><circle cx="10" cy="10" r="9" fill="none" stroke="currentColor" stroke-width="2"/><circle cx="10" cy="10" r="3" fill="currentColor"/></svg>Moothall</header>
 <main>
-<h1>${escaped(title)}</h1>
-${paragraphs.map((words) => `<p>${escaped(words)}</p>`).join('\n')}
+<h1>${escapeHtml(title)}</h1>
+${paragraphs.map((words) => `<p>${escapeHtml(words)}</p>`).join('\n')}
 <p><a href="/">Go to Moothall</a></p>
 </main>
 </body>
@@ -64,12 +65,4 @@ export function pageForProblem(
     const { title } = problems[problem.code];
     sendPage(response, problem.status, title, [problem.detail, ...(advice[problem.code] ?? [])]);
   };
-}
-
-function escaped(text: string): string {
-  return text
-    .replaceAll('&', '&amp;')
-    .replaceAll('<', '&lt;')
-    .replaceAll('>', '&gt;')
-    .replaceAll('"', '&quot;');
 }

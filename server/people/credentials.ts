@@ -7,6 +7,7 @@ import type { Person } from './access.ts';
 import { findUser, isPlaceholder, type UserRow } from './accounts.ts';
 import type { Auth } from './auth/auth.ts';
 import { accountsScope, keyFor, kindOf, type Row, rowWrite } from './auth/rows.ts';
+import { endingMailedLinks } from './mailedLinks.ts';
 import { withRetries } from './retry.ts';
 import { endingOtherSessions } from './sessions.ts';
 
@@ -76,6 +77,7 @@ export async function setCredentials(
       ),
       ...claims,
       ...others.writes,
+      ...(await endingMailedLinks(records, person.id)),
     ]);
     return others.ids;
   });

@@ -6,6 +6,7 @@ import { allowedInPartnership } from '../people/allowed.ts';
 import type { RecordStore, StoredRecord } from '../store/port.ts';
 import type { Person } from './access.ts';
 import { findUser } from './accounts.ts';
+import { mailedLink } from './mailedLinks.ts';
 import type { SignInLinkValue } from './partnershipKinds.ts';
 import { PartnershipRecords, partnershipOf } from './partnershipRecords.ts';
 import type { PeopleParts } from './parts.ts';
@@ -48,7 +49,7 @@ export async function makeSignInLink(
 
 /** For whom a link is. Looking spends nothing. @throws as `useSignInLink` */
 export async function previewSignInLink(records: RecordStore, token: string): Promise<{ name: string }> {
-  const { name } = await findLink(records, token);
+  const { name } = (await mailedLink(records, token)) ?? (await findLink(records, token));
   return { name };
 }
 
@@ -62,6 +63,8 @@ export async function useSignInLink(
   token: string,
   headers: IncomingHttpHeaders,
 ): Promise<Cookies> {
+  const mailed = await mailedLink(records, token);
+  if (mailed) return sessions.start(mailed.personId, headers, () => mailed.spend());
   const { link, partnership } = await findLink(records, token);
   const { personId, createdBy } = link.value;
   return sessions.start(personId, headers, async (sessionId) => {

@@ -12,6 +12,7 @@ import type {
 } from '../store/port.ts';
 import { accountsScope, kindOf } from './auth/rows.ts';
 import { isRestorable } from './deletion.ts';
+import { sweepMailedLinks } from './mailedLinks.ts';
 import { partnershipKinds } from './partnershipKinds.ts';
 import { PartnershipRecords, partnershipPrefix } from './partnershipRecords.ts';
 import { sweepStandIns } from './standInSessions.ts';
@@ -105,6 +106,7 @@ async function sweepSessions({ records }: SweepParts): Promise<void> {
     after = page.next;
   } while (after !== undefined);
   await sweepStandIns(records);
+  await sweepMailedLinks(records);
 }
 
 function isGone(value: { deletedAt: string | null }): boolean {

@@ -165,4 +165,4 @@ export const join = endpoint({
   response: z.object({ partnershipId: z.string() }),
 });
 
-export { done, organisationName, token };
+export { done, emailSchema, organisationName, token };

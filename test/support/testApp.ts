@@ -8,12 +8,16 @@ import { openLibrary } from '../../server/evidence/openLibrary.ts';
 import { createApp } from '../../server/http/app.ts';
 import { routeUpgrades } from '../../server/http/upgrades.ts';
 import { welcomeRouter } from '../../server/http/welcome.ts';
+import { openSmtpMailer } from '../../server/mail/smtpMailer.ts';
 import type { People } from '../../server/people/openPeople.ts';
 import { openMemoryStore } from '../../server/store/memory/openMemoryStore.ts';
 import type { Store } from '../../server/store/port.ts';
 import { wire } from '../../server/wiring.ts';
 import { scratchFolder } from './scratchFolder.ts';
 import { TestBrowser } from './testBrowser.ts';
+
+/** What the tests’ messages come from. */
+const sender = 'Moothall <moothall@council.example>';
 
 export interface TestApp extends AsyncDisposable {
   readonly url: string;
@@ -40,6 +44,8 @@ export interface TestAppOptions {
   store?: Store;
   publicUrl?: string;
   trustProxy?: number;
+  /** Sends e-mail through this mail server, without waiting long between tries. */
+  smtpUrl?: string;
   /** The test makes things go wrong: what the server reports is in `errors`. Otherwise any report fails the test. */
   faulty?: boolean;
 }
@@ -68,6 +74,9 @@ export async function startTestApp(options: TestAppOptions = {}): Promise<TestAp
     publicUrl: options.publicUrl,
     linkBase: () => options.publicUrl ?? url,
     clock: () => new Date(),
+    mailer:
+      options.smtpUrl === undefined ? undefined : openSmtpMailer({ smtpUrl: options.smtpUrl, from: sender }),
+    mailPace: { pauseMs: 50 },
     scratch,
     onError: (error) => errors.push(error),
   });

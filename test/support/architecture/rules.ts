@@ -72,6 +72,7 @@ const domain = [
   'session',
   'people',
   'board',
+  'mail',
 ];
 
 /** Programs that put the parts together, so they alone choose a backend and read the environment. */
@@ -87,7 +88,14 @@ const browserPackages = [
 ];
 const wirePackages = ['express', 'express-rate-limit', 'helmet', 'ws', 'socket.io', 'busboy'];
 const backendPackages = ['lowdb', 'classic-level', 'pg', 'ioredis', 'redis'];
-const serverPackages = [...wirePackages, ...backendPackages, 'better-auth', 'pino', 'prom-client'];
+const serverPackages = [
+  ...wirePackages,
+  ...backendPackages,
+  'better-auth',
+  'pino',
+  'prom-client',
+  'nodemailer',
+];
 
 export const rules: readonly Rule[] = [
   {

@@ -2,7 +2,11 @@ import { isAbsolute } from 'node:path';
 import { describe, expect, test } from 'vitest';
 import { readSettings, type Settings, SettingsError } from '../../../server/settings.ts';
 
-const files: Record<string, string> = { '/run/port': '4000\n', '/run/empty': '\n' };
+const files: Record<string, string> = {
+  '/run/smtp': 'smtp://127.0.0.1:2525',
+  '/run/port': '4000\n',
+  '/run/empty': '\n',
+};
 
 function read(environment: Record<string, string>): Settings {
   return readSettings(environment, (path) => {
@@ -32,6 +36,7 @@ test('nothing set gives a server for this machine alone, with the example', () =
     example: true,
     logLevel: 'warn',
     metricsToken: undefined,
+    mail: undefined,
   });
   expect(isAbsolute(dataDir)).toBe(true);
   expect(dataDir).toMatch(/data$/);
@@ -47,6 +52,8 @@ test('each variable is taken as it is given', () => {
     EXAMPLE: 'off',
     LOG_LEVEL: 'Debug',
     METRICS_TOKEN: 'a-token-for-the-watcher',
+    SMTP_URL: 'smtps://moot:hall@mail.example:465',
+    MAIL_FROM: 'Moothall <moothall@council.example>',
   };
   expect(read(environment)).toEqual({
     port: 0,
@@ -57,6 +64,10 @@ test('each variable is taken as it is given', () => {
     example: false,
     logLevel: 'debug',
     metricsToken: 'a-token-for-the-watcher',
+    mail: {
+      smtpUrl: 'smtps://moot:hall@mail.example:465',
+      from: 'Moothall <moothall@council.example>',
+    },
   });
 });
 
@@ -66,6 +77,8 @@ test('an empty variable counts as absent', () => {
 
 test('NAME_FILE gives the value from a file', () => {
   expect(read({ PORT_FILE: '/run/port' }).port).toBe(4000);
+  const mailed = read({ SMTP_URL_FILE: '/run/smtp', MAIL_FROM: 'm@council.example' });
+  expect(mailed.mail?.smtpUrl).toBe('smtp://127.0.0.1:2525');
 });
 
 test.each([
@@ -93,6 +106,10 @@ describe('one sentence names the variable that', () => {
     ['is neither on nor off', { EXAMPLE: 'maybe' }, 'EXAMPLE'],
     ['is no level', { LOG_LEVEL: 'loud' }, 'LOG_LEVEL'],
     ['is too short for a secret', { METRICS_TOKEN: 'short-secret' }, 'METRICS_TOKEN'],
+    ['is no mail server', { SMTP_URL: 'mail.example', MAIL_FROM: 'moothall@council.example' }, 'SMTP_URL'],
+    ['is no sender', { SMTP_URL: 'smtp://mail.example', MAIL_FROM: 'Moothall' }, 'MAIL_FROM'],
+    ['is a mail server alone', { SMTP_URL: 'smtp://mail.example' }, 'SMTP_URL'],
+    ['is a sender alone', { MAIL_FROM: 'moothall@council.example' }, 'MAIL_FROM'],
     ['is given twice', { PORT: '1', PORT_FILE: '/run/port' }, 'PORT and PORT_FILE'],
     ['names a file that is not there', { PORT_FILE: '/run/none' }, 'PORT_FILE'],
     ['names an empty file', { HOST_FILE: '/run/empty' }, 'HOST_FILE'],
@@ -105,6 +122,11 @@ describe('one sentence names the variable that', () => {
 
 test('a secret is not repeated in the sentence about it', () => {
   expect(faultsOf({ METRICS_TOKEN: 'short-secret' })[0]).not.toContain('short-secret');
+  const badUrl = faultsOf({
+    SMTP_URL: 'http://moot:hall-secret@mail.example',
+    MAIL_FROM: 'm@council.example',
+  });
+  expect(badUrl[0]).not.toContain('hall-secret');
 });
 
 test('all faults are told at once', () => {
