@@ -15,6 +15,8 @@ export type Happening =
   | { kind: 'partnership'; partnershipId: string; about?: 'strategies' | 'signed' }
   /** A live session: where it is, what is revealed, or how many are in and have answered. */
   | { kind: 'session'; sessionId: string; what: 'moved' | 'revealed' | 'answered' }
+  /** Something new concerns this person, or they read some of it on one of their devices. */
+  | { kind: 'notified'; personId: string }
   /** Figures or indicators of its own came or went. */
   | { kind: 'evidence'; partnershipId: string };
 

@@ -26,6 +26,7 @@ import { frameworksRouter } from './http/frameworks.ts';
 import { createGuessing, type Guessing } from './http/guessing.ts';
 import { historyRouter } from './http/history.ts';
 import { importsRouter } from './http/imports.ts';
+import { inboxRouter } from './http/inbox.ts';
 import { linksRouter } from './http/links.ts';
 import { mailRouter } from './http/mail.ts';
 import { maturityRouter } from './http/maturity.ts';
@@ -42,6 +43,10 @@ import { strategiesRouter } from './http/strategies.ts';
 import { threadsRouter } from './http/threads.ts';
 import { ImportedLayers } from './imports/importedLayers.ts';
 import { openImports } from './imports/openImports.ts';
+import { BlockBook } from './inbox/blockBook.ts';
+import { NewsBook } from './inbox/newsBook.ts';
+import type { InboxParts } from './inbox/parts.ts';
+import { tellPeople } from './inbox/tellPeople.ts';
 import { recordedLayers } from './indicators/recordedLayer.ts';
 import type { ReportEntry } from './ledger/ledgers.ts';
 import { PartnershipLedgers } from './ledger/partnershipLedgers.ts';
@@ -114,6 +119,7 @@ export async function wire(options: WiringOptions): Promise<Wiring> {
     log,
     clock: steady,
     ...(meters ? { meters } : {}),
+    onKept: (strategyId) => blocks.changed(strategyId),
     onChanged: async (strategyId, look) => {
       const { doc, title } = await look((doc) => ({ doc, title: shortTitle(plainLine(rootsOf(doc).title)) }));
       if (listed.get(doc) === title) return;
@@ -121,6 +127,7 @@ export async function wire(options: WiringOptions): Promise<Wiring> {
       listed.set(doc, title);
     },
   });
+  const blocks: BlockBook = new BlockBook(documents);
   const unread: ReportEntry = (ledgerId, entryId) =>
     log.error({ ledgerId, entryId }, 'an entry of a ledger can’t be understood and counts nowhere');
   const ledgers = new StrategyLedgers(store.ledgers, unread);
@@ -151,6 +158,11 @@ export async function wire(options: WiringOptions): Promise<Wiring> {
   });
   const guessing = createGuessing();
   const live = { ...strategy, records, history, readings: new Readings({ records, ledgers }, bus) };
+  const inbox: InboxParts = {
+    ...{ access, documents, partnerships, clock, records, bus, onError, blocks },
+    ...{ ledgers: store.ledgers, strategies: register, news: new NewsBook(store.ledgers) },
+  };
+  const stopTelling = tellPeople(inbox);
   await settleAll({ records, ledgers, history }, onError).catch(onError);
   return {
     people,
@@ -174,6 +186,7 @@ export async function wire(options: WiringOptions): Promise<Wiring> {
         { parts: live, guessing, linkBase, secure: publicUrl?.startsWith('https://') ?? false },
         identify,
       ),
+      inboxRouter({ ...strategy, partnershipLedgers, ...inbox }, identify),
       historyRouter(past, identify),
       boardRouter(past, identify),
       evidenceRouter({ ...strategy, partnershipLedgers }, identify),
@@ -189,6 +202,7 @@ export async function wire(options: WiringOptions): Promise<Wiring> {
     endReading: imports.endReading,
     async close() {
       guessing.close();
+      stopTelling();
       await imports.close();
       await mail.close();
       await sweep.stop();

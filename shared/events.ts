@@ -24,6 +24,8 @@ export interface ServerEvents {
   revealed: (event: { sessionId: string }) => void;
   /** How many have answered in the round that is on; told a few times a second at most. Also when somebody joined. */
   answered: (event: { sessionId: string; step: string | null; answered: number }) => void;
+  /** Something new concerns the person, or they have read some of it. */
+  notified: () => void;
   /** The person's own memberships changed, or they signed out. */
   me: () => void;
 }

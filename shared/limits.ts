@@ -67,6 +67,13 @@ export const limits = {
   pageSize: 100,
   pageSizeMax: 500,
 
+  /** How far back an inbox goes. */
+  inboxMs: 366 * 24 * 3600_000,
+  notificationsAtOnce: 500,
+  /** How long before the day by which an answer is needed somebody is told. */
+  dueSoonMs: 2 * 24 * 3600_000,
+  cursorChars: 200,
+
   searchChars: 200,
   indicatorsAtOnce: 500,
 

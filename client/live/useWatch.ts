@@ -11,6 +11,7 @@ const allEvents: readonly (keyof ServerEvents)[] = [
   'moved',
   'revealed',
   'answered',
+  'notified',
   'me',
 ];
 

@@ -31,6 +31,8 @@ export interface CollabParts {
   log: Logger;
   /** Something new of this strategy is on disk: for what is cached from it, such as its title. At most once a second. */
   onChanged(strategyId: string, look: <T>(read: (doc: Y.Doc) => T) => Promise<T>): void | Promise<void>;
+  /** The same each time, at once: for what must never be read from before it. Must not take long. */
+  onKept?(strategyId: string): void;
   clock?: Clock;
   meters?: CollabMeters;
 }
@@ -82,7 +84,10 @@ export function createCollab(parts: CollabParts): Collab {
   const connections = new Set<{ connection: Connection; socket: Socket; phase: number }>();
   const committer: Committer = new Committer(documents, meters, () => rooms.size);
   const news = new News(clock, tell);
-  const onChanged = (strategyId: string) => news.changed(strategyId);
+  const onChanged = (strategyId: string) => {
+    parts.onKept?.(strategyId);
+    news.changed(strategyId);
+  };
   const rooms: Rooms = new Rooms({ documents, committer, clock, log, meters, onChanged });
   const server = new WebSocketServer({
     noServer: true,

@@ -60,6 +60,9 @@ export function hearBus({ io, access, doors, bus, log }: Parts): () => void {
         else io.to(`session:${sessionId}`).emit(what, { sessionId });
         break;
       }
+      case 'notified':
+        io.to(channelOf({ kind: 'me' }, happening.personId)).emit('notified');
+        break;
       case 'access':
         await onAccess(happening);
         break;

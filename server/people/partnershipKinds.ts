@@ -20,6 +20,8 @@ export interface PartnershipValue extends Deletable {
   /** GSS code of its place. */
   areaCode: string | null;
   scale: Scale;
+  /** Every how many days it means to rate anew; missing where nobody said. */
+  ratingRhythmDays?: number;
   createdAt: string;
   createdBy: string;
 }

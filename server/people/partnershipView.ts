@@ -1,5 +1,6 @@
 import { roles } from '../../shared/access.ts';
 import type { Partnership } from '../../shared/api/partnerships.ts';
+import { defaultRatingRhythmDays } from '../../shared/ledger/rhythm.ts';
 import { allowedInPartnership } from '../people/allowed.ts';
 import type { Person } from './access.ts';
 import { namesOf } from './accounts.ts';
@@ -26,7 +27,7 @@ export async function partnershipView(
     parts.records,
     members.map((member) => member.id),
   );
-  const { name, areaCode, scale } = own.value;
+  const { name, areaCode, scale, ratingRhythmDays = defaultRatingRhythmDays } = own.value;
   return {
     id: partnershipId,
     name,
@@ -34,6 +35,7 @@ export async function partnershipView(
     areaName: areaCode === null ? null : (parts.library.area(areaCode)?.name ?? null),
     role,
     scale,
+    ratingRhythmDays,
     strategies: strategies.map(({ id, title }) => ({ id, title })),
     members: members
       .map(({ id, value }) => ({

@@ -5,6 +5,7 @@ import type {
 } from '../../shared/api/partnerships.ts';
 import { invalidField } from '../../shared/errors.ts';
 import { newId } from '../../shared/ids.ts';
+import { defaultRatingRhythmDays } from '../../shared/ledger/rhythm.ts';
 import { defaultScale, type Scale } from '../../shared/ledger/scale.ts';
 import { organisationNameKey } from '../../shared/people/organisationName.ts';
 import { allowedInPartnership } from '../people/allowed.ts';
@@ -63,14 +64,20 @@ export async function changePartnership(
   parts: Parts,
   person: Person,
   partnershipId: string,
-  { name, areaCode }: BodyOf<typeof changeEndpoint>,
-): Promise<PartnershipBrief> {
+  { name, areaCode, ratingRhythmDays }: BodyOf<typeof changeEndpoint>,
+): Promise<PartnershipBrief & { ratingRhythmDays: number }> {
   insistArea(parts, areaCode ?? null);
   const now = await changeSettings(parts, person, partnershipId, {
     ...(name === undefined ? {} : { name }),
     ...(areaCode === undefined ? {} : { areaCode }),
+    ...(ratingRhythmDays === undefined ? {} : { ratingRhythmDays }),
   });
-  return { id: partnershipId, name: now.name, areaCode: now.areaCode };
+  return {
+    id: partnershipId,
+    name: now.name,
+    areaCode: now.areaCode,
+    ratingRhythmDays: now.ratingRhythmDays ?? defaultRatingRhythmDays,
+  };
 }
 
 /** Ratings already made keep the words that they were made with. @throws Problem `not-found`, `role-too-low` */

@@ -56,6 +56,7 @@ export async function planSession(
     await records.commit(undefined, {
       ...{ session, participants: none, answers: none, keys: none, marks: none },
     });
+    parts.bus.announce({ kind: 'session', sessionId: id, what: 'moved' });
     return plannedBefore(session, plan);
   });
 }

@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import { figureSchema } from '../evidence/figureSchema.ts';
+import { ratingRhythmSchema } from '../ledger/rhythm.ts';
 import { scaleSchema } from '../ledger/scale.ts';
 import { limits } from '../limits.ts';
 import { endpoint } from './endpoint.ts';
@@ -16,6 +17,8 @@ export const partnershipSchema = z.object({
   /** The role of who asks. */
   role: roleSchema,
   scale: scaleSchema,
+  /** Every how many days objectives are meant to be rated anew. */
+  ratingRhythmDays: z.number().int(),
   strategies: z.array(z.object({ id: z.string(), title: z.string() })),
   members: z.array(
     z.object({
@@ -71,11 +74,15 @@ export const changePartnership = endpoint({
   method: 'PATCH',
   path: base,
   tag,
-  summary: 'Rename a partnership or change its place.',
+  summary: 'Rename a partnership, change its place, or how often it rates its objectives anew.',
   status: 200,
   params: p,
-  body: z.object({ name: nameSchema.optional(), areaCode: areaCode.optional() }),
-  response: brief,
+  body: z.object({
+    name: nameSchema.optional(),
+    areaCode: areaCode.optional(),
+    ratingRhythmDays: ratingRhythmSchema.optional(),
+  }),
+  response: brief.extend({ ratingRhythmDays: z.number().int() }),
 });
 
 export const deletePartnership = endpoint({

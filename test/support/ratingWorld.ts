@@ -4,8 +4,8 @@ import { type RatingView, ratingViewSchema } from '../../shared/api/ratings.ts';
 import { openWorld, withObjective } from './strategyWorld.ts';
 
 /** A world with one outcome and one objective, and short ways to rate them as somebody. */
-export async function openRatingWorld() {
-  const world = await openWorld();
+export async function openRatingWorld(options: Parameters<typeof openWorld>[0] = {}) {
+  const world = await openWorld(options);
   const base = `/api/strategies/${world.strategyId}`;
   const { objectiveId, outcomeId } = await withObjective(world);
 

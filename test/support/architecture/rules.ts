@@ -69,6 +69,7 @@ const domain = [
   'foresight',
   'frameworks',
   'imports',
+  'inbox',
   'session',
   'people',
   'board',

@@ -1,0 +1,52 @@
+import type { NotificationKind } from './kinds.ts';
+
+/** What a notification tells of, as far as its sentence needs it. */
+export interface Told {
+  kind: NotificationKind;
+  /** The name of who did it. */
+  by: string;
+  /** They themselves are named, and not their organisation alone. */
+  personally: boolean;
+  /** Of a rating: how its level is called, or null where the level can’t be told. */
+  level?: string | null;
+  withdrawn?: boolean;
+  /** YYYY-MM-DD. */
+  due?: string;
+  session?: { title: string; isOpen: boolean };
+}
+
+const inWords = new Intl.DateTimeFormat('en-GB', { dateStyle: 'long', timeZone: 'UTC' });
+
+/** What happened, in a sentence without its full stop. */
+export function notificationWords({ kind, by, personally, level, withdrawn, due, session }: Told): string {
+  switch (kind) {
+    case 'mention':
+      return `${by} mentioned ${personally ? 'you' : 'your organisation'}`;
+    case 'assigned':
+      return `${by} asked ${personally ? 'you' : 'your organisation'} to answer`;
+    case 'due':
+      return due === undefined
+        ? 'An answer is needed'
+        : `An answer is needed by ${inWords.format(new Date(due))}`;
+    case 'reply':
+      return `${by} replied`;
+    case 'comment':
+      return `${by} commented`;
+    case 'rating': {
+      const rating = level ? `the agreed rating ${level}` : 'an agreed rating';
+      return withdrawn ? `${by} withdrew ${rating}` : `${by} recorded ${rating}`;
+    }
+    case 'session':
+      return `${by} ${session?.isOpen ? 'opened' : 'plans'} the session “${session?.title ?? ''}”`;
+  }
+}
+
+/** So much of what was said stands in a list. */
+const excerptChars = 240;
+
+/** The beginning of what was said, on one line. */
+export function excerptOf(words: string): string {
+  const line = words.replaceAll(/\s+/g, ' ').trim();
+  if (line.length <= excerptChars) return line;
+  return `${line.slice(0, excerptChars - 1).replace(/[\uD800-\uDBFF]$/, '')}…`;
+}
