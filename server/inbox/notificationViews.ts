@@ -69,6 +69,7 @@ function viewOf(found: Found, said: Said | undefined, names: Names, read: boolea
     ...{ kind, by: by.personName },
     personally: 'news' in about && isNamed({ ...reader, organisations: new Set() }, about.news),
     ...(said?.level === undefined ? {} : { level: said.level, withdrawn: said.withdrawn }),
+    ...(said?.decision === undefined ? {} : { decision: said.decision }),
     ...('due' in about && about.due.due ? { due: about.due.due.by } : {}),
     ...('session' in about && session
       ? { session: { title: about.session.title, isOpen: session.isOpen } }

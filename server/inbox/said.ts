@@ -12,6 +12,7 @@ export interface Said {
   /** Of ratings alone: how the level was called, or null for one that could not be assessed. */
   level?: string | null;
   withdrawn?: boolean;
+  decision?: 'accepted' | 'declined';
 }
 
 /** Looks up the words behind a notification; undefined where there are none. */
@@ -23,6 +24,7 @@ export async function saidIn(
   if ('session' in about) return undefined;
   if ('due' in about) return commentSaid(ledgers, surroundings, about.due.said[0]?.commentId ?? about.due.id);
   const { news } = about;
+  if (news.what === 'decision') return decisionSaid(ledgers, strategyId, news.id);
   if (news.threadId !== null) return commentSaid(ledgers, surroundings, news.commentId ?? news.threadId);
   const entry = await signedIn(ledgers, strategyId, news.id);
   if (entry?.type === 'rating') {
@@ -32,6 +34,16 @@ export async function saidIn(
   const rating = await signedIn(ledgers, strategyId, entry.ratingId);
   const level = rating?.type === 'rating' ? (rating.levelWords?.label ?? null) : null;
   return { words: entry.reason, level, withdrawn: true };
+}
+
+async function decisionSaid(
+  ledgers: Pick<LedgerStore, 'get'>,
+  strategyId: string,
+  id: string,
+): Promise<Said | undefined> {
+  const kept = await ledgers.get(commentLedgerId(strategyId), id);
+  const entry = commentEntrySchema.safeParse(kept?.value).data;
+  return entry?.type === 'suggestion' ? { words: entry.reason ?? '', decision: entry.decision } : undefined;
 }
 
 /** Ids of those who are mentioned in it. */

@@ -15,6 +15,7 @@ export function concerns(
   if (isNamed(reader, news)) return news.what === 'assign' ? 'assigned' : 'mention';
   switch (news.what) {
     case 'reply':
+    case 'decision':
       return thread && hearsReplies(reader, news, thread) ? 'reply' : null;
     case 'thread':
       return follows(reader, news.block) || leads(reader, news.block) ? 'comment' : null;

@@ -2,7 +2,7 @@
 export interface News {
   /** Of the entry in its ledger. */
   id: string;
-  what: 'thread' | 'reply' | 'edit' | 'assign' | 'rating' | 'withdrawal';
+  what: 'thread' | 'reply' | 'edit' | 'assign' | 'decision' | 'rating' | 'withdrawal';
   /** ISO 8601 UTC. */
   at: string;
   /** Who did it. */

@@ -99,7 +99,7 @@ export class StrategyNews {
         thread.open = entry.to === 'open';
         break;
       case 'suggestion':
-        thread.open = false;
+        this.#add('decision', entry, seq, { thread, named: [] });
         break;
       case 'due':
         thread.due = entry.by === null ? null : { by: entry.by, at, setBy: personId, organisationId };
@@ -152,7 +152,9 @@ export class StrategyNews {
 
   #change(entry: Extract<CommentEntry, { commentId: string }>, seq: number): void {
     const thread = this.#threads.get(this.#threadOf.get(entry.commentId) ?? '');
-    if (!thread) return;
+    const comment = thread?.said.find(({ commentId }) => commentId === entry.commentId);
+    // Only whoever wrote it changes it, and nobody once it is deleted.
+    if (!thread || comment?.by !== entry.personId) return;
     if (entry.type === 'delete') {
       this.#deleted.add(entry.commentId);
       thread.said = thread.said.filter(({ commentId }) => commentId !== entry.commentId);

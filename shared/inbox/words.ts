@@ -10,6 +10,8 @@ export interface Told {
   /** Of a rating: how its level is called, or null where the level can’t be told. */
   level?: string | null;
   withdrawn?: boolean;
+  /** What became of words that were proposed. */
+  decision?: 'accepted' | 'declined';
   /** YYYY-MM-DD. */
   due?: string;
   session?: { title: string; isOpen: boolean };
@@ -18,7 +20,16 @@ export interface Told {
 const inWords = new Intl.DateTimeFormat('en-GB', { dateStyle: 'long', timeZone: 'UTC' });
 
 /** What happened, in a sentence without its full stop. */
-export function notificationWords({ kind, by, personally, level, withdrawn, due, session }: Told): string {
+export function notificationWords({
+  kind,
+  by,
+  personally,
+  level,
+  withdrawn,
+  decision,
+  due,
+  session,
+}: Told): string {
   switch (kind) {
     case 'mention':
       return `${by} mentioned ${personally ? 'you' : 'your organisation'}`;
@@ -29,7 +40,7 @@ export function notificationWords({ kind, by, personally, level, withdrawn, due,
         ? 'An answer is needed'
         : `An answer is needed by ${inWords.format(new Date(due))}`;
     case 'reply':
-      return `${by} replied`;
+      return decision === undefined ? `${by} replied` : `${by} ${decision} the words that were proposed`;
     case 'comment':
       return `${by} commented`;
     case 'rating': {

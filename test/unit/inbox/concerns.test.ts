@@ -60,6 +60,12 @@ test('a thread that is given to somebody, or to their organisation, concerns the
   expect(kinds(given(null, null))).toEqual([null, null]);
 });
 
+test('what becomes of words that were proposed concerns who took part', () => {
+  const decided = { type: 'suggestion', threadId: 'e1', decision: 'declined', reason: 'Too long.' } as const;
+  expect(kinds(newsOf([thread('Shorter', { as: 'bob' }), decided]))).toEqual([null, 'reply']);
+  expect(kinds(newsOf([thread('Shorter'), decided]))).toEqual([null, null]);
+});
+
 test('an edit concerns only who it mentions anew, and a deleted comment nobody', () => {
   const edited = newsOf([
     thread('Why?'),

@@ -35,7 +35,7 @@ test('who asked has not answered by saying more, even from the same organisation
 test('what was said before one was asked is no answer, and what was deleted is none', () => {
   const own = reply('I think', { as: 'bob', of: 'charity', id: 'mine' });
   expect(why([thread('Why?'), own, reply('@[bob] really?')])).toBe('mention');
-  expect(why([thread('@[bob] why?'), own, { type: 'delete', commentId: 'mine' }])).toBe('mention');
+  expect(why([thread('@[bob] why?'), own, { type: 'delete', commentId: 'mine', as: 'bob' }])).toBe('mention');
 });
 
 test('nothing waits in a thread that is resolved, until it is opened again', () => {
