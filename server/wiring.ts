@@ -92,6 +92,8 @@ export interface Wiring {
   strategy: StrategyParts & { bus: Bus; library: EvidenceLibrary };
   guessing: Guessing;
   live: Live;
+  /** What concerns each person. */
+  inbox: InboxParts;
   /** Every router of the API. `identify` finds out who asks. */
   routers(identify: Identify): Router[];
   /** Refuses at once what would take long, so that nobody has to be waited for. */
@@ -169,6 +171,7 @@ export async function wire(options: WiringOptions): Promise<Wiring> {
     documents,
     strategy,
     guessing,
+    inbox,
     live: createLive({ sessions, access, doors: sessionDoors(live), bus, log }),
     routers: (identify) => [
       peopleRouter(people, guessing),

@@ -11,13 +11,6 @@ export interface PersonKinds {
   seen: { at: string };
 }
 
-/** Every kind of record in a person’s scope: these are removed with them. */
-export const personKinds = {
-  follows: true,
-  read: true,
-  seen: true,
-} as const satisfies Record<keyof PersonKinds, true>;
-
 export const personPrefix = 'person:';
 
 /** By what those who follow anything in a strategy are found. */

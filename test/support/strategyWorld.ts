@@ -12,6 +12,7 @@ import { createBus, type Happening } from '../../server/bus.ts';
 import { openLibrary } from '../../server/evidence/openLibrary.ts';
 import type { Identify } from '../../server/http/mount.ts';
 import { problemHandler, unknownPath } from '../../server/http/problems.ts';
+import type { InboxParts } from '../../server/inbox/parts.ts';
 import { findUser, newPerson } from '../../server/people/accounts.ts';
 import { organisationFor } from '../../server/people/organisations.ts';
 import { PartnershipRecords } from '../../server/people/partnershipRecords.ts';
@@ -41,6 +42,8 @@ export interface World extends AsyncDisposable {
   strategyId: string;
   /** The id of a person who has this role, for `ask`. `outsider` is signed in and a member of nothing here. */
   ids: Record<Role | 'outsider' | 'editor2' | 'commenter2', string>;
+  /** What the server tells people of. */
+  inbox: InboxParts;
   /** What the bus announced so far. */
   happened: Happening[];
   /** Sends a request as this person; nobody is signed in for null. */
@@ -84,7 +87,7 @@ export async function openWorld(options: { at?: string } = {}): Promise<World> {
   bus.listen((happening) => happened.push(happening));
   let moment = options.at;
   const library = await openLibrary();
-  const { documents, live, routers, ...wiring } = await wire({
+  const { documents, live, routers, inbox, ...wiring } = await wire({
     store,
     library,
     bus,
@@ -189,6 +192,7 @@ export async function openWorld(options: { at?: string } = {}): Promise<World> {
     partnershipId: made.id,
     strategyId,
     ids,
+    inbox,
     happened,
     ask,
     async bytes(as, path) {

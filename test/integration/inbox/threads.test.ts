@@ -1,4 +1,5 @@
 import { expect, test } from 'vitest';
+import { notificationsOf } from '../../../server/inbox/notifications.ts';
 import { getWaiting } from '../../../shared/api/waiting.ts';
 import { openInboxWorld } from '../../support/inboxWorld.ts';
 import { refusal } from '../../support/strategyWorld.ts';
@@ -99,6 +100,20 @@ test('the bus tells exactly those whom a comment concerns', async () => {
   await said(editor2, 'To whom it may concern');
   const charity = [commenter, commenter, commenter2, viewer].sort();
   await expect.poll(notified).toEqual(charity);
+});
+
+test('other ways of telling ask for what came since a moment, and hear nothing of what one left', async () => {
+  const { world, said } = await openInboxWorld();
+  await using _ = world;
+  const { commenter, editor } = world.ids;
+  await said(editor, `@[${commenter}] first`);
+  const [first] = await notificationsOf(world.inbox, commenter, '');
+  await new Promise((resolve) => setTimeout(resolve, 2));
+  await said(editor, `@[${commenter}] second`);
+  const since = await notificationsOf(world.inbox, commenter, first?.at ?? '');
+  expect(since).toMatchObject([{ excerpt: '@Colin Commenter second', read: false }]);
+  await world.leave(commenter);
+  expect(await notificationsOf(world.inbox, commenter, '')).toEqual([]);
 });
 
 test('nothing of a partnership that one left, and no word of it, is told', async () => {
