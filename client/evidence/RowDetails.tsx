@@ -1,10 +1,13 @@
 import { useState } from 'react';
 import { useParams } from 'react-router';
+import { may } from '../../shared/access.ts';
 import { formatValue } from '../../shared/evidence/format.ts';
 import type { Score } from '../../shared/evidence/scores.ts';
 import type { EvidenceSummary } from '../../shared/evidence/summary.ts';
 import type { Link } from '../../shared/strategy/strategy.ts';
+import { CommentOn } from '../comments/CommentOn.tsx';
 import { RealityLine } from '../foresight/checks/RealityLine.tsx';
+import { useRole } from '../sync/useStrategySync.ts';
 import { Button } from '../ui/Button.tsx';
 import { ButtonLink } from '../ui/ButtonLink.tsx';
 import { formatDate } from '../ui/dates.ts';
@@ -27,6 +30,7 @@ interface Props {
 /** What stands behind a row: why it was chosen, where each score comes from, how the direction was worked out. */
 export function RowDetails({ link, summary, partnershipId, objectiveId, edit }: Props) {
   const { s = '' } = useParams();
+  const role = useRole();
   const [open, setOpen] = useState<'link' | 'scores'>();
   return (
     <>
@@ -56,6 +60,15 @@ export function RowDetails({ link, summary, partnershipId, objectiveId, edit }: 
           <ButtonLink size="s" to={`/s/${s}/evidence/i/${encodeURIComponent(summary.id)}`}>
             Chart and comparisons
           </ButtonLink>
+        )}
+        {may(role, 'comment') && (
+          <CommentOn
+            place={{
+              target: `${objectiveId}/${link.indicatorId}`,
+              block: objectiveId,
+              about: `the indicator “${summary?.title ?? link.indicatorId}”`,
+            }}
+          />
         )}
         {edit && (
           <>

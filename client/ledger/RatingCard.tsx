@@ -1,6 +1,7 @@
 import { useState } from 'react';
 import { may, type Role } from '../../shared/access.ts';
 import type { RatingView } from '../../shared/api/ratings.ts';
+import { CommentOn } from '../comments/CommentOn.tsx';
 import { Button } from '../ui/Button.tsx';
 import { DirectionMark } from '../ui/DirectionMark.tsx';
 import { formatDate } from '../ui/dates.ts';
@@ -81,14 +82,23 @@ export function RatingCard({ rating, replacement, corrected, strategyId, me, rol
           )}
           <FrozenEvidenceList title={rating.title} evidence={rating.evidence} />
         </details>
-        {stands && (mayReplace || mayWithdraw) && !withdrawing && (
+        {!withdrawing && (
           <div className={styles.actions}>
-            {mayReplace && (
+            {may(role, 'comment') && (
+              <CommentOn
+                place={{
+                  target: rating.id,
+                  block: rating.target,
+                  about: `the rating “${levelOf(rating)}” of ${formatDate(by.at)}`,
+                }}
+              />
+            )}
+            {stands && mayReplace && (
               <Button size="s" look="quiet" onClick={onReplace}>
                 Correct it
               </Button>
             )}
-            {mayWithdraw && (
+            {stands && mayWithdraw && (
               <Button size="s" look="quiet" onClick={() => setWithdrawing(true)}>
                 Withdraw
               </Button>

@@ -20,10 +20,12 @@ interface Props {
   me: string;
   /** The page around it says the title, and has the button. */
   alone?: boolean;
+  /** A tab above it says what it is. */
+  inTab?: boolean;
 }
 
 /** What people said of one objective or outcome, newest first. Nothing is ever taken out of it. */
-export function RatingPanel({ strategyId, target, scale, role, me, alone = false }: Props) {
+export function RatingPanel({ strategyId, target, scale, role, me, alone = false, inTab = false }: Props) {
   const headingId = useId();
   const panel = useRef<HTMLElement>(null);
   const heading = useRef<HTMLHeadingElement>(null);
@@ -47,7 +49,13 @@ export function RatingPanel({ strategyId, target, scale, role, me, alone = false
   );
   return (
     <section ref={panel} className={styles.panel} aria-labelledby={headingId}>
-      <h2 ref={heading} id={headingId} tabIndex={-1} className={styles.heading}>
+      <h2
+        ref={heading}
+        id={headingId}
+        tabIndex={-1}
+        className={styles.heading}
+        data-hidden={inTab || undefined}
+      >
         Rating
       </h2>
       {!alone && <p className={styles.of}>{target.title === '' ? 'Untitled' : target.title}</p>}

@@ -15,15 +15,19 @@ const allEvents: readonly (keyof ServerEvents)[] = [
   'me',
 ];
 
+/** What an event says of itself. */
+export type Heard = NonNullable<Parameters<ServerEvents[keyof ServerEvents]>[0]>;
+
 /**
  * Calls back when something happened in a room, and after each time that the connection came back, or was long in coming,
  * since what happened meanwhile was missed. Events only say that something changed; the page asks for it over HTTP. Nothing is watched
  * while `room` is undefined. `only` names the events that matter: a strategy that is being written tells of it each second,
- * and sixty pages must not fetch their ratings anew for each word.
+ * and sixty pages must not fetch their ratings anew for each word. What was heard comes along, and nothing where something may
+ * have been missed.
  */
 export function useWatch(
   room: string | undefined,
-  onNews: () => void,
+  onNews: (heard: readonly Heard[]) => void,
   only: readonly (keyof ServerEvents)[] = allEvents,
   /** A projector’s key, on its page. */
   projector?: string,
@@ -38,7 +42,7 @@ export function useWatch(
     let stopped = false;
     liveConnection(projector).then(
       (socket) => {
-        if (!stopped) stop = watch(socket, room, events, since, () => latest.current());
+        if (!stopped) stop = watch(socket, room, events, since, (heard) => latest.current(heard));
       },
       // The page works without events: it asks again on focus. The next page view tries the connection afresh.
       () => {},
@@ -61,13 +65,13 @@ function watch(
   room: string,
   events: string,
   since: number,
-  tell: () => void,
+  tell: (heard: readonly Heard[]) => void,
 ): () => void {
   let before = false;
   hearing.set(room, (hearing.get(room) ?? 0) + 1);
   const join = () => {
     socket.emit('watch', room, () => {});
-    if (before || performance.now() - since > atOnceMs) tell();
+    if (before || performance.now() - since > atOnceMs) tell([]);
     before = true;
   };
   const soon = soonOnce(tell);
@@ -87,14 +91,21 @@ function watch(
 }
 
 /** Ten people who rate within a second are one reason to look again, not ten. Pages spread out, or all ask at once. */
-function soonOnce(tell: () => void): { call: () => void; cancel: () => void } {
+function soonOnce(tell: (heard: readonly Heard[]) => void): {
+  call: (event?: Heard) => void;
+  cancel: () => void;
+} {
   let timer: ReturnType<typeof setTimeout> | undefined;
+  let heard: Heard[] = [];
   return {
-    call() {
+    call(event) {
+      if (event !== undefined) heard.push(event);
       timer ??= setTimeout(
         () => {
+          const gathered = heard;
           timer = undefined;
-          tell();
+          heard = [];
+          tell(gathered);
         },
         100 + Math.random() * 400,
       );

@@ -25,11 +25,32 @@ export const stageLine = partOf(async () => {
   return (await import('../ledger/stages/StageLine.tsx')).StageLine;
 });
 export const blockedNotice = partOf(async () => (await import('./header/BlockedNotice.tsx')).BlockedNotice);
+/** What people say of the words comes after them too. */
+export const panelTabs = partOf(async () => {
+  await afterPage();
+  return (await import('./page/PanelTabs.tsx')).PanelTabs;
+});
+export const commentsHost = partOf(async () => {
+  await afterPage();
+  return (await import('./comments/CommentsHost.tsx')).CommentsHost;
+});
+export const openComments = partOf(async () => {
+  await afterPage();
+  return (await import('./comments/OpenComments.tsx')).OpenComments;
+});
+export const commentTally = partOf(async () => {
+  await afterPage();
+  return (await import('../comments/CommentTally.tsx')).CommentTally;
+});
 export const ratingPanel = partOf(async () => (await import('../ledger/RatingPanel.tsx')).RatingPanel);
 
 /** Fetches every part, so that a page which then loses its connection has them. A failure waits until it is needed. */
 export function fetchSlots(): void {
   for (const { load } of [
+    panelTabs,
+    commentsHost,
+    openComments,
+    commentTally,
     ratingPanel,
     evidenceRows,
     stageLine,

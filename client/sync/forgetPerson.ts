@@ -1,5 +1,6 @@
 import * as Y from 'yjs';
 import { forgetAnswers } from './keptAnswers.ts';
+import { forgetDrafts, keptDrafts, strategiesWithDrafts } from './keptDrafts.ts';
 import { forgetHomes } from './keptHome.ts';
 import { copiesOf, openOfflineCopy, removeOfflineCopy } from './offlineCopy.ts';
 import { type CopyOf, pageStorage } from './onDevice.ts';
@@ -17,18 +18,28 @@ export interface UnsentWork {
 /** What would be lost if this person's offline copies were removed now: to be offered before `forgetPerson`. */
 export async function unsentWorkOf(personId: string): Promise<UnsentWork[]> {
   const works: UnsentWork[] = [];
-  for (const strategyId of strategiesWithNotes(personId, pageStorage())) {
+  const strategies = [...strategiesWithNotes(personId, pageStorage()), ...strategiesWithDrafts(personId)];
+  for (const strategyId of new Set(strategies)) {
     const copy = { personId, strategyId };
-    const doc = new Y.Doc();
-    const offline = openOfflineCopy(copy, doc);
-    await offline.ready;
-    const known = unsentNotes(copy, doc.clientID, pageStorage()).earlier()?.clocks ?? new Map();
-    const text = asText(unsentPassages(doc, known));
-    await offline.close();
-    doc.destroy();
+    const drafts = keptDrafts(copy).map(({ draft }) => `${draft.about}:\n${draft.text}`);
+    const text = [await unsentIn(copy), ...drafts].filter(Boolean).join('\n\n');
     if (text !== '') works.push({ strategyId, text });
   }
   return works;
+}
+
+/** Words of the strategy itself. */
+async function unsentIn(copy: CopyOf): Promise<string> {
+  const notes = unsentNotes(copy, 0, pageStorage());
+  const known = notes.earlier()?.clocks;
+  if (known === undefined) return '';
+  const doc = new Y.Doc();
+  const offline = openOfflineCopy(copy, doc);
+  await offline.ready;
+  const text = asText(unsentPassages(doc, known));
+  await offline.close();
+  doc.destroy();
+  return text;
 }
 
 /**
@@ -40,6 +51,7 @@ export async function forgetPerson(personId: string): Promise<void> {
   forgetNotes(personId, pageStorage());
   forgetHomes(personId);
   forgetAnswers();
+  forgetDrafts(personId);
   for (const strategyId of await copiesOf(personId)) await removeOfflineCopy({ personId, strategyId });
 }
 
@@ -49,5 +61,6 @@ export async function forgetStrategy(copy: CopyOf): Promise<void> {
   if (unsent.some(({ strategyId }) => strategyId === copy.strategyId)) return;
   forgetNotes(copy.personId, pageStorage(), copy.strategyId);
   forgetHomes(copy.personId, copy.strategyId);
+  forgetDrafts(copy.personId, copy.strategyId);
   await removeOfflineCopy(copy);
 }

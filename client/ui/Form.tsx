@@ -1,4 +1,4 @@
-import { type ReactNode, useEffect, useLayoutEffect, useRef, useState } from 'react';
+import { type KeyboardEvent, type ReactNode, useEffect, useLayoutEffect, useRef, useState } from 'react';
 import type { Problem } from '../../shared/errors.ts';
 import { ProblemNotice } from './ProblemNotice.tsx';
 
@@ -8,6 +8,8 @@ interface Props {
   /** Why the server refused what was sent. What no field of the form shows is said above them. */
   problem: Problem | null;
   onSubmit: () => void;
+  /** Asked to leave it, by Escape: for a form that stands in the page. */
+  onEscape?: (() => void) | undefined;
   children: ReactNode;
 }
 
@@ -15,7 +17,7 @@ interface Props {
  * A form whose faults are found without looking for them: after a refused submit the first field at fault has focus, so
  * that a screen reader says its label and what is wrong, and a long form scrolls to it.
  */
-export function Form({ id, className, problem, onSubmit, children }: Props) {
+export function Form({ id, className, problem, onSubmit, onEscape, children }: Props) {
   const ref = useRef<HTMLFormElement>(null);
   const [unplaced, setUnplaced] = useState<Problem | null>(null);
   const looking = useRef(false);
@@ -43,6 +45,7 @@ export function Form({ id, className, problem, onSubmit, children }: Props) {
       className={className}
       // The browser's own bubbles are gone after a few seconds and are not in plain words.
       noValidate
+      onKeyDown={onEscape && ((event) => leaveByEscape(event, onEscape))}
       onSubmit={(event) => {
         event.preventDefault();
         looking.current = true;
@@ -55,6 +58,14 @@ export function Form({ id, className, problem, onSubmit, children }: Props) {
       {children}
     </form>
   );
+}
+
+/** Unless what stands inside has had its turn: an open list closes itself. */
+function leaveByEscape(event: KeyboardEvent, leave: () => void): void {
+  if (event.key !== 'Escape' || event.defaultPrevented || event.nativeEvent.isComposing) return;
+  event.preventDefault();
+  event.stopPropagation();
+  leave();
 }
 
 function faultIn(form: HTMLElement | null): HTMLElement | null {

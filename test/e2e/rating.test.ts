@@ -155,6 +155,7 @@ test('a commenter rates for themselves, is told that all members see it, and it 
   await cy.locator('[data-confirmation]').getByText('Recorded as your own rating.').waitFor();
 
   await card(vi).click({ position: { x: 5, y: 5 } });
+  await panel(vi).getByRole('tab', { name: 'Rating' }).click();
   const said = panel(vi).getByRole('listitem').filter({ hasText: 'We see it at our door.' });
   await said.getByText(/^Cy Comment for Harbour Charity, just now$/).waitFor();
   await panel(vi).getByRole('heading', { name: 'Individual' }).waitFor();
@@ -169,6 +170,7 @@ test('a viewer has no way to rate, by the page or the API', async () => {
   await openStrategy(vi, room.url, at.id);
   await card(vi).getByText('Amber', { exact: true }).waitFor();
   await card(vi).click({ position: { x: 5, y: 5 } });
+  await panel(vi).getByRole('tab', { name: 'Rating' }).click();
   await panel(vi).getByText('Some things move.').waitFor();
   for (const name of [/^Rate/, /^Correct/, /^Withdraw/]) {
     expect(await vi.getByRole('button', { name }).count(), String(name)).toBe(0);

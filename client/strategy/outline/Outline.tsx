@@ -4,6 +4,8 @@ import { type BlockRef, blockElementId, titleOf } from '../live/address.ts';
 import { useIsCurrent, useLive, usePlainLine, useStructure } from '../live/LiveContext.ts';
 import { countRender } from '../live/renderCount.ts';
 import { ragValueOf, useRating } from '../page/useRating.ts';
+import { Slot } from '../Slot.tsx';
+import { commentTally } from '../slots.ts';
 import styles from './Outline.module.css';
 
 /** The strategy's tree as links. Marks where the person is; each entry renders again only for its own title. */
@@ -83,7 +85,7 @@ function Entry({
   const address = useMemo(() => titleOf(block), [block]);
   const words = usePlainLine(address);
   const here = useIsCurrent(block);
-  const { focus } = useLive();
+  const { focus, strategyId } = useLive();
   const go = useCallback(
     (event: React.MouseEvent) => {
       event.preventDefault();
@@ -105,6 +107,11 @@ function Entry({
       <span>
         {number !== undefined && `${number} `}
         {words || <span className={styles.untitled}>Untitled {block.of}</span>}
+        {block.of !== 'strategy' && (
+          <Slot of={commentTally}>
+            {(CommentTally) => <CommentTally strategyId={strategyId} block={block.id} />}
+          </Slot>
+        )}
       </span>
     </a>
   );

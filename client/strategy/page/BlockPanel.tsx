@@ -1,55 +1,29 @@
-import { useMemo, useSyncExternalStore } from 'react';
+import { useSyncExternalStore } from 'react';
 import { Loading } from '../../ui/Loading.tsx';
-import { type BlockRef, titleOf } from '../live/address.ts';
-import { useLive, usePlainLine, useStructure } from '../live/LiveContext.ts';
+import type { BlockRef } from '../live/address.ts';
+import { useLive, useStructure } from '../live/LiveContext.ts';
 import { placeOf } from '../move/places.ts';
 import { Slot } from '../Slot.tsx';
-import { ratingPanel } from '../slots.ts';
+import { panelTabs } from '../slots.ts';
 import styles from './BlockPanel.module.css';
-import { ScaleKey } from './ScaleKey.tsx';
-import { useFrame } from './StrategyFrame.ts';
+import { panelElementId } from './panelElementId.ts';
 
-export const panelElementId = 'block-panel';
+const strategy: BlockRef = { of: 'strategy' };
 
-/** The right column: what was said of the outcome or objective that the person is at. */
+/** The right column: what was said of the part that the person is at, and how it was rated. */
 export function BlockPanel() {
   const { focus } = useLive();
   const block = useSyncExternalStore(focus.subscribe, focus.current);
   const structure = useStructure();
+  const here =
+    block === null || block.of === 'strategy' || placeOf(structure, block.of, block.id) === null
+      ? strategy
+      : block;
   return (
     <aside id={panelElementId} tabIndex={-1} className={styles.panel} aria-label="About the part you are at">
-      {block === null || block.of === 'strategy' || placeOf(structure, block.of, block.id) === null ? (
-        <ScaleKey />
-      ) : (
-        <PanelOf key={block.id} block={block} />
-      )}
+      <Slot of={panelTabs} waiting={<Loading what="comments" />}>
+        {(PanelTabs) => <PanelTabs block={here} />}
+      </Slot>
     </aside>
-  );
-}
-
-/** Ratings of one block. */
-export function PanelOf({
-  block,
-  alone = false,
-}: {
-  block: Exclude<BlockRef, { of: 'strategy' }>;
-  alone?: boolean;
-}) {
-  const { strategyId, scale, role, me } = useFrame();
-  const address = useMemo(() => titleOf(block), [block]);
-  const title = usePlainLine(address);
-  return (
-    <Slot of={ratingPanel} waiting={<Loading what="ratings" />}>
-      {(RatingPanel) => (
-        <RatingPanel
-          strategyId={strategyId}
-          target={{ id: block.id, type: block.of, title }}
-          scale={scale}
-          role={role}
-          me={me}
-          alone={alone}
-        />
-      )}
-    </Slot>
   );
 }

@@ -6,11 +6,11 @@ import { Button } from '../../ui/Button.tsx';
 import { VisuallyHidden } from '../../ui/VisuallyHidden.tsx';
 import { useCanWrite, useLive } from '../live/LiveContext.ts';
 import { Slot } from '../Slot.tsx';
-import { indicatorPicker, rateForm } from '../slots.ts';
+import { indicatorPicker, openComments, rateForm } from '../slots.ts';
 import styles from './ObjectiveActions.module.css';
 import { useFrame } from './StrategyFrame.ts';
 
-/** "Link an indicator" and "Rate". */
+/** "2 comments", "Link an indicator" and "Rate". */
 export function ObjectiveActions({ id, number }: { id: string; number: string }) {
   const { doc, facts, edits } = useLive();
   const canWrite = useCanWrite();
@@ -29,6 +29,9 @@ export function ObjectiveActions({ id, number }: { id: string; number: string })
   const of = <VisuallyHidden> for objective {number}</VisuallyHidden>;
   return (
     <div className={styles.actions}>
+      <Slot of={openComments}>
+        {(OpenComments) => <OpenComments of="objective" id={id} name={`objective ${number}`} />}
+      </Slot>
       {canWrite && (
         <Button size="s" data-focus={`link ${id}`} onClick={() => show('picker')}>
           Link an indicator{of}

@@ -1,13 +1,18 @@
 import { useEffect, useMemo } from 'react';
 import { PageHeading } from '../../app/PageHeading.tsx';
+import { Loading } from '../../ui/Loading.tsx';
+import { useNarrow } from '../../ui/useNarrow.ts';
 import { Eyebrow } from '../details/Eyebrow.tsx';
 import { ObjectiveDetails } from '../details/ObjectiveDetails.tsx';
 import { useFacts, useLive, usePlainLine } from '../live/LiveContext.ts';
 import { Prose } from '../prose/Prose.tsx';
-import { PanelOf } from './BlockPanel.tsx';
+import { Slot } from '../Slot.tsx';
+import { panelTabs } from '../slots.ts';
 import { ObjectiveActions } from './ObjectiveActions.tsx';
 import styles from './ObjectiveAlone.module.css';
 import { ObjectiveEvidence } from './ObjectiveEvidence.tsx';
+import { PanelOf } from './PanelOf.tsx';
+import { panelElementId } from './panelElementId.ts';
 import { RatingMark } from './RatingMark.tsx';
 import { useRating } from './useRating.ts';
 
@@ -23,6 +28,8 @@ export function ObjectiveAlone({ id, number }: Props) {
   const narrative = useMemo(() => ({ ...block, field: 'narrative' }) as const, [block]);
   const only = useMemo(() => [id], [id]);
   const { links } = useFacts(id);
+  // On a phone comments come in a sheet.
+  const narrow = useNarrow();
   useEffect(() => focus.setCurrent(block), [focus, block]);
   return (
     <div className={styles.page}>
@@ -44,9 +51,17 @@ export function ObjectiveAlone({ id, number }: Props) {
           <ObjectiveActions id={id} number={number} />
         </div>
       </article>
-      <aside className={styles.ratings} aria-label="Ratings of this objective">
-        <PanelOf block={block} alone />
-      </aside>
+      {narrow ? (
+        <aside className={styles.beside} aria-label="Ratings of this objective">
+          <PanelOf block={block} alone />
+        </aside>
+      ) : (
+        <aside id={panelElementId} tabIndex={-1} className={styles.beside} aria-label="About this objective">
+          <Slot of={panelTabs} waiting={<Loading what="comments" />}>
+            {(PanelTabs) => <PanelTabs block={block} alone />}
+          </Slot>
+        </aside>
+      )}
     </div>
   );
 }

@@ -5,7 +5,7 @@ import { useFacts, usePlainLine } from '../live/LiveContext.ts';
 import { countRender } from '../live/renderCount.ts';
 import { BlockMenu } from '../move/BlockMenu.tsx';
 import { Slot } from '../Slot.tsx';
-import { stageLine } from '../slots.ts';
+import { openComments, stageLine } from '../slots.ts';
 import styles from './ObjectiveBrief.module.css';
 import type { ObjectiveProps } from './ObjectiveCard.tsx';
 import { RatingMark } from './RatingMark.tsx';
@@ -36,6 +36,11 @@ export const ObjectiveBrief = memo(function ObjectiveBrief({ id, number }: Objec
           {words || 'Untitled objective'}
         </Link>
       </h3>
+      <div className={styles.comments}>
+        <Slot of={openComments}>
+          {(OpenComments) => <OpenComments of="objective" id={id} name={`objective ${number}`} quiet />}
+        </Slot>
+      </div>
       {leader !== undefined && <p className={styles.lead}>Led by {leader}</p>}
       <Slot of={stageLine}>
         {(StageLine) => <StageLine {...{ strategyId, objectiveId: id, number, role }} plain />}

@@ -5,6 +5,8 @@ import { countRender } from '../live/renderCount.ts';
 import { BlockMenu } from '../move/BlockMenu.tsx';
 import { DragHandle } from '../move/DragHandle.tsx';
 import { Prose } from '../prose/Prose.tsx';
+import { Slot } from '../Slot.tsx';
+import { openComments } from '../slots.ts';
 import { AddButton } from './AddButton.tsx';
 import { BlockTitle } from './BlockTitle.tsx';
 import { ObjectiveList } from './ObjectiveList.tsx';
@@ -37,6 +39,9 @@ export const OutcomeSection = memo(function OutcomeSection({ id, number, objecti
       <DragHandle of="outcome" id={id} />
       <div className={styles.row}>
         <Eyebrow first={`Outcome ${number}`} objectives={objectives} />
+        <Slot of={openComments}>
+          {(OpenComments) => <OpenComments of="outcome" id={id} name={`outcome ${number}`} quiet />}
+        </Slot>
         <RatingOpener block={block} number={`${number}`} />
         <BlockMenu of="outcome" id={id} number={`${number}`} />
       </div>

@@ -3,7 +3,9 @@ import { Dialog } from '../../ui/Dialog.tsx';
 import { VisuallyHidden } from '../../ui/VisuallyHidden.tsx';
 import type { BlockRef } from '../live/address.ts';
 import { useLive } from '../live/LiveContext.ts';
-import { PanelOf, panelElementId } from './BlockPanel.tsx';
+import { PanelOf } from './PanelOf.tsx';
+import { panelElementId } from './panelElementId.ts';
+import { panelTab } from './panelTab.ts';
 import { RatingMark } from './RatingMark.tsx';
 import styles from './RatingOpener.module.css';
 
@@ -18,6 +20,7 @@ export function RatingOpener({ block, number }: Props) {
   const [open, setOpen] = useState(false);
   const show = () => {
     focus.setCurrent(block);
+    panelTab.set('rating');
     const panel = document.getElementById(panelElementId);
     if (panel?.checkVisibility()) panel.focus();
     else setOpen(true);

@@ -1,6 +1,9 @@
 import { PageHeading } from '../../app/PageHeading.tsx';
 import { usePlainLine } from '../live/LiveContext.ts';
 import { Prose } from '../prose/Prose.tsx';
+import { Slot } from '../Slot.tsx';
+import { openComments } from '../slots.ts';
+import { useFrame } from './StrategyFrame.ts';
 import styles from './StrategyHead.module.css';
 
 const title = { of: 'strategy', field: 'title' } as const;
@@ -8,6 +11,7 @@ const vision = { of: 'strategy', field: 'vision' } as const;
 
 /** The strategy's title and vision. */
 export function StrategyHead() {
+  const { strategyId } = useFrame();
   return (
     <header id="strategy-head" data-block="strategy" tabIndex={-1} className={styles.head}>
       <StrategyTitle />
@@ -18,6 +22,11 @@ export function StrategyHead() {
         placeholder="What the partnership wants for its place, in a few sentences"
         className={styles.vision}
       />
+      <div className={styles.comments}>
+        <Slot of={openComments}>
+          {(OpenComments) => <OpenComments of="strategy" id={strategyId} name="the strategy" quiet />}
+        </Slot>
+      </div>
     </header>
   );
 }

@@ -14,7 +14,7 @@ import { titleOf } from '../live/address.ts';
 import { usePlainLine } from '../live/LiveContext.ts';
 import { UndoNotice } from '../move/UndoNotice.tsx';
 import { Slot } from '../Slot.tsx';
-import { blockedNotice, fetchSlots } from '../slots.ts';
+import { blockedNotice, commentsHost, fetchSlots } from '../slots.ts';
 import { ObjectiveView } from './ObjectiveView.tsx';
 import { OutcomeName } from './OutcomeName.tsx';
 import { RatingsSource } from './RatingsSource.tsx';
@@ -73,6 +73,7 @@ export function StrategyShell({ partnershipName, objectiveId }: Props) {
         <ObjectiveView id={objectiveId} />
       )}
       <RatingsSource />
+      {loaded && <Slot of={commentsHost}>{(CommentsHost) => <CommentsHost />}</Slot>}
       <UndoNotice />
       <HelpKey />
     </Page>

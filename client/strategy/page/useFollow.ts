@@ -1,6 +1,7 @@
 import { type RefObject, useEffect } from 'react';
 import { useLive } from '../live/LiveContext.ts';
 import { blockAround } from './blockAround.ts';
+import { panelElementId } from './panelElementId.ts';
 
 /** How far down the window a block's top counts as "what the person reads now". */
 const readingLine = 0.35;
@@ -22,6 +23,8 @@ export function useFollow(root: RefObject<HTMLElement | null>): void {
         const focused = document.activeElement;
         // A jump by the outline, or typing that scrolls the page, must not hand the place on to a neighbour.
         if (focused && element.contains(focused) && inSight(focused)) return;
+        // Nor what stands beside the words be changed under who writes there.
+        if (focused?.closest(`#${panelElementId}`)) return;
         const line = window.innerHeight * readingLine;
         const blocks = [...element.querySelectorAll<HTMLElement>('[data-block]')];
         const read =

@@ -20,6 +20,7 @@ const places = [
   'board',
   'history',
   'people',
+  'comments',
 ];
 
 /**
@@ -28,6 +29,20 @@ const places = [
  */
 export const faces: Readonly<Record<string, readonly string[]>> = {
   app: ['Page.tsx', 'PageHeading.tsx', 'PlainPage.tsx', 'placeOf.ts', 'returnPath.ts'],
+  comments: [
+    'CommentCount.tsx',
+    'CommentOn.tsx',
+    'CommentTally.tsx',
+    'CommentsFrame.tsx',
+    'CommentsPanel.tsx',
+    'CommentsSheet.tsx',
+    'blockOf.ts',
+    'desk.ts',
+    'textPort.ts',
+    'useDesk.ts',
+    'useThreadNews.ts',
+    'useThreads.ts',
+  ],
   evidence: [
     'Attribution.tsx',
     'EvidenceRows.tsx',

@@ -1,0 +1,19 @@
+import { createContext, useContext } from 'react';
+import type { ThreadView } from '../../shared/api/threads.ts';
+
+/** How comments reach the words that they are about. The page that shows the words provides it. */
+export interface TextPort {
+  /** Goes to the passage, or the part of the strategy, that a thread is about, and gives it focus. */
+  goTo: (thread: ThreadView) => void;
+  /** Lights the passage of the thread that somebody is at, or none. */
+  light: (threadId: string | null) => void;
+}
+
+export const TextPortContext = createContext<TextPort>({
+  goTo: () => {},
+  light: () => {},
+});
+
+export function useTextPort(): TextPort {
+  return useContext(TextPortContext);
+}

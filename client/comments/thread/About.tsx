@@ -1,0 +1,51 @@
+import type { ThreadView } from '../../../shared/api/threads.ts';
+import { useSummaries } from '../../evidence/summaries.ts';
+import { useCommentsHome } from '../CommentsHome.ts';
+import { useTextPort } from '../textPort.ts';
+import styles from './Thread.module.css';
+
+/** What a thread is about: the passage as it stood, and the part of the strategy where the list does not say it. */
+export function About({ thread, withBlock }: { thread: ThreadView; withBlock: boolean }) {
+  const { goTo } = useTextPort();
+  const { on, quote, attached } = thread;
+  const indicator = useIndicatorTitle(on.kind === 'link' ? on.indicatorId : undefined);
+  const about =
+    indicator !== undefined ? `On the indicator “${indicator}”` : on.kind === 'rating' ? 'On a rating' : '';
+  const block = withBlock ? on.title || 'Untitled' : '';
+  const words = [block, about].filter(Boolean).join(': ');
+  return (
+    <>
+      {words !== '' && (
+        <p className={styles.about}>
+          <button type="button" onClick={() => goTo(thread)}>
+            {words}
+          </button>
+          {on.gone && ' (deleted since)'}
+        </p>
+      )}
+      {quote !== '' &&
+        (attached === false ? (
+          <>
+            <blockquote className={styles.quote}>{quote}</blockquote>
+            <p className={styles.lost}>These words are not in the text any more. This is how they stood.</p>
+          </>
+        ) : (
+          <button
+            type="button"
+            className={styles.quote}
+            aria-label={`Go to the passage: ${quote}`}
+            title="Go to the passage"
+            onClick={() => goTo(thread)}
+          >
+            {quote}
+          </button>
+        ))}
+    </>
+  );
+}
+
+function useIndicatorTitle(id: string | undefined): string | undefined {
+  const { partnershipId } = useCommentsHome();
+  const [state] = useSummaries(partnershipId, id === undefined ? [] : [id]);
+  return id === undefined ? undefined : (state?.summary?.title ?? id);
+}

@@ -1,0 +1,43 @@
+import type { ThreadView } from '../../../shared/api/threads.ts';
+import { formatDate } from '../../ui/dates.ts';
+import { RelativeTime } from '../../ui/RelativeTime.tsx';
+import styles from './Thread.module.css';
+
+/** Whose it is to answer and by when, and how it was resolved. */
+export function Standing({ thread }: { thread: ThreadView }) {
+  const { status, due, assigned, resolvedBy, resolvedNote } = thread;
+  const open = status === 'open';
+  const late = due !== null && due < new Date().toISOString().slice(0, 10);
+  return (
+    <>
+      {open && (due !== null || assigned !== null) && (
+        <p className={styles.asked}>
+          {assigned !== null && (
+            <>
+              For <strong>{assigned.name}</strong>
+            </>
+          )}
+          {assigned !== null && due !== null && ' · '}
+          {due !== null && (
+            <>
+              {assigned === null ? 'Answer' : 'answer'} needed by <strong>{formatDate(due)}</strong>
+              {late && ', which has passed'}
+            </>
+          )}
+        </p>
+      )}
+      {!open && (
+        <p className={styles.resolved}>
+          <strong>Resolved</strong>
+          {resolvedBy && (
+            <>
+              {' '}
+              by {resolvedBy.personName} for {resolvedBy.organisation}, <RelativeTime at={resolvedBy.at} />
+            </>
+          )}
+          {resolvedNote !== null && <span className={styles.note}>{resolvedNote}</span>}
+        </p>
+      )}
+    </>
+  );
+}

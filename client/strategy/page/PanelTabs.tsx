@@ -1,0 +1,54 @@
+import { useSyncExternalStore } from 'react';
+import { CommentsPanel } from '../../comments/CommentsPanel.tsx';
+import { useThreadCounts } from '../../comments/useThreads.ts';
+import { Tabs } from '../../ui/Tabs.tsx';
+import { CommentsHere } from '../comments/CommentsHere.tsx';
+import type { BlockRef } from '../live/address.ts';
+import { PanelOf } from './PanelOf.tsx';
+import { aloneTab, panelTab } from './panelTab.ts';
+import { ScaleKey } from './ScaleKey.tsx';
+import { useFrame } from './StrategyFrame.ts';
+
+interface Props {
+  block: BlockRef;
+  /** The page around it says the title, and has the button to rate. */
+  alone?: boolean;
+}
+
+/** What was said of one part of the strategy, and how it was rated. */
+export function PanelTabs({ block, alone = false }: Props) {
+  const { strategyId } = useFrame();
+  const tab = alone ? aloneTab : panelTab;
+  const selected = useSyncExternalStore(tab.subscribe, tab.get);
+  const id = block.of === 'strategy' ? strategyId : block.id;
+  const counts = useThreadCounts(strategyId, id);
+  return (
+    <Tabs
+      label={`About this ${block.of}`}
+      selected={selected}
+      onSelect={tab.set}
+      tabs={[
+        {
+          id: 'comments',
+          label: 'Comments',
+          ...(counts !== undefined && { count: counts.open }),
+          panel: (
+            <CommentsHere>
+              <CommentsPanel block={{ kind: block.of, id }} />
+            </CommentsHere>
+          ),
+        },
+        {
+          id: 'rating',
+          label: 'Rating',
+          panel:
+            block.of === 'strategy' ? (
+              <ScaleKey />
+            ) : (
+              <PanelOf key={block.id} block={block} alone={alone} inTab />
+            ),
+        },
+      ]}
+    />
+  );
+}
