@@ -12,9 +12,9 @@ export interface ThreadFilter {
   block?: string | undefined;
   status?: 'open' | 'resolved' | undefined;
   /** Those that call or were given to who asks, or to their organisation. */
-  forMe?: true | undefined;
+  forMe?: 'true' | undefined;
   /** Those whose words are gone from the text. */
-  attached?: false | undefined;
+  attached?: 'false' | undefined;
 }
 
 const pageSize = 30;
@@ -61,17 +61,16 @@ export interface Counts {
   resolved: number;
 }
 
-const none: Counts = { open: 0, resolved: 0 };
-
 /** How many threads a block has; undefined until it is known. Renders again only when they change. */
 export function useThreadCounts(s: string, block: string): Counts | undefined {
   const { data } = useQuery({
     queryKey: [...threadsKey(s), 'counts'],
     queryFn: ({ signal }) =>
       call<typeof countThreads>('GET /api/strategies/:s/threads/counts', { params: { s } }, { signal }),
-    select: ({ blocks }) => {
-      const { open, resolved } = blocks.find((each) => each.block === block) ?? none;
-      return { open, resolved };
+    select: ({ targets }) => {
+      const own = targets.filter((each) => each.block === block);
+      const sum = (what: keyof Counts) => own.reduce((total, each) => total + each[what], 0);
+      return { open: sum('open'), resolved: sum('resolved') };
     },
   });
   return data;

@@ -11,8 +11,10 @@ import { readSignedId, signedIdOf } from '../../shared/ledger/signedId.ts';
 import type { Person } from '../people/access.ts';
 import { allowedInStrategy } from '../people/allowed.ts';
 import { commentsAround } from './address.ts';
+import { blocksOf } from './blocksOf.ts';
 import type { CommentParts } from './parts.ts';
 import { viewThread, viewThreads } from './viewThreads.ts';
+import { wantedThreads } from './wantedThreads.ts';
 
 type Parts = Pick<CommentParts, 'access' | 'comments' | 'documents' | 'ledgers' | 'partnerships'>;
 type Wanted = QueryOf<typeof listEndpoint>;
@@ -31,19 +33,11 @@ export async function listThreads(
   const { threads } = await parts.comments.read(commentLedgerId(strategyId));
   const all = [...threads.byId.values()];
   const start = wanted.after === undefined ? 0 : placeAfter(all, wanted.after, strategyId);
-  const found = (start === 0 ? all : all.slice(start)).filter(wantedBy(wanted));
+  const found = await wantedThreads(parts, { strategyId, access }, all.slice(start), wanted);
   const page = wanted.limit === undefined ? found : found.slice(0, wanted.limit);
   const last = page.length < found.length ? page.at(-1) : undefined;
   const views = await viewThreads(parts, { strategyId, access }, page);
   return { threads: views, ...(last ? { next: signedIdOf(strategyId, last.id) } : {}) };
-}
-
-function wantedBy({ target, status, updatedSince }: Wanted): (thread: ThreadStanding) => boolean {
-  const since = updatedSince === undefined ? '' : new Date(updatedSince).toISOString();
-  return (thread) =>
-    (target === undefined || thread.target === target) &&
-    (status === undefined || thread.status === status) &&
-    thread.updatedAt >= since;
 }
 
 function placeAfter(all: readonly ThreadStanding[], after: string, strategyId: string): number {
@@ -61,7 +55,7 @@ export async function readThread(parts: Parts, person: Person, threadId: string)
 
 /** @throws Problem `not-found` */
 export async function countThreads(
-  parts: Pick<Parts, 'access' | 'comments'>,
+  parts: Pick<Parts, 'access' | 'comments' | 'documents' | 'ledgers'>,
   person: Person,
   strategyId: string,
 ): Promise<ResponseOf<typeof countEndpoint>> {
@@ -75,5 +69,7 @@ export async function countThreads(
     counted[status] += 1;
     all[status] += 1;
   }
-  return { ...all, targets: [...byTarget.values()] };
+  const counts = [...byTarget.values()];
+  const blocks = await blocksOf(parts, strategyId, [...byTarget.keys()]);
+  return { ...all, targets: counts.map((each, index) => ({ ...each, block: blocks[index] ?? strategyId })) };
 }

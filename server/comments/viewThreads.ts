@@ -29,19 +29,28 @@ export async function viewThreads(
   threads: readonly ThreadStanding[],
 ): Promise<ThreadView[]> {
   if (threads.length === 0) return [];
-  const rated = await ratedIn(parts, strategyId, threads);
   const names = await parts.partnerships.names(access.partnershipId, peopleIn(threads));
   const reading = { strategyId, personId: access.personId, names };
-  const views: ThreadView[] = [];
+  const places = await placesIn(parts, strategyId, threads);
+  return threads.map((thread, index) => threadView(thread, places[index] ?? nowhere, reading));
+}
+
+/** Where each of these threads belongs, in their order. */
+export async function placesIn(
+  parts: Pick<Parts, 'documents' | 'ledgers'>,
+  strategyId: string,
+  threads: readonly ThreadStanding[],
+): Promise<ThreadPlace[]> {
+  const rated = await ratedIn(parts, strategyId, threads);
+  const places: ThreadPlace[] = [];
   for (let from = 0; from < threads.length; from += inOneGo) {
     const some = threads.slice(from, from + inOneGo);
-    const places = await parts.documents.read(strategyId, (doc) =>
-      placesOf({ strategyId, doc, rated }, some),
+    places.push(
+      ...(await parts.documents.read(strategyId, (doc) => placesOf({ strategyId, doc, rated }, some))),
     );
-    views.push(...some.map((thread, index) => threadView(thread, places[index] ?? nowhere, reading)));
     if (from + inOneGo < threads.length) await new Promise((resolve) => setImmediate(resolve));
   }
-  return views;
+  return places;
 }
 
 /** One thread as it is now. @throws Problem `not-found` */

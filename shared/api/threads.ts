@@ -116,11 +116,17 @@ export const listThreads = endpoint({
   path: '/api/strategies/:s/threads',
   tag,
   summary:
-    'Threads, oldest first: all of them, or those of one target, one status, or that changed at or after a moment. With `limit` in pages: go on with `after` as `next` says.',
+    'Threads, oldest first: all of them, or those of one target or block, one status, or that changed at or after a moment. With `limit` in pages: go on with `after` as `next` says.',
   status: 200,
   params: s,
   query: z.object({
     target: z.string().optional(),
+    /** The strategy, an outcome or an objective: what is about it, its links and its ratings. */
+    block: z.string().optional(),
+    /** Those that name who asks, or their organisation, or are theirs to answer. */
+    forMe: z.literal('true').optional(),
+    /** Those whose passage is no longer in the text. */
+    attached: z.literal('false').optional(),
     status: z.enum(['open', 'resolved']).optional(),
     updatedSince: z.iso.datetime({ offset: true, error: 'Give a time as ISO 8601' }).optional(),
     limit: z.coerce.number().int().min(1).max(limits.pageSizeMax).optional(),
@@ -133,13 +139,22 @@ export const countThreads = endpoint({
   method: 'GET',
   path: '/api/strategies/:s/threads/counts',
   tag,
-  summary: 'How many threads are open and resolved, of each target that has any.',
+  summary:
+    'How many threads are open and resolved, of each target that has any, with the block that it belongs to.',
   status: 200,
   params: s,
   response: z.object({
     open: z.number().int(),
     resolved: z.number().int(),
-    targets: z.array(z.object({ target: z.string(), open: z.number().int(), resolved: z.number().int() })),
+    targets: z.array(
+      z.object({
+        target: z.string(),
+        /** The strategy, the outcome or the objective that it belongs to. */
+        block: z.string(),
+        open: z.number().int(),
+        resolved: z.number().int(),
+      }),
+    ),
   }),
 });
 

@@ -10,8 +10,8 @@ import { ThreadList } from './ThreadList.tsx';
 
 const kinds: Record<string, { label: string; filter: ThreadFilter }> = {
   open: { label: 'Open', filter: { status: 'open' } },
-  me: { label: 'Open and for me', filter: { status: 'open', forMe: true } },
-  lost: { label: 'Their words are gone', filter: { attached: false } },
+  me: { label: 'Open and for me', filter: { status: 'open', forMe: 'true' } },
+  lost: { label: 'Their words are gone', filter: { attached: 'false' } },
   resolved: { label: 'Resolved', filter: { status: 'resolved' } },
 };
 
