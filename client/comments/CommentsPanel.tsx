@@ -15,10 +15,12 @@ import { NewThread } from './write/NewThread.tsx';
 interface Props {
   /** The strategy, the outcome or the objective that the person is at. */
   block: { kind: 'strategy' | 'outcome' | 'objective'; id: string };
+  /** What it is called. */
+  title: string;
 }
 
 /** What people said of the part that somebody is at, or of the whole strategy, and the way to say something. */
-export function CommentsPanel({ block }: Props) {
+export function CommentsPanel({ block, title }: Props) {
   const { copy, role } = useCommentsHome();
   const { writing, opened, all } = useDesk();
   const [resolvedOf, setResolvedOf] = useState<string | null>(null);
@@ -30,16 +32,20 @@ export function CommentsPanel({ block }: Props) {
     <>
       <VisuallyHidden as="h2">Comments</VisuallyHidden>
       {may(role, 'comment') &&
-        (writing?.block !== block.id ? (
+        (writing === null ? (
           <Button
             size="s"
             className={styles.start}
-            onClick={() => desk.write({ target: block.id, block: block.id, about: '' })}
+            onClick={() => desk.write({ target: block.id, block: block.id, about: '', title })}
           >
             Comment on this {what}
           </Button>
         ) : (
-          <NewThread key={`${writing.target} ${writing.passage?.quote ?? ''}`} place={writing} what={what} />
+          <NewThread
+            key={`${writing.target} ${writing.passage?.quote ?? ''}`}
+            place={writing}
+            what={writing.block === block.id ? `this ${what}` : `“${writing.title ?? 'another part'}”`}
+          />
         ))}
       <ThreadList
         filter={{ block: block.id, status: 'open' }}

@@ -12,7 +12,7 @@ interface Props {
 export function CommentsSheet({ block, title, onClose }: Props) {
   return (
     <Dialog title={title === '' ? 'Comments' : `Comments on “${title}”`} onClose={onClose}>
-      <CommentsPanel block={block} />
+      <CommentsPanel block={block} title={title} />
     </Dialog>
   );
 }

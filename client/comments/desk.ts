@@ -16,6 +16,8 @@ export interface CommentPlace {
   block: string;
   /** In words: “the rating of 14 Jun 2026”. Empty for the block itself. */
   about: string;
+  /** What the block is called, for when somebody has gone on to another one meanwhile. */
+  title?: string | undefined;
   passage?: Passage | undefined;
   /** Back to where it was asked for: to the words. */
   leave?: (() => void) | undefined;

@@ -2,18 +2,21 @@ import { useEffect, useRef } from 'react';
 import type { ServerEvents } from '../../shared/events.ts';
 import { type LiveSocket, liveConnection } from './connection.ts';
 
-const allEvents: readonly (keyof ServerEvents)[] = [
-  'rating',
-  'signed',
-  'strategy',
-  'partnership',
-  'evidence',
-  'moved',
-  'revealed',
-  'answered',
-  'notified',
-  'me',
-];
+/** A record, so that none is forgotten: one that is not here is heard by nobody. */
+const events: Record<keyof ServerEvents, true> = {
+  rating: true,
+  signed: true,
+  strategy: true,
+  partnership: true,
+  evidence: true,
+  thread: true,
+  moved: true,
+  revealed: true,
+  answered: true,
+  notified: true,
+  me: true,
+};
+const allEvents = Object.keys(events) as (keyof ServerEvents)[];
 
 /** What an event says of itself. */
 export type Heard = NonNullable<Parameters<ServerEvents[keyof ServerEvents]>[0]>;

@@ -44,6 +44,8 @@ export function ThreadCard({ id, held, opened, withBlock }: Props) {
       aria-labelledby={heading}
       data-thread={id}
       data-opened={opened !== null || undefined}
+      // Where a sheet opens with it, the sheet puts focus there.
+      data-autofocus={opened !== null || undefined}
       data-resolved={thread.status === 'resolved' || undefined}
       onFocus={() => light(id)}
       onBlur={() => light(null)}

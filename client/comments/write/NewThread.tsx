@@ -11,7 +11,7 @@ import styles from './NewThread.module.css';
 
 interface Props {
   place: CommentPlace;
-  /** What the block is: “objective”. */
+  /** The block in words: “this objective”. */
   what: string;
 }
 
@@ -21,7 +21,7 @@ export function NewThread({ place, what }: Props) {
   const queries = useQueryClient();
   const { target, about, passage, leave } = place;
   const quote = passage?.quote ?? '';
-  const on = about === '' ? `this ${what}` : about;
+  const on = about === '' ? what : about;
   const label = quote === '' ? `Comment on ${on}` : `Comment on “${quote}”`;
   return (
     <div className={styles.new}>

@@ -28,7 +28,7 @@ export function OpenComments({ of, id, name, quiet = false }: Props) {
       quiet={quiet}
       onOpen={(none) => {
         focus.setCurrent(block);
-        if (none) desk.write({ target: id, block: id, about: '' });
+        if (none) desk.write({ target: id, block: id, about: '', title: name });
         else {
           desk.showAll(false);
           showComments(block, true);

@@ -1,9 +1,10 @@
-import { useSyncExternalStore } from 'react';
+import { useMemo, useSyncExternalStore } from 'react';
 import { CommentsPanel } from '../../comments/CommentsPanel.tsx';
 import { useThreadCounts } from '../../comments/useThreads.ts';
 import { Tabs } from '../../ui/Tabs.tsx';
 import { CommentsHere } from '../comments/CommentsHere.tsx';
-import type { BlockRef } from '../live/address.ts';
+import { type BlockRef, titleOf } from '../live/address.ts';
+import { usePlainLine } from '../live/LiveContext.ts';
 import { PanelOf } from './PanelOf.tsx';
 import { aloneTab, panelTab } from './panelTab.ts';
 import { ScaleKey } from './ScaleKey.tsx';
@@ -21,6 +22,8 @@ export function PanelTabs({ block, alone = false }: Props) {
   const tab = alone ? aloneTab : panelTab;
   const selected = useSyncExternalStore(tab.subscribe, tab.get);
   const id = block.of === 'strategy' ? strategyId : block.id;
+  const address = useMemo(() => titleOf(block), [block]);
+  const title = usePlainLine(address);
   const counts = useThreadCounts(strategyId, id);
   return (
     <Tabs
@@ -34,7 +37,7 @@ export function PanelTabs({ block, alone = false }: Props) {
           ...(counts !== undefined && { count: counts.open }),
           panel: (
             <CommentsHere>
-              <CommentsPanel block={{ kind: block.of, id }} />
+              <CommentsPanel block={{ kind: block.of, id }} title={title} />
             </CommentsHere>
           ),
         },
