@@ -48,7 +48,8 @@ export async function openThread(
       ...{ type: 'thread', id, target, ...passage, body, suggestion: said.suggestion ?? null },
       ...{ personId: person.id, organisationId: access.organisationId, at: parts.clock().toISOString() },
     };
-    await say(parts, { strategyId, personId: person.id, kind: 'comment', threadId: id }, () => entry);
+    const speaker = { strategyId, personId: person.id, kind: 'comment', threadId: id } as const;
+    await say(parts, speaker, ({ threads }) => (threads.byId.has(id) ? null : entry));
   }
   const picture = await parts.comments.read(ledgerId);
   return viewThread(parts, { strategyId, access }, { picture, entryId: id });

@@ -89,7 +89,7 @@ describe('a thread can be about', () => {
         'a/b',
         ' ',
         `${objectiveId}/`,
-        `${objectiveId}/${indicator}`,
+        `${objectiveId}/unlinked`,
       ],
       ...[
         `${world.strategyId}.nothing`,
