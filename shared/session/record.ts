@@ -60,18 +60,24 @@ function stepOf(step: StepView, titleOf: RecordContext['titleOf']): RecordStep {
   };
 }
 
-function seenIn({ round, answers = [], spread, moved, tally }: StepView): SeenRound {
-  return { round, answers, ...(spread && { spread }), ...(moved && { moved }), ...(tally && { tally }) };
+function seenIn({ round, answers = [], ...step }: StepView): SeenRound {
+  return { round, answers, ...workedOut(step) };
 }
 
-function roundOf({ round, answers, spread, moved, tally }: SeenRound, anonymous: boolean) {
-  const answered = answers.length;
-  const hidden = anonymous && answered < limits.anonymousAnswersShown;
-  if (hidden) return { round, answered, hidden, answers: [] };
+/** What was worked out from the answers. */
+function workedOut({ spread, moved, overlap, tally }: Partial<SeenRound>): Partial<SeenRound> {
   return {
-    ...{ round, answered, hidden, answers },
     ...(spread && { spread }),
     ...(moved && { moved }),
+    ...(overlap && { overlap }),
     ...(tally && { tally }),
   };
+}
+
+function roundOf({ round, answers, ...seen }: SeenRound, anonymous: boolean) {
+  const answered = answers.length;
+  const hidden = anonymous && answered < limits.anonymousAnswersShown;
+  return hidden
+    ? { round, answered, hidden, answers: [] }
+    : { round, answered, hidden, answers, ...workedOut(seen) };
 }

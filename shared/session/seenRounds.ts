@@ -1,5 +1,6 @@
 import { cannotAssess } from '../ledger/levels.ts';
 import { countDots } from './dots.ts';
+import { overlapOf } from './overlap.ts';
 import { movedBetween, spreadOf } from './spread.ts';
 import { type Answer, isRevealed, type SessionState, type Step } from './state.ts';
 import type { SeenAnswer, SeenRound } from './viewShape.ts';
@@ -61,15 +62,17 @@ function seenRound(
   const anonymous = step.anonymous ?? false;
   const organisationOf = ({ author }: Answer) => state.participants.get(author)?.organisation ?? gone;
   const levels = [...state.session.scale.map(({ id }) => id), cannotAssess];
+  const seen = answers.map(
+    (answer): SeenAnswer => ({
+      organisation: anonymous ? null : organisationOf(answer),
+      name: step.names ? (state.participants.get(answer.author)?.name ?? null) : null,
+      ...answer.content,
+    }),
+  );
   return {
     round,
-    answers: answers.map(
-      (answer): SeenAnswer => ({
-        organisation: anonymous ? null : organisationOf(answer),
-        name: step.names ? (state.participants.get(answer.author)?.name ?? null) : null,
-        ...answer.content,
-      }),
-    ),
+    answers: seen,
+    ...(step.kind === 'meaning' && withOverlap(seen)),
     ...(step.kind === 'rate'
       ? { spread: spreadOf(answers, levels, anonymous ? undefined : organisationOf) }
       : {}),
@@ -78,4 +81,9 @@ function seenRound(
       : {}),
     ...(step.kind === 'prioritise' ? { tally: countDots(step, answers) } : {}),
   };
+}
+
+function withOverlap(answers: readonly SeenAnswer[]): Pick<SeenRound, 'overlap'> {
+  const overlap = overlapOf(answers.map(({ organisation, text = '' }) => ({ organisation, text })));
+  return overlap === undefined ? {} : { overlap };
 }

@@ -2,6 +2,7 @@ import { z } from 'zod';
 import { ratingDirections } from '../ledger/rating.ts';
 import { scaleSchema } from '../ledger/scale.ts';
 import { evidenceChoices, evidenceRowSchema } from './evidence.ts';
+import { overlapSchema } from './overlap.ts';
 import { lastActSchema, purposes } from './plan.ts';
 import { stepKinds } from './stepKinds.ts';
 
@@ -41,6 +42,8 @@ export const seenRoundSchema = z.object({
   spread: spreadSchema.optional(),
   /** Since the round before; left out of the first round, and of anonymous steps, which can’t tell. */
   moved: z.array(z.object({ from: z.string(), to: z.string(), count: z.number().int() })).optional(),
+  /** In what it was asked to mean: words that answers share, and words of one alone. Left out where there is nothing to compare. */
+  overlap: overlapSchema.optional(),
   tally: z
     .array(
       z.object({

@@ -52,5 +52,9 @@ function RecordRound({ round, kind, scale }: Shown) {
     return <p>Too few answered for nobody to be known by their answer, so nothing is shown.</p>;
   }
   if (kind === 'rate') return <Spread round={round} scale={scale} />;
-  return round.tally ? <Tally tally={round.tally} /> : <Answers answers={round.answers} />;
+  return round.tally ? (
+    <Tally tally={round.tally} />
+  ) : (
+    <Answers answers={round.answers} overlap={round.overlap} />
+  );
 }

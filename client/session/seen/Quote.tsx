@@ -1,8 +1,9 @@
+import type { ReactNode } from 'react';
 import type { SeenAnswer } from '../../../shared/session/viewShape.ts';
 import styles from './Quote.module.css';
 
 interface Props {
-  words: string;
+  words: ReactNode;
   /** Whose they are, as far as the step tells. */
   by: Pick<SeenAnswer, 'name' | 'organisation'>;
 }

@@ -15,5 +15,5 @@ interface Props {
 export function Round({ round, step, view, own }: Props) {
   if (step.kind === 'rate') return <Spread round={round} scale={view.scale} own={own?.level} />;
   if (round.tally) return <Tally tally={round.tally} own={own?.dots} />;
-  return <Answers answers={round.answers} />;
+  return <Answers answers={round.answers} overlap={round.overlap} />;
 }

@@ -1,6 +1,7 @@
 import type { Scale } from '../../../shared/ledger/scale.ts';
 import { consentWords, standWords } from '../../../shared/session/consentWords.ts';
 import { kindWords } from '../../../shared/session/kindWords.ts';
+import { overlapHint, ownWords, sharedWords } from '../../../shared/session/overlapWords.ts';
 import type { RecordStep } from '../../../shared/session/recordShape.ts';
 import type { SeenAnswer } from '../../../shared/session/viewShape.ts';
 import { directionWords } from '../../strategy/export/words.ts';
@@ -43,7 +44,26 @@ function roundMinutes(round: Round, { kind }: RecordStep, scale: Scale): Block[]
       round.answers.map((answer) => [answer.text ?? '', who(answer), answer.by ?? '']),
     );
   }
-  return list(round.answers.map((answer) => signed(answer.text ?? '', answer)));
+  return [
+    ...list(round.answers.map((answer) => signed(answer.text ?? '', answer))),
+    ...(round.overlap ? overlap(round.overlap) : []),
+  ];
+}
+
+/** Anonymous answers are not told apart again by their words. */
+function overlap(words: NonNullable<Round['overlap']>): Block[] {
+  const shared = sharedWords(words);
+  return [
+    ...text(
+      shared === '' ? 'No word is in more than one answer.' : `Words in more than one answer: ${shared}.`,
+    ),
+    ...list(
+      ownWords(words).flatMap((own) =>
+        own.organisation === null ? [] : [`Only ${own.organisation}: ${own.words}`],
+      ),
+    ),
+    ...text(overlapHint),
+  ];
 }
 
 function spread({ spread: lies, answers, moved }: Round, scale: Scale): Block[] {
