@@ -123,6 +123,8 @@ export const limits = {
   anonymousAnswersShown: 5,
   participantsPerSession: 1_000,
   stepSeconds: 24 * 3600,
+  /** Whose differences from an agreed meaning are kept with it. */
+  differingOrganisations: 100,
   dotBudget: 100,
   dotOptions: 100,
   /** How long a device is known to the sessions that it joined. */

@@ -22,7 +22,7 @@ export interface LedgerPicture {
   consents: ReadonlyMap<string, readonly ConsentEntry[]>;
   /** What sessions agreed that outcomes and objectives mean, oldest first. */
   meanings: readonly MeaningEntry[];
-  /** Ids of all who signed something. */
+  /** Ids of all who signed something, or by whom an organisation is known. */
   signers: ReadonlySet<string>;
 }
 
@@ -44,8 +44,14 @@ function pictureOf(entries: readonly StrategyEntry[], last: number): LedgerPictu
     stages: stageStandings(entries),
     consents: consentsByRating(entries),
     meanings: entries.filter((entry) => entry.type === 'meaning'),
-    signers: new Set(entries.map(({ personId }) => personId)),
+    signers: new Set(entries.flatMap(namedIn)),
   };
+}
+
+/** Who signed it, and by whom organisations that it speaks of are known. */
+function namedIn(entry: StrategyEntry): string[] {
+  const others = entry.type === 'meaning' ? entry.differing.map(({ personId }) => personId) : [];
+  return [entry.personId, ...others];
 }
 
 function consentsByRating(entries: readonly StrategyEntry[]): Map<string, ConsentEntry[]> {

@@ -1,10 +1,11 @@
 import { may } from '../../shared/access.ts';
 import { Problem } from '../../shared/errors.ts';
 import type { ConsentEntry } from '../../shared/ledger/consent.ts';
+import type { MeaningEntry } from '../../shared/ledger/meaning.ts';
 import { signedIdOf } from '../../shared/ledger/signedId.ts';
 import { type Recorded, type Session, type SessionState, stepOf } from '../../shared/session/state.ts';
 import { type Face, type ViewContext, viewFor } from '../../shared/session/view.ts';
-import type { SessionView } from '../../shared/session/viewShape.ts';
+import type { SessionView, StepView } from '../../shared/session/viewShape.ts';
 import { namesOf } from '../people/accounts.ts';
 import { strategyStands } from '../people/strategyStands.ts';
 import { authorIn } from './authorship.ts';
@@ -58,11 +59,23 @@ export async function view(parts: Parts, sessionId: string, face: Face, only?: s
     authorOf: (step, round) => (own === undefined ? undefined : authorIn(step, round, own, state.keys)),
     meaningOf: (step) => {
       const latest = meanings.findLast(({ target }) => target === step.target);
-      return latest ? { text: latest.text, differences: latest.differences } : null;
+      return latest ? agreedWords(latest, state) : null;
     },
     consentsOf: (recorded) => consentsTo(state, consents.get(recorded.entryId) ?? [], recorded, own),
   });
   return withWordsNow(parts, state.session, seen);
+}
+
+function agreedWords(
+  { text, differences, differing }: MeaningEntry,
+  { participants }: SessionState,
+): StepView['meaning'] {
+  const names = new Map([...participants.values()].map((each) => [each.organisationId, each.organisation]));
+  const named = differing.map(({ organisationId, words }) => ({
+    organisation: names.get(organisationId) ?? 'A former partner',
+    words,
+  }));
+  return { text, differences, differing: named };
 }
 
 /** What somebody in the room looks at: the step that the session is at, and at its end what came of all of them. */

@@ -57,9 +57,13 @@ function ofMeaning({ title, target, meaning }: RecordStep, open: Open): OpenQues
   if (meaning === null) {
     return target === null ? [] : [open('no-meaning', `What does “${title}” mean? Nothing was agreed.`)];
   }
-  return meaning.differences === ''
-    ? []
-    : [open('differences', `What does “${title}” mean? A difference stands: ${meaning.differences}`)];
+  const standing = [
+    ...(meaning.differences === '' ? [] : [meaning.differences]),
+    ...meaning.differing.map(({ organisation, words }) => `${organisation}: “${words}”`),
+  ];
+  return standing.map((words) =>
+    open('differences', `What does “${title}” mean? A difference stands: ${words}`),
+  );
 }
 
 function ofDots({ title, rounds }: RecordStep, open: Open): OpenQuestion[] {

@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { agreedWordsSchema } from '../ledger/meaning.ts';
 import { scaleSchema } from '../ledger/scale.ts';
 import { lastActSchema, purposes } from './plan.ts';
 import { stepKinds } from './stepKinds.ts';
@@ -48,7 +49,7 @@ const recordStepSchema = z.object({
   rounds: z.array(recordRoundSchema),
   /** What was agreed, with the consents to it, first to last. */
   recorded: z.array(recordedSchema.omit({ mine: true })),
-  meaning: z.object({ text: z.string(), differences: z.string() }).nullable(),
+  meaning: agreedWordsSchema.nullable(),
 });
 export type RecordStep = z.infer<typeof recordStepSchema>;
 

@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { agreedWordsSchema } from '../ledger/meaning.ts';
 import { ratingDirections } from '../ledger/rating.ts';
 import { scaleSchema } from '../ledger/scale.ts';
 import { evidenceChoices, evidenceRowSchema } from './evidence.ts';
@@ -113,7 +114,7 @@ const stepViewSchema = seenRoundSchema.partial().extend({
   earlier: z.array(seenRoundSchema.extend({ mine: mineSchema })),
   recorded: z.array(recordedSchema),
   /** What this session agreed that the target means, with the differences that stand; null until it did. */
-  meaning: z.object({ text: z.string(), differences: z.string() }).nullable(),
+  meaning: agreedWordsSchema.nullable(),
 });
 export type StepView = z.infer<typeof stepViewSchema>;
 

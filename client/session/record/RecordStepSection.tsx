@@ -2,6 +2,7 @@ import type { Level } from '../../../shared/ledger/scale.ts';
 import { kindWords } from '../../../shared/session/kindWords.ts';
 import type { RecordStep } from '../../../shared/session/recordShape.ts';
 import { Agreed } from '../seen/Agreed.tsx';
+import { AgreedMeaning } from '../seen/AgreedMeaning.tsx';
 import { Answers } from '../seen/Answers.tsx';
 import { numbered } from '../seen/numbered.ts';
 import { Spread } from '../seen/Spread.tsx';
@@ -30,8 +31,7 @@ export function RecordStepSection({ step, number, scale }: Props) {
       {numbered(recorded).map(([place, agreed]) => (
         <Agreed key={place} recorded={agreed} scale={scale} />
       ))}
-      {meaning && <p>What we agreed that it means: {meaning.text}</p>}
-      {meaning?.differences && <p>Differences that stand: {meaning.differences}</p>}
+      {meaning && <AgreedMeaning meaning={meaning} />}
       {rounds.map((round) => (
         <div key={round.round}>
           {rounds.length > 1 && <p className={styles.quiet}>Round {round.round}</p>}

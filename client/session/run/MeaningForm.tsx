@@ -10,6 +10,7 @@ import { confirm } from '../../ui/confirmations.ts';
 import { FormDialog } from '../../ui/FormDialog.tsx';
 import { TextArea } from '../../ui/TextArea.tsx';
 import { stepTitle } from '../stepWords.ts';
+import { StandingDifferences } from './StandingDifferences.tsx';
 
 interface Props {
   view: SessionView;
@@ -20,15 +21,16 @@ interface Props {
 
 /** What the room agreed that something means, and what it could not agree on: both are kept. */
 export function MeaningForm({ view, step, reload, onClose }: Props) {
-  const before = step.meaning ?? { text: '', differences: '' };
+  const before = step.meaning ?? { text: '', differences: '', differing: [] };
   const [text, setText] = useState(before.text);
   const [differences, setDifferences] = useState(before.differences);
+  const [differing, setDiffering] = useState(before.differing);
   const [missing, setMissing] = useState(false);
   const { send, busy, problem } = useSend(async () => {
     await inTime((signal) =>
       call<typeof recordMeaning>(
         'POST /api/sessions/:id/meaning',
-        { params: { id: view.id }, body: { step: step.id, text, differences } },
+        { params: { id: view.id }, body: { step: step.id, text, differences, differing } },
         { signal, whenNotSignedIn: 'stay' },
       ),
     );
@@ -43,11 +45,11 @@ export function MeaningForm({ view, step, reload, onClose }: Props) {
       size="l"
       busy={busy}
       problem={problem}
-      unsaved={text !== before.text || differences !== before.differences}
+      unsaved={text !== before.text || differences !== before.differences || differing !== before.differing}
       onClose={onClose}
       onSubmit={() => {
         setMissing(true);
-        if (text.trim() !== '') send();
+        if (text.trim() !== '' && differing.every(({ words }) => words.trim() !== '')) send();
       }}
       intro={<p>{stepTitle(step)}</p>}
     >
@@ -60,10 +62,20 @@ export function MeaningForm({ view, step, reload, onClose }: Props) {
         onChange={setText}
         error={missing && text.trim() === '' ? 'Write down what you agreed on' : faultAt(problem, 'text')}
       />
+      <StandingDifferences
+        said={step.answers ?? []}
+        differing={differing}
+        onChange={setDiffering}
+        faultOf={(index, words) =>
+          missing && words.trim() === ''
+            ? 'Say what they mean, in their words'
+            : faultAt(problem, `differing.${index}.words`)
+        }
+      />
       <TextArea
-        label="Differences that stand"
+        label="What else differs"
         optional
-        hint="Who still means something else, and what. Leave it empty where nobody does."
+        hint="Leave it empty where nothing does."
         rows={3}
         maxLength={limits.ratingNarrativeChars}
         value={differences}

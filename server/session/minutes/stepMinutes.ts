@@ -26,6 +26,9 @@ export function stepMinutes(step: RecordStep, number: number, scale: Scale): Blo
     ...recorded.flatMap((agreed) => agreedMinutes(agreed, scale)),
     ...(meaning === null ? [] : text(`What we agreed that it means: ${meaning.text}`)),
     ...(meaning?.differences ? text(`Differences that stand: ${meaning.differences}`) : []),
+    ...list(
+      (meaning?.differing ?? []).map(({ organisation, words }) => `${organisation} differs: “${words}”`),
+    ),
   ];
 }
 

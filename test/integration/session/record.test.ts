@@ -89,7 +89,7 @@ test('the record writes itself at the close: whole for members, what they saw fo
           },
         ],
       },
-      { meaning: { text: 'More years in health', differences: 'Whose years' } },
+      { meaning: { text: 'More years in health', differences: 'Whose years', differing: [] } },
       { rounds: [{ answered: 1, hidden: true, answers: [] }] },
       { rounds: [{ answers: [{ text: 'We answer within a day', by: 'Easter' }] }] },
       { title: 'Healthier lives', reached: false },

@@ -136,7 +136,10 @@ test('what a session leaves open is asked for, step by step', () => {
     steps: view.steps.map((step) => ({
       ...step,
       recorded: step.recorded.map((each) => ({ ...each, words: [dissent] })),
-      meaning: step.id === 's3' ? { text: 'M', differences: 'Whose health' } : null,
+      meaning:
+        step.id === 's3'
+          ? { text: 'M', differences: 'Whose health', differing: [{ organisation: 'Police', words: 'Calm' }] }
+          : null,
     })),
   }));
   expect(record.openQuestions.map(({ kind, title }) => [kind, title])).toEqual([
@@ -144,13 +147,15 @@ test('what a session leaves open is asked for, step by step', () => {
     ['dissent', 'Close the gap'],
     ['no-meaning', 'Close the gap'],
     ['differences', 'Close the gap'],
+    ['differences', 'Close the gap'],
     ['tie', 'Close the gap'],
     ['not-reached', 'What it is called now'],
     ['not-reached', 'Prioritise'],
   ]);
-  const [, first, , differs, tie] = record.openQuestions.map(({ question }) => question);
+  const [, first, , differs, police, tie] = record.openQuestions.map(({ question }) => question);
   expect(first).toBe('Police dissents from the rating of “Close the gap”: “It is red.”');
   expect(differs).toContain('Whose health');
+  expect(police).toContain('A difference stands: Police: “Calm”');
   expect(tie).toContain('“Option a”, “Option b” share the first place with 2 dots each');
   expect(record.steps.at(-2)).toMatchObject({ reached: false, rounds: [] });
 });

@@ -50,7 +50,7 @@ describe('what a facilitator can press', () => {
   test('of a meaning can be recorded again, and one of nothing can’t', () => {
     const meaning = { kind: 'meaning', status: 'revealed' } as const;
     expect(at(step('now', meaning))).toMatchObject({ record: 'meaning', main: 'record' });
-    const agreed = { ...meaning, meaning: { text: 'T', differences: '' } };
+    const agreed = { ...meaning, meaning: { differing: [], text: 'T', differences: '' } };
     expect(at(step('now', agreed))).toMatchObject({ record: 'meaning', main: 'next' });
     expect(at(step('now', { ...meaning, target: null })).record).toBeUndefined();
   });
