@@ -35,6 +35,7 @@ import type { Identify } from './http/mount.ts';
 import { ownIndicatorsRouter } from './http/ownIndicators.ts';
 import { partnershipsRouter } from './http/partnerships.ts';
 import { peopleRouter } from './http/people.ts';
+import { personalRouter } from './http/personal.ts';
 import { principlesRouter } from './http/principles.ts';
 import { ratingsRouter } from './http/ratings.ts';
 import { sessionsRouter } from './http/sessions.ts';
@@ -56,6 +57,8 @@ import type { Mailer } from './mail/mailer.ts';
 import { openMail, type Pace } from './mail/openMail.ts';
 import { identityOf } from './people/identity.ts';
 import { openPeople, type People } from './people/openPeople.ts';
+import type { PersonalParts } from './personal/parts.ts';
+import { settleErasures } from './personal/settleErasure.ts';
 import { sessionDoors } from './session/doors.ts';
 import { Readings } from './session/readings.ts';
 import { settleAll } from './session/settle.ts';
@@ -158,6 +161,11 @@ export async function wire(options: WiringOptions): Promise<Wiring> {
     mailer: options.mailer,
     ...(options.mailPace ? { pace: options.mailPace } : {}),
   });
+  const personal: PersonalParts = {
+    ...{ records, access, bus, clock, onError, comments },
+    ...{ ledgers: store.ledgers, history: store.history },
+  };
+  await settleErasures(personal).catch(onError);
   const guessing = createGuessing();
   const live = { ...strategy, records, history, readings: new Readings({ records, ledgers }, bus) };
   const inbox: InboxParts = {
@@ -177,6 +185,7 @@ export async function wire(options: WiringOptions): Promise<Wiring> {
       peopleRouter(people, guessing),
       linksRouter(people, guessing),
       mailRouter(mail, guessing, identify),
+      personalRouter(personal, sessions, identify),
       partnershipsRouter(people),
       membersRouter(people),
       strategiesRouter(strategy, identify),

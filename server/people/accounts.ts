@@ -3,6 +3,7 @@ import { newId } from '../../shared/ids.ts';
 import type { Bus } from '../bus.ts';
 import type { RecordStore, RecordWrite, StoredRecord } from '../store/port.ts';
 import { addressOf, type Row, rowWrite } from './auth/rows.ts';
+import { pseudonymsOf } from './erased.ts';
 import { partnershipOf } from './partnershipRecords.ts';
 import { withRetries } from './retry.ts';
 
@@ -44,13 +45,16 @@ export async function findUser(
   return records.get<UserRow>(addressOf('user', personId));
 }
 
-/** Names by person id; people who are unknown or erased are left out. */
+/** Names by person id, pseudonyms for those who were erased; people who are unknown are left out. */
 export async function namesOf(
   records: RecordStore,
   personIds: Iterable<string>,
 ): Promise<Map<string, string>> {
-  const found = await Promise.all([...new Set(personIds)].map((id) => findUser(records, id)));
-  return new Map(found.flatMap((user) => (user ? [[user.id, user.value.name] as const] : [])));
+  const ids = [...new Set(personIds)];
+  const found = await Promise.all(ids.map((id) => findUser(records, id)));
+  const names = new Map(found.flatMap((user) => (user ? [[user.id, user.value.name] as const] : [])));
+  const gone = ids.filter((id) => !names.has(id));
+  return gone.length === 0 ? names : new Map([...names, ...(await pseudonymsOf(records, gone))]);
 }
 
 /** Changes the name that others see, everywhere at once. @throws Problem `not-found` */

@@ -108,7 +108,7 @@ async function addressClaims(records: RecordStore, user: UserRow, email: string)
   return held ? [...writes, { ...before, expect: held.version, value: null }] : writes;
 }
 
-function claimOf(email: string) {
+export function claimOf(email: string) {
   const id = createHash('sha256').update(email).digest('hex');
   return { scope: accountsScope, kind: 'email-claim', id };
 }

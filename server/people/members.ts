@@ -54,11 +54,21 @@ export async function removeMember(
   const action = memberId === person.id ? 'read' : 'manage-people';
   await allowedInPartnership(parts.access, person.id, partnershipId, action);
   const partnership = new PartnershipRecords(parts.records, partnershipId);
+  await takeOut(parts, partnership, memberId, person.id);
+}
+
+/** The same whoever asks. @throws Problem `not-found`; `wrong-state` where nobody would own the partnership */
+export async function takeOut(
+  parts: Pick<PeopleParts, 'bus'>,
+  partnership: PartnershipRecords,
+  memberId: string,
+  removedBy: string,
+): Promise<void> {
   await withRetries(async () => {
     const member = await memberOf(partnership, memberId);
     const former = await partnership.get('former-member', memberId);
     const { role } = member.value;
-    const removal = { removedAt: new Date().toISOString(), removedBy: person.id, role };
+    const removal = { removedAt: new Date().toISOString(), removedBy, role };
     await partnership.write([
       partnership.removing(member),
       former
@@ -67,7 +77,7 @@ export async function removeMember(
       ...(await keepingAnOwner(partnership, member)),
     ]);
   });
-  announce(parts, partnershipId, memberId);
+  announce(parts, partnership.id, memberId);
 }
 
 async function memberOf(
@@ -89,8 +99,7 @@ async function keepingAnOwner(
 ): Promise<RecordWrite[]> {
   if (member.value.role !== 'owner') return [];
   const own = await partnership.own();
-  const owners = (await partnership.all('member')).filter(({ value }) => value.role === 'owner');
-  if (owners.every((owner) => owner.id === member.id)) {
+  if (await isLastOwner(partnership, member.id)) {
     throw new Problem(
       'wrong-state',
       'This is the partnership’s last owner. Make somebody else an owner first.',
@@ -99,7 +108,12 @@ async function keepingAnOwner(
   return [partnership.changing<'partnership'>(own, {})];
 }
 
-function announce({ bus }: Parts, partnershipId: string, personId: string): void {
+export async function isLastOwner(partnership: PartnershipRecords, personId: string): Promise<boolean> {
+  const owners = (await partnership.all('member')).filter(({ value }) => value.role === 'owner');
+  return owners.length > 0 && owners.every((owner) => owner.id === personId);
+}
+
+function announce({ bus }: Pick<Parts, 'bus'>, partnershipId: string, personId: string): void {
   bus.announce({ kind: 'access', personId, partnershipId });
   bus.announce({ kind: 'partnership', partnershipId });
 }

@@ -11,6 +11,13 @@ export interface PersonKinds {
   seen: { at: string };
 }
 
+/** Each of them: erasing a person removes these, so a kind that is missing here stays for ever. */
+export const personKinds = {
+  follows: true,
+  read: true,
+  seen: true,
+} as const satisfies Record<keyof PersonKinds, true>;
+
 export const personPrefix = 'person:';
 
 /** By what those who follow anything in a strategy are found. */

@@ -89,6 +89,7 @@ const domain = [
   'people',
   'board',
   'mail',
+  'personal',
 ];
 
 /** Programs that put the parts together, so they alone choose a backend and read the environment. */
