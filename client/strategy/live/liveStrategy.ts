@@ -2,6 +2,7 @@ import type { Awareness } from 'y-protocols/awareness';
 import type * as Y from 'yjs';
 import { createEdits, type Edits } from './edits.ts';
 import { type FactsStore, watchFacts } from './facts.ts';
+import { createHighlights, type Highlights } from './highlights.ts';
 import { createHistory, type EditHistory } from './history.ts';
 import { createProseFocus, type ProseFocus } from './proseFocus.ts';
 import { rescueWords } from './rescueWords.ts';
@@ -20,6 +21,7 @@ export interface LiveStrategy {
   edits: Edits;
   stars: Stars;
   focus: ProseFocus;
+  highlights: Highlights;
   destroy: () => void;
 }
 
@@ -46,6 +48,7 @@ export function openLiveStrategy(parts: LiveStrategyParts): LiveStrategy {
     edits,
     stars: watchStars(doc, edits.setStar),
     focus: createProseFocus(),
+    highlights: createHighlights(),
     destroy: () => {
       endRescue();
       history.destroy();

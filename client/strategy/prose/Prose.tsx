@@ -128,7 +128,7 @@ function ProseOf({
             onFocus: () => flushSync(() => take({ at: 'start' })),
           })}
         >
-          <StaticProse fragment={fragment} />
+          <StaticProse fragment={fragment} prose={key} editable={editable} />
         </div>
       )}
       {unfit && canWrite && (

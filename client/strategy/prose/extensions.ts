@@ -4,9 +4,11 @@ import { ySyncPlugin, ySyncPluginKey } from '@tiptap/y-tiptap';
 import type * as Y from 'yjs';
 import type { ProseAddress } from '../../../shared/strategy/document.ts';
 import { proseExtensions, titleExtensions } from '../../../shared/strategy/text.ts';
-import { blockOf, narrativeOf } from '../live/address.ts';
+import { addressKey, blockOf, narrativeOf } from '../live/address.ts';
 import type { LiveStrategy } from '../live/liveStrategy.ts';
 import { caretPlugin } from './caretPlugin.ts';
+import { commentKeys } from './commentKeys.ts';
+import { highlightPlugin } from './highlightPlugin.ts';
 import { lengthLimit } from './lengthLimit.ts';
 import type { ProseKind } from './Prose.tsx';
 import { pasteRules } from './pasteRules.ts';
@@ -30,6 +32,7 @@ export function extensionsFor(kind: ProseKind, binding: Binding): AnyExtension[]
     liveText(binding),
     pasteRules(kind),
     tabLeaves,
+    commentKeys(binding),
     lengthLimit(mostChars(kind), binding.onTooLong),
   ];
   return kind === 'title'
@@ -37,7 +40,7 @@ export function extensionsFor(kind: ProseKind, binding: Binding): AnyExtension[]
     : [...proseExtensions, ...both, proseKeys(binding.format)];
 }
 
-function liveText({ live, fragment, attributes }: Binding): AnyExtension {
+function liveText({ live, address, fragment, attributes }: Binding): AnyExtension {
   return Extension.create({
     name: 'liveText',
     priority: 1000,
@@ -46,6 +49,7 @@ function liveText({ live, fragment, attributes }: Binding): AnyExtension {
       return [
         ySyncPlugin(fragment),
         caretPlugin(fragment, live.awareness),
+        highlightPlugin(live.highlights, addressKey(address)),
         new Plugin({ props: { attributes } }),
       ];
     },
