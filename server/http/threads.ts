@@ -1,10 +1,12 @@
 import { Router } from 'express';
+import { listPassages } from '../../shared/api/passages.ts';
 import * as api from '../../shared/api/threads.ts';
 import * as changing from '../comments/changeComment.ts';
 import { assign, setDue, setStatus } from '../comments/changeThread.ts';
 import * as opening from '../comments/openThread.ts';
 import type { CommentParts } from '../comments/parts.ts';
 import { react } from '../comments/react.ts';
+import * as passages from '../comments/readPassages.ts';
 import * as reading from '../comments/readThreads.ts';
 import { reply } from '../comments/reply.ts';
 import { type Identify, mount } from './mount.ts';
@@ -20,6 +22,9 @@ export function threadsRouter(parts: CommentParts, identify: Identify): Router {
   );
   mount(router, identify, api.countThreads, ({ params, person }) =>
     reading.countThreads(parts, person, params.s),
+  );
+  mount(router, identify, listPassages, ({ params, query, person }) =>
+    passages.listPassages(parts, person, params.s, query),
   );
   mount(router, identify, api.getThread, ({ params, person }) => reading.readThread(parts, person, params.t));
   mount(router, identify, api.replyToThread, ({ params, body, person, headers }) =>

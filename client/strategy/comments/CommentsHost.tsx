@@ -8,6 +8,7 @@ import { useLive, usePlainLine } from '../live/LiveContext.ts';
 import { blockNamed } from './blockNamed.ts';
 import { CommentsHere } from './CommentsHere.tsx';
 import { commentsSheet } from './commentsSheet.ts';
+import { PassagesHere } from './PassagesHere.tsx';
 import { showComments } from './showComments.ts';
 import { useThreadInAddress } from './useThreadInAddress.ts';
 
@@ -33,7 +34,12 @@ export function CommentsHost() {
     },
     [],
   );
-  return sheet === null ? null : <SheetOf block={sheet} />;
+  return (
+    <>
+      <PassagesHere />
+      {sheet !== null && <SheetOf block={sheet} />}
+    </>
+  );
 }
 
 function SheetOf({ block }: { block: BlockRef }) {

@@ -22,13 +22,10 @@ export interface Passages {
   show: (threads: readonly PassageThread[]) => void;
   /** Shades one thread’s words more than the others’, or no one’s. */
   light: (threadId: string | null) => void;
-  lit: () => string | null;
   /** Puts the person at the words of a thread. False where they are gone, or not on this page. */
   goTo: (threadId: string) => boolean;
-  /** Whether its words stand in the text now; undefined for a thread that has none, or is not open. */
-  stands: (threadId: string) => boolean | undefined;
-  /** Called when what `stands` or `lit` answer may have changed. */
-  subscribe: (listener: () => void) => () => void;
+  /** Undefined for one that is not open, or has no passage. */
+  thread: (threadId: string) => PassageThread | undefined;
 }
 
 const known = new WeakMap<LiveStrategy, Passages>();
@@ -51,11 +48,7 @@ function open(live: LiveStrategy): Passages {
   const { doc, highlights } = live;
   const texts = new Map<string, Watched>();
   const byId = new Map<string, PassageThread>();
-  const listeners = new Set<() => void>();
   let lit: string | null = null;
-  const tell = () => {
-    for (const listener of [...listeners]) listener();
-  };
 
   /** At once, while the change is told: editors draw themselves anew in the same turn. */
   const place = (key: string, watched: Watched) => {
@@ -67,13 +60,11 @@ function open(live: LiveStrategy): Passages {
       return;
     }
     const part = readPart(fragment);
-    const before = watched.placed.length;
     watched.placed = watched.threads.flatMap((thread): Placed[] => {
       const passage = resolveAnchor(part, thread);
       return passage ? [{ ...passage, thread: thread.id, proposed: thread.proposed }] : [];
     });
     highlights.put(key, segmentsOf(part, watched.placed, lit));
-    if (watched.placed.length !== before) tell();
   };
 
   const watch = (address: ProseAddress, key: string): Watched => {
@@ -115,7 +106,6 @@ function open(live: LiveStrategy): Passages {
         watched.threads = group;
         place(key, watched);
       }
-      tell();
     },
     light: (id) => {
       if (id === lit) return;
@@ -128,18 +118,12 @@ function open(live: LiveStrategy): Passages {
         const watched = texts.get(key);
         if (watched) place(key, watched);
       }
-      tell();
     },
-    lit: () => lit,
     goTo: (id) => {
       const found = placedAt(id);
       return found !== undefined && goToWords(live, found.thread.address, found.placed);
     },
-    stands: (id) => (byId.has(id) ? placedAt(id) !== undefined : undefined),
-    subscribe: (listener) => {
-      listeners.add(listener);
-      return () => listeners.delete(listener);
-    },
+    thread: (id) => byId.get(id),
   };
 }
 

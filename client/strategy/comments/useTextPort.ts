@@ -6,10 +6,12 @@ import { blockElementId } from '../live/address.ts';
 import { useLive } from '../live/LiveContext.ts';
 import { blockNamed } from './blockNamed.ts';
 import { commentsSheet } from './commentsSheet.ts';
+import { passagesOf } from './passages.ts';
 
 /** How comments reach the words of the strategy that is open. */
 export function useTextPort(): TextPort {
-  const { strategyId, structure, focus } = useLive();
+  const live = useLive();
+  const { strategyId, structure, focus } = live;
   const navigate = useNavigate();
   return useMemo(
     () => ({
@@ -19,6 +21,7 @@ export function useTextPort(): TextPort {
         commentsSheet.close();
         // After a sheet has gone, which gives focus back to where it came from.
         setTimeout(() => {
+          if (passagesOf(live).goTo(thread.id)) return;
           const element = document.getElementById(blockElementId(block));
           if (element === null && block.of === 'objective') void navigate(`/s/${strategyId}/o/${block.id}`);
           focus.setCurrent(block);
@@ -26,8 +29,8 @@ export function useTextPort(): TextPort {
           element?.focus({ preventScroll: true });
         });
       },
-      light: () => {},
+      light: (threadId) => passagesOf(live).light(threadId),
     }),
-    [strategyId, structure, focus, navigate],
+    [live, strategyId, structure, focus, navigate],
   );
 }

@@ -10,6 +10,15 @@ export function addressKey(address: ProseAddress): string {
     : `${address.of}.${address.id}.${address.field}`;
 }
 
+/** The address that `addressKey` names so; null where it names none. */
+export function addressOfKey(key: string): ProseAddress | null {
+  const [of, ...rest] = key.split('.');
+  const field = rest.pop();
+  if (of === 'strategy') return field === 'title' || field === 'vision' ? { of, field } : null;
+  if (of !== 'outcome' && of !== 'objective') return null;
+  return field === 'title' || field === 'narrative' ? { of, id: rest.join('.'), field } : null;
+}
+
 export function blockOf(address: ProseAddress): BlockRef {
   return address.of === 'strategy' ? { of: 'strategy' } : { of: address.of, id: address.id };
 }

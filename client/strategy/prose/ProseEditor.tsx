@@ -9,6 +9,7 @@ import { useLive } from '../live/LiveContext.ts';
 import { mendLists } from '../live/mendLists.ts';
 import type { ProseHandle } from '../live/proseFocus.ts';
 import { countRender } from '../live/renderCount.ts';
+import { wishFrom } from './commentKeys.ts';
 import { extensionsFor } from './extensions.ts';
 import { followCopy } from './followCopy.ts';
 import { Formatting } from './format/Formatting.tsx';
@@ -123,7 +124,9 @@ export function ProseEditor({
     <>
       <div ref={place} />
       {tooLongWords !== null && <p className={styles.tooLong}>{tooLongWords}</p>}
-      {kind === 'prose' && editor !== null && <Formatting editor={editor} signals={format} />}
+      {kind === 'prose' && editor !== null && (
+        <Formatting editor={editor} signals={format} onComment={() => wishFrom(editor, { live, address })} />
+      )}
     </>
   );
 }

@@ -18,14 +18,18 @@ interface Props {
   /** Focus goes to the bar each time this changes to another number. */
   takeFocus: number;
   onLink: () => void;
+  /** On what is selected; on nothing, to the comments at the caret. */
+  onComment: () => void;
   onLeave: () => void;
 }
 
 const linkPath =
   'M6.7 9.3a2.7 2.7 0 0 0 3.8 0l2-2a2.7 2.7 0 0 0-3.8-3.8l-.8.8M9.3 6.7a2.7 2.7 0 0 0-3.8 0l-2 2a2.7 2.7 0 0 0 3.8 3.8l.8-.8';
 
+const commentPath = 'M2.5 3.5h11v7.5H8l-3 2.5V11H2.5Z';
+
 /** The formatting bar at a selection: one stop of Tab, arrows inside, Escape back to the words. */
-export function FormatBar({ editor, takeFocus, onLink, onLeave }: Props) {
+export function FormatBar({ editor, takeFocus, onLink, onComment, onLeave }: Props) {
   const bar = useRef<HTMLDivElement>(null);
   const [, look] = useReducer((times: number) => times + 1, 0);
   const [at, setAt] = useState(0);
@@ -43,7 +47,7 @@ export function FormatBar({ editor, takeFocus, onLink, onLeave }: Props) {
   }, [takeFocus]);
 
   const offered = formatCommands.filter(({ can }) => can === undefined || can(editor));
-  const places = offered.length + 1;
+  const places = offered.length + 2;
   const go = (to: number) => {
     const next = (to + places) % places;
     setAt(next);
@@ -77,11 +81,20 @@ export function FormatBar({ editor, takeFocus, onLink, onLeave }: Props) {
         label={editor.isActive('link') ? 'Change the link' : 'Link'}
         shortcut="Mod+K"
         on={editor.isActive('link')}
-        reachable={at >= offered.length}
+        reachable={at === offered.length}
         onFocus={() => setAt(offered.length)}
         onPress={onLink}
       >
         <path d={linkPath} />
+      </Tool>
+      <Tool
+        label={editor.state.selection.empty ? 'Go to the comments' : 'Comment'}
+        shortcut="Mod+Alt+M"
+        reachable={at > offered.length}
+        onFocus={() => setAt(offered.length + 1)}
+        onPress={onComment}
+      >
+        <path d={commentPath} />
       </Tool>
     </div>
   );
@@ -90,7 +103,8 @@ export function FormatBar({ editor, takeFocus, onLink, onLeave }: Props) {
 interface ToolProps {
   label: string;
   shortcut: string;
-  on: boolean;
+  /** Undefined for what is done, not switched on and off. */
+  on?: boolean;
   reachable: boolean;
   onFocus: () => void;
   onPress: () => void;

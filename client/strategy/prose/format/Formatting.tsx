@@ -5,8 +5,14 @@ import type { FormatSignals } from './formatSignals.ts';
 import { LinkDialog } from './LinkDialog.tsx';
 import { useBarShown } from './useBarShown.ts';
 
+interface Props {
+  editor: Editor;
+  signals: FormatSignals;
+  onComment: () => void;
+}
+
 /** The bar and the link dialog of one editor. */
-export function Formatting({ editor, signals }: { editor: Editor; signals: FormatSignals }) {
+export function Formatting({ editor, signals, onComment }: Props) {
   const place = useRef<HTMLDivElement>(null);
   const [asked, setAsked] = useState(0);
   const [linking, setLinking] = useState(false);
@@ -42,6 +48,7 @@ export function Formatting({ editor, signals }: { editor: Editor; signals: Forma
           editor={editor}
           takeFocus={asked}
           onLink={() => setLinking(true)}
+          onComment={onComment}
           onLeave={() => editor.commands.focus()}
         />
       )}
