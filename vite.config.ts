@@ -5,35 +5,25 @@ import { shellFiles, workerFile } from './server/launch/shellFiles.ts';
 
 const file = (path: string) => fileURLToPath(new URL(path, import.meta.url));
 
-/** The browser's pages. How the server is built is told in server/launch/buildWorker.mjs. */
-export default defineConfig({
+/**
+ * The browser's pages. How the server is built is told in server/launch/buildWorker.mjs, which builds the pages of a room
+ * first and by themselves (`--mode room`): in one build they would share files with the app, and over HTTP/1.1 a phone on a
+ * bad line waits for each handful of files. So they are one script and one style sheet.
+ */
+export default defineConfig(({ mode }) => ({
   root: 'client',
-  plugins: [react(), shellFiles()],
+  plugins: [react(), ...(mode === 'room' ? [] : [shellFiles()])],
   build: {
     outDir: '../dist/client',
-    emptyOutDir: true,
-    rolldownOptions: {
-      input: {
-        index: file('client/index.html'),
-        room: file('client/room.html'),
-        worker: file('client/worker/worker.ts'),
-      },
-      output: {
-        entryFileNames: ({ name }) => (name === 'worker' ? workerFile : 'assets/[name]-[hash].js'),
-        // Over HTTP/1.1 a phone on a bad line waits for each handful of files: what a session needs comes in few.
-        codeSplitting: {
-          groups: [
-            {
-              name: 'form',
-              test: /vite\/preload-helper|client\/(api\/(?!upload)|ui\/(Form|Field|TextField|VisuallyHidden)\.)/,
+    emptyOutDir: mode === 'room',
+    rolldownOptions:
+      mode === 'room'
+        ? { input: { room: file('client/room.html') } }
+        : {
+            input: { index: file('client/index.html'), worker: file('client/worker/worker.ts') },
+            output: {
+              entryFileNames: ({ name }) => (name === 'worker' ? workerFile : 'assets/[name]-[hash].js'),
             },
-            {
-              name: 'answer',
-              test: /client\/(ledger\/rateCards|live\/|ui\/(TextArea|ChoiceCards|PercentSlider|Rag(Badge|Mark|Shape)|rag|DirectionMark|direction|useFocusStays)\.)/,
-            },
-          ],
-        },
-      },
-    },
+          },
   },
-});
+}));

@@ -69,7 +69,7 @@ export async function startServer(parts: ServerParts): Promise<RunningServer> {
   const store = meteredStore(parts.store, metrics.store);
 
   await orDamaged(issueFirstOwnerKey(store), log);
-  const { people, documents, strategy, guessing, live, routers, ...wiring } = await wire({
+  const { people, documents, strategy, guessing, live, routers, firstAnswer, ...wiring } = await wire({
     store,
     library: await openLibrary(),
     bus: createBus(report('a part of the server did not take the news')),
@@ -112,7 +112,7 @@ export async function startServer(parts: ServerParts): Promise<RunningServer> {
     live: live.handleRequest,
     cookieName: people.cookieName,
     mountPages: async (to) => {
-      pages = await serveClient(to, http);
+      pages = await serveClient(to, http, firstAnswer(identify));
     },
     inlineScripts,
   });

@@ -20,6 +20,7 @@ import { checksRouter } from './http/checks.ts';
 import { coverageRouter } from './http/coverage.ts';
 import { crosswalkRouter } from './http/crosswalk.ts';
 import { evidenceRouter } from './http/evidence.ts';
+import { type FirstAnswerFor, firstAnswers } from './http/firstAnswer.ts';
 import { forecastsRouter } from './http/forecasts.ts';
 import { frameworkFilesRouter } from './http/frameworkFiles.ts';
 import { frameworksRouter } from './http/frameworks.ts';
@@ -99,6 +100,8 @@ export interface Wiring {
   inbox: InboxParts;
   /** Every router of the API. `identify` finds out who asks. */
   routers(identify: Identify): Router[];
+  /** What the pages of a room are given with themselves. */
+  firstAnswer(identify: Identify): FirstAnswerFor;
   /** Refuses at once what would take long, so that nobody has to be waited for. */
   endReading(): void;
   /** What runs in the background has ended once it resolves. Sockets are closed by `documents` and `live`. */
@@ -181,6 +184,7 @@ export async function wire(options: WiringOptions): Promise<Wiring> {
     guessing,
     inbox,
     live: createLive({ sessions, access, doors: sessionDoors(live), bus, log }),
+    firstAnswer: (identify) => firstAnswers({ parts: live, guessing, linkBase }, identify),
     routers: (identify) => [
       peopleRouter(people, guessing),
       linksRouter(people, guessing),

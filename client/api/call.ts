@@ -9,6 +9,7 @@ import type {
 } from '../../shared/api/endpoint.ts';
 import { Problem } from '../../shared/errors.ts';
 import { addressOf } from './address.ts';
+import { takeFirstAnswer } from './firstAnswer.ts';
 import { tellNotSignedIn } from './notSignedIn.ts';
 import { problemFrom } from './problemFrom.ts';
 
@@ -77,7 +78,8 @@ async function take<E extends Endpoint, Taken>(
   const { method, path } = typeof route === 'string' ? splitRoute(route) : route;
   // For every endpoint `sent` has at most these three; the compiler cannot see so while E is open.
   const { params, query, body } = sent as Loose;
-  const answer = await send(method, addressOf(path, params, query), body, options);
+  const address = addressOf(path, params, query);
+  const answer = takeFirstAnswer(address) ?? (await send(method, address, body, options));
   if (!answer.ok) {
     const problem = await problemFrom(answer, method);
     if (problem.code === 'not-signed-in' && options.whenNotSignedIn !== 'stay') tellNotSignedIn();

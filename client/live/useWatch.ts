@@ -21,6 +21,13 @@ const allEvents = Object.keys(events) as (keyof ServerEvents)[];
 /** What an event says of itself. */
 export type Heard = NonNullable<Parameters<ServerEvents[keyof ServerEvents]>[0]>;
 
+interface Watching {
+  /** A projector’s key, on its page. */
+  projector?: string | undefined;
+  /** When what the page shows was true (`performance.now()`), where that is longer ago than the page has been watching. */
+  asked?: () => number;
+}
+
 /**
  * Calls back when something happened in a room, and after each time that the connection came back, or was long in coming,
  * since what happened meanwhile was missed. Events only say that something changed; the page asks for it over HTTP. Nothing is watched
@@ -32,16 +39,17 @@ export function useWatch(
   room: string | undefined,
   onNews: (heard: readonly Heard[]) => void,
   only: readonly (keyof ServerEvents)[] = allEvents,
-  /** A projector’s key, on its page. */
-  projector?: string,
+  { projector, asked }: Watching = {},
 ): void {
   const latest = useRef(onNews);
   latest.current = onNews;
+  const askedAt = useRef(asked);
+  askedAt.current = asked;
   const events = only.join(' ');
   useEffect(() => {
     if (room === undefined) return;
     let stop = () => {};
-    const since = performance.now();
+    const since = askedAt.current?.() ?? performance.now();
     let stopped = false;
     liveConnection(projector).then(
       (socket) => {

@@ -1,6 +1,7 @@
 import type { getProjection, getSession } from '../../shared/api/sessions.ts';
 import type { SessionView } from '../../shared/session/viewShape.ts';
 import { call } from '../api/call.ts';
+import { firstAnswerCame } from '../api/firstAnswer.ts';
 import { inTime } from '../api/inTime.ts';
 
 /**
@@ -9,9 +10,17 @@ import { inTime } from '../api/inTime.ts';
  */
 export type SessionSource = { id: string; step?: 'current' | undefined } | { projectorKey: string };
 
+/** A session, and when its `now` was, by this page’s own clock (`performance.now()`). */
+export interface Seen {
+  view: SessionView;
+  at: number;
+}
+
 /** @throws Problem; nobody is sent to the sign-in page: who comes by a code has no account */
-export function askForSession(source: SessionSource): Promise<SessionView> {
-  return inTime((signal) => {
+export async function askForSession(source: SessionSource): Promise<Seen> {
+  const sent = performance.now();
+  const came = firstAnswerCame();
+  const view = await inTime((signal) => {
     const options = { signal, whenNotSignedIn: 'stay' } as const;
     return 'id' in source
       ? call<typeof getSession>(
@@ -25,4 +34,5 @@ export function askForSession(source: SessionSource): Promise<SessionView> {
           options,
         );
   });
+  return { view, at: came ?? (sent + performance.now()) / 2 };
 }

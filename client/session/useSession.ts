@@ -30,19 +30,20 @@ export function useSession(source: SessionSource): LiveSession {
     problem: null,
   });
   const ahead = useRef(Date.now() - performance.now());
+  const seenAt = useRef(performance.now());
   const asked = useRef(0);
   const newest = useRef(0);
 
   const reload = useCallback(() => {
     asked.current += 1;
     const place = asked.current;
-    const sent = performance.now();
     askForSession(projector === undefined ? { id: key, step } : { projectorKey: key }).then(
-      (next) => {
+      ({ view: next, at }) => {
         // Answers can overtake one another; an older one must not undo what a newer one showed.
         if (place < newest.current) return;
         newest.current = place;
-        ahead.current = Date.parse(next.now) - (sent + performance.now()) / 2;
+        ahead.current = Date.parse(next.now) - at;
+        seenAt.current = at;
         setSeen({ view: next, problem: null });
       },
       (error: unknown) => {
@@ -56,7 +57,7 @@ export function useSession(source: SessionSource): LiveSession {
   }, []);
 
   const room = view === undefined ? undefined : `session:${view.id}`;
-  useWatch(room, reload, ['moved', 'revealed'], projector);
+  useWatch(room, reload, ['moved', 'revealed'], { projector, asked: () => seenAt.current });
   useCounts(view, { projector, amend, reload });
   useLookingAgain(reload, {
     projector,

@@ -1,8 +1,5 @@
-import { gzipSync } from 'node:zlib';
 import type { Response } from 'express';
-
-/** Below this, packing saves nothing worth its time. */
-const worthPacking = 1024;
+import { packJson } from './packJson.ts';
 
 /**
  * Sends JSON that many people ask for in the same moment. The compression that all answers go through opens a stream for each,
@@ -10,12 +7,11 @@ const worthPacking = 1024;
  * long as packing it at once.
  */
 export function sendPacked(response: Response, answer: unknown): void {
-  const text = JSON.stringify(answer);
   response.type('json').vary('Accept-Encoding');
-  if (text.length < worthPacking || response.req.acceptsEncodings('gzip') !== 'gzip') {
-    response.end(text);
+  if (response.req.acceptsEncodings('gzip') !== 'gzip') {
+    response.end(JSON.stringify(answer));
     return;
   }
-  const packed = gzipSync(text, { level: 3 });
+  const packed = packJson(answer);
   response.set({ 'Content-Encoding': 'gzip', 'Content-Length': String(packed.length) }).end(packed);
 }

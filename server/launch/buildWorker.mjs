@@ -5,6 +5,7 @@
  */
 import { existsSync } from 'node:fs';
 import { join } from 'node:path';
+import { packFiles } from './packFiles.mjs';
 
 const [root, into] = process.argv.slice(2);
 
@@ -20,11 +21,11 @@ const serverEntries = {
 // Whoever asked for the build may be killed: nothing is left running that nobody waits for.
 process.on('disconnect', () => process.exit(1));
 
-const client = {
+const pages = {
   root: join(root, 'client'),
   configFile: join(root, 'vite.config.ts'),
   logLevel: 'silent',
-  build: { outDir: join(into, 'client'), emptyOutDir: true },
+  build: { outDir: join(into, 'client') },
 };
 
 const server = {
@@ -53,7 +54,9 @@ const server = {
 
 try {
   const { build } = await import('vite');
-  await build(client);
+  await build({ ...pages, mode: 'room' });
+  await build(pages);
+  await packFiles(join(into, 'client', 'assets'));
   await build(server);
 } catch (error) {
   // Where it is wrong, without the way by which the tools got there.

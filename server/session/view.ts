@@ -8,6 +8,7 @@ import { type Face, type ViewContext, viewFor } from '../../shared/session/view.
 import type { SessionView, StepView } from '../../shared/session/viewShape.ts';
 import { namesOf } from '../people/accounts.ts';
 import { strategyStands } from '../people/strategyStands.ts';
+import { markShared } from '../sharedParts.ts';
 import { authorIn } from './authorship.ts';
 import { sessionsWith } from './code.ts';
 import type { SessionParts } from './parts.ts';
@@ -63,6 +64,9 @@ export async function view(parts: Parts, sessionId: string, face: Face, only?: s
     },
     consentsOf: (recorded) => consentsTo(state, consents.get(recorded.entryId) ?? [], recorded, own),
   });
+  for (const { answers, earlier } of seen.steps) {
+    for (const said of [answers, ...earlier.map((round) => round.answers)]) if (said) markShared(said);
+  }
   return withWordsNow(parts, state.session, seen);
 }
 

@@ -1,0 +1,22 @@
+/** What the server answers to the page’s first question it writes into the page, as data: see server/http/firstAnswer.ts. */
+function place(): HTMLElement | null {
+  return typeof document === 'undefined' ? null : document.getElementById('first-answer');
+}
+
+/** The answer to what would be asked at this address, once: whoever asks again wants to know what has changed. */
+export function takeFirstAnswer(address: string): Response | undefined {
+  const found = place();
+  if (found === null) return undefined;
+  // Written by this very server, into this very page.
+  const first: { address: string; status: number; body: unknown } = JSON.parse(found.textContent);
+  if (first.address !== address) return undefined;
+  found.remove();
+  return new Response(JSON.stringify(first.body), { status: first.status });
+}
+
+/** When it came, by the page’s own clock; undefined once it was taken, or where there is none. */
+export function firstAnswerCame(): number | undefined {
+  if (place() === null) return undefined;
+  const [page] = performance.getEntriesByType('navigation');
+  return page instanceof PerformanceNavigationTiming ? page.responseStart : undefined;
+}
