@@ -14,6 +14,7 @@ import { createApp } from './http/app.ts';
 import { backupRouter } from './http/backup.ts';
 import { metricsRouter } from './http/metrics.ts';
 import type { ServeClient, ServedClient } from './http/serveClient.ts';
+import { unsubscribeRouter } from './http/unsubscribe.ts';
 import { routeUpgrades } from './http/upgrades.ts';
 import { welcomeRouter } from './http/welcome.ts';
 import { openSmtpMailer } from './mail/smtpMailer.ts';
@@ -69,7 +70,7 @@ export async function startServer(parts: ServerParts): Promise<RunningServer> {
   const store = meteredStore(parts.store, metrics.store);
 
   await orDamaged(issueFirstOwnerKey(store), log);
-  const { people, documents, strategy, guessing, live, routers, firstAnswer, ...wiring } = await wire({
+  const { people, documents, strategy, guessing, live, mail, routers, firstAnswer, ...wiring } = await wire({
     store,
     library: await openLibrary(),
     bus: createBus(report('a part of the server did not take the news')),
@@ -101,6 +102,7 @@ export async function startServer(parts: ServerParts): Promise<RunningServer> {
     routers: routers(identify),
     doors: [
       welcomeRouter(people, guessing, landing, log),
+      unsubscribeRouter(mail, guessing, log),
       metricsRouter({
         token: settings.metricsToken,
         identify,
@@ -134,6 +136,7 @@ export async function startServer(parts: ServerParts): Promise<RunningServer> {
   await noteRunningServer(settings.dataDir, note).catch(report('where this server is could not be noted'));
   const ownerKey = await store.ownerKeys.current();
   ready = true;
+  mail.begin().catch(report('e-mail from before the start could not be looked for'));
   return {
     url,
     linkBase: linkBase(),

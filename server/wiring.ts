@@ -47,6 +47,7 @@ import { ImportedLayers } from './imports/importedLayers.ts';
 import { openImports } from './imports/openImports.ts';
 import { BlockBook } from './inbox/blockBook.ts';
 import { NewsBook } from './inbox/newsBook.ts';
+import { notificationsOf } from './inbox/notifications.ts';
 import type { InboxParts } from './inbox/parts.ts';
 import { tellPeople } from './inbox/tellPeople.ts';
 import { recordedLayers } from './indicators/recordedLayer.ts';
@@ -55,7 +56,8 @@ import { PartnershipLedgers } from './ledger/partnershipLedgers.ts';
 import { StrategyLedgers } from './ledger/strategyLedgers.ts';
 import { createLive, type Live } from './live/live.ts';
 import type { Mailer } from './mail/mailer.ts';
-import { openMail, type Pace } from './mail/openMail.ts';
+import { type Mail, openMail } from './mail/openMail.ts';
+import type { Pace } from './mail/pace.ts';
 import { identityOf } from './people/identity.ts';
 import { openPeople, type People } from './people/openPeople.ts';
 import type { PersonalParts } from './personal/parts.ts';
@@ -98,6 +100,7 @@ export interface Wiring {
   live: Live;
   /** What concerns each person. */
   inbox: InboxParts;
+  mail: Mail;
   /** Every router of the API. `identify` finds out who asks. */
   routers(identify: Identify): Router[];
   /** What the pages of a room are given with themselves. */
@@ -158,12 +161,6 @@ export async function wire(options: WiringOptions): Promise<Wiring> {
     ...{ access, records, datasets, partnerships, library, bus, scratch, onError },
     layers,
   });
-  const mail = await openMail({
-    ...{ records, linkBase },
-    onError: (error) => log.error({ err: error }, 'an e-mail could not be sent yet; it is tried again'),
-    mailer: options.mailer,
-    ...(options.mailPace ? { pace: options.mailPace } : {}),
-  });
   const personal: PersonalParts = {
     ...{ records, access, bus, clock, onError, comments },
     ...{ ledgers: store.ledgers, history: store.history },
@@ -176,6 +173,13 @@ export async function wire(options: WiringOptions): Promise<Wiring> {
     ...{ ledgers: store.ledgers, strategies: register, news: new NewsBook(store.ledgers) },
   };
   const stopTelling = tellPeople(inbox);
+  const mail = openMail({
+    ...{ records, linkBase, clock, bus },
+    newsOf: (personId, since) => notificationsOf(inbox, personId, since),
+    onError: (error) => log.error({ err: error }, 'an e-mail could not be sent yet; it is tried again'),
+    mailer: options.mailer,
+    ...(options.mailPace ? { pace: options.mailPace } : {}),
+  });
   await settleAll({ records, ledgers, history }, onError).catch(onError);
   return {
     people,
@@ -183,6 +187,7 @@ export async function wire(options: WiringOptions): Promise<Wiring> {
     strategy,
     guessing,
     inbox,
+    mail,
     live: createLive({ sessions, access, doors: sessionDoors(live), bus, log }),
     firstAnswer: (identify) => firstAnswers({ parts: live, guessing, linkBase }, identify),
     routers: (identify) => [

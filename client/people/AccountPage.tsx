@@ -4,7 +4,9 @@ import { PageHeading } from '../app/PageHeading.tsx';
 import { Loading } from '../ui/Loading.tsx';
 import { ProblemNotice } from '../ui/ProblemNotice.tsx';
 import { CredentialsForm } from './CredentialsForm.tsx';
+import { MailSettings } from './MailSettings.tsx';
 import { NameForm } from './NameForm.tsx';
+import { OwnData } from './OwnData.tsx';
 import { SignOut } from './SignOut.tsx';
 import sections from './sections.module.css';
 import { ThisDevice } from './ThisDevice.tsx';
@@ -22,8 +24,10 @@ export function AccountPage() {
         <>
           <NameForm name={me.data.name} />
           <CredentialsForm email={me.data.email} />
+          <MailSettings email={me.data.email} />
           <ThisDevice />
           <SignOut personId={me.data.id} hasPassword={me.data.email !== null} />
+          <OwnData id={me.data.id} name={me.data.name} />
         </>
       )}
     </Page>

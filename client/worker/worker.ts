@@ -15,7 +15,7 @@ declare const __ROOM_PATH__: RegExp;
 const patienceSeconds = 5;
 
 /** What the server answers in another way than with the page. */
-const notPages = [/^\/(api|backup|collab|healthz|metrics|welcome)(\/|$)/, /^\/live\/?(\?|$)/];
+const notPages = [/^\/(api|backup|collab|healthz|metrics|unsubscribe|welcome)(\/|$)/, /^\/live\/?(\?|$)/];
 
 precacheAndRoute(__SHELL_FILES__);
 

@@ -5,12 +5,13 @@ import { escapeHtml } from '../escapeHtml.ts';
 import { TooMany } from '../tooMany.ts';
 import { toProblem } from './problems.ts';
 
-/** A few plain words for somebody who followed a link, where the app itself can't be shown. */
+/** A few plain words for somebody who followed a link, where the app itself can't be shown; `act` adds a button that posts. */
 export function sendPage(
   response: Response,
   status: number,
   title: string,
   paragraphs: readonly string[],
+  { act }: { act?: { path: string; words: string } } = {},
 ): void {
   response
     .status(status)
@@ -32,6 +33,7 @@ header { display: flex; gap: 9px; align-items: center; padding: 16px 20px; font:
 main { width: min(100% - 32px, 480px); box-sizing: border-box; margin: 8vh auto; padding: 26px 28px; border: 1px solid var(--line); border-radius: 14px; background: light-dark(#ffffff, #1a212d); }
 h1 { margin: 0 0 12px; font: 500 1.6875rem/1.2 Georgia, serif; }
 a { color: var(--accent); text-underline-offset: 0.18em; }
+button { padding: 10px 16px; border: 1px solid var(--ink); border-radius: 8px; background: none; color: inherit; font: inherit; cursor: pointer; }
 </style>
 </head>
 <body>
@@ -39,7 +41,7 @@ a { color: var(--accent); text-underline-offset: 0.18em; }
 <main>
 <h1>${escapeHtml(title)}</h1>
 ${paragraphs.map((words) => `<p>${escapeHtml(words)}</p>`).join('\n')}
-<p><a href="/">Go to Moothall</a></p>
+${act ? `<form method="post" action="${escapeHtml(act.path)}"><button type="submit">${escapeHtml(act.words)}</button></form>\n` : ''}<p><a href="/">Go to Moothall</a></p>
 </main>
 </body>
 </html>

@@ -1,5 +1,5 @@
 import { Router } from 'express';
-import { askSignInLink, getMail } from '../../shared/api/mail.ts';
+import { askSignInLink, getMail, getMailChoice, setMailChoice } from '../../shared/api/mail.ts';
 import type { Mail } from '../mail/openMail.ts';
 import type { Guessing } from './guessing.ts';
 import { done, type Identify, mount } from './mount.ts';
@@ -14,6 +14,10 @@ export function mailRouter(mail: Mail, guessing: Guessing, identify: Identify): 
     await guessing.mailedLink(body.email, address, () => mail.askForSignInLink(body.email));
     return done;
   });
+
+  mount(router, identify, getMailChoice, ({ person }) => mail.settings(person.id));
+
+  mount(router, identify, setMailChoice, ({ person, body }) => mail.choose(person.id, body.when));
 
   return router;
 }

@@ -24,9 +24,10 @@ export class Deliveries {
     this.#options = options;
   }
 
-  /** Looks at this key after a while; sooner where it was to be looked at later. */
+  /** Looks at this key after a while, and not when it was to be looked at before. */
   wake(key: string, afterMs = 0): void {
-    if (this.#closed || this.#failures.has(key)) return;
+    // One that failed waits for its next try, whatever happens meanwhile.
+    if (this.#closed || (this.#failures.has(key) && this.#timers.has(key))) return;
     this.#setTimer(key, afterMs);
   }
 

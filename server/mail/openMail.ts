@@ -1,72 +1,107 @@
 import { Problem } from '../../shared/errors.ts';
+import type { MailChoice } from '../../shared/mail/choices.ts';
+import { findUser, isPlaceholder } from '../people/accounts.ts';
 import { askForLink, waitingForLinks } from '../people/mailedLinks.ts';
-import type { RecordStore } from '../store/port.ts';
 import { Deliveries } from './deliveries.ts';
+import { chooseMail, mailChoiceOf, subscriberBy } from './mailChoice.ts';
 import type { Mailer } from './mailer.ts';
+import { type NoticeParts, Notices } from './notices.ts';
+import { type Pace, usualPace } from './pace.ts';
 import { sendSignInLink } from './signInMail.ts';
 
-export interface MailOptions {
+export interface MailOptions extends Omit<NoticeParts, 'mailer' | 'pace'> {
   /** Undefined where this server sends no e-mail. */
   mailer: Mailer | undefined;
-  records: RecordStore;
-  /** What links to people begin with. Known once the server listens. */
-  linkBase: () => string;
-  /** Hears why something was not sent yet. */
-  onError: (error: unknown) => void;
   pace?: Partial<Pace>;
 }
 
-/** How long mail waits, in milliseconds. */
-export interface Pace {
-  /** After a mail server refused for the first time. */
-  pauseMs: number;
-}
-
-const usualPace: Pace = { pauseMs: 60_000 };
-
-export interface Mail {
+export interface MailSettingsView {
   /** Whether this server sends e-mail. */
   on: boolean;
+  /** Null until the person adds one. */
+  address: string | null;
+  when: MailChoice;
+}
+
+export interface Mail {
+  on: boolean;
+  /** Goes on with what was not sent yet when the server stopped: once it listens, so that links can be made. */
+  begin(): Promise<void>;
   /**
    * Sends a link that signs in to whoever has this address. Says nothing of whether somebody has it.
    * @throws Problem `wrong-state` where no e-mail is sent
    */
   askForSignInLink(email: string): Promise<void>;
+  settings(personId: string): Promise<MailSettingsView>;
+  choose(personId: string, when: MailChoice): Promise<MailSettingsView>;
+  /** Looks whether an unsubscribe link is one. @throws Problem `not-found` */
+  subscriber(token: string): Promise<string>;
+  unsubscribe(token: string): Promise<void>;
   /** Resolves once nothing is being sent. */
   close(): Promise<void>;
 }
 
 /** E-mail to people. What there is to send follows from what is kept, so that a restart goes on where it was. */
-export async function openMail(options: MailOptions): Promise<Mail> {
-  const { mailer, records, linkBase, onError } = options;
-  if (!mailer) return noMail;
-  const { pauseMs } = { ...usualPace, ...options.pace };
-  const signIns = new Deliveries({
-    deliver: (personId) => sendSignInLink({ records, mailer, linkBase }, personId),
-    pauseMs,
-    onError,
-  });
-  for (const personId of await waitingForLinks(records)) signIns.wake(personId);
+export function openMail(options: MailOptions): Mail {
+  const { mailer, records, linkBase, clock, onError } = options;
+  const sending = mailer && openSending({ ...options, mailer });
+
+  async function settings(personId: string): Promise<MailSettingsView> {
+    const user = await findUser(records, personId);
+    const { when } = await mailChoiceOf(records, personId);
+    const address = user && !isPlaceholder(user.value.email) ? user.value.email : null;
+    return { on: sending !== undefined, address, when };
+  }
+
   return {
-    on: true,
+    on: sending !== undefined,
+    async begin() {
+      await sending?.begin();
+    },
     async askForSignInLink(email) {
-      const personId = await askForLink(records, email);
-      if (personId !== undefined) signIns.wake(personId);
+      if (!sending) {
+        throw new Problem(
+          'wrong-state',
+          'This server sends no e-mail. Ask an owner of your partnership for a sign-in link.',
+        );
+      }
+      await sending.askForSignInLink(email);
+    },
+    settings,
+    async choose(personId, when) {
+      await chooseMail(records, personId, when, clock().getTime());
+      return settings(personId);
+    },
+    subscriber: (token) => subscriberBy(records, token),
+    async unsubscribe(token) {
+      await chooseMail(records, await subscriberBy(records, token), 'none', clock().getTime());
     },
     async close() {
-      await signIns.close();
-      mailer.close();
+      await sending?.close();
     },
   };
-}
 
-const noMail: Mail = {
-  on: false,
-  async askForSignInLink() {
-    throw new Problem(
-      'wrong-state',
-      'This server sends no e-mail. Ask an owner of your partnership for a sign-in link.',
-    );
-  },
-  async close() {},
-};
+  function openSending({ mailer, pace: given }: MailOptions & { mailer: Mailer }) {
+    const pace = { ...usualPace, ...given };
+    const notices = new Notices({ ...options, mailer, pace });
+    const signIns = new Deliveries({
+      deliver: (personId) => sendSignInLink({ records, mailer, linkBase }, personId),
+      pauseMs: pace.pauseMs,
+      onError,
+    });
+    return {
+      async begin() {
+        for (const personId of await waitingForLinks(records)) signIns.wake(personId);
+        await notices.lookAtAll();
+      },
+      async askForSignInLink(email: string) {
+        const personId = await askForLink(records, email);
+        if (personId !== undefined) signIns.wake(personId);
+      },
+      async close() {
+        await Promise.all([notices.close(), signIns.close()]);
+        mailer.close();
+      },
+    };
+  }
+}

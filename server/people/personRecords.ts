@@ -1,3 +1,4 @@
+import type { MailChoice } from '../../shared/mail/choices.ts';
 import type { RecordStore, RecordWrite, StoredRecord } from '../store/port.ts';
 import { withRetries } from './retry.ts';
 
@@ -9,6 +10,16 @@ export interface PersonKinds {
   read: { upTo: string; ids: readonly string[] };
   /** Up to when they have caught up with a strategy, whose id it has. */
   seen: { at: string };
+  /** When they are told by e-mail, and up to when they were; its id is `choice`. */
+  mail: {
+    when: MailChoice;
+    /** Of all that concerned them up to this moment; null before the first message. */
+    upTo: string | null;
+    /** For which daily message they were looked at last. */
+    digestAt: string | null;
+    /** Of their unsubscribe link. */
+    secret: string;
+  };
 }
 
 /** Each of them: erasing a person removes these, so a kind that is missing here stays for ever. */
@@ -16,6 +27,7 @@ export const personKinds = {
   follows: true,
   read: true,
   seen: true,
+  mail: true,
 } as const satisfies Record<keyof PersonKinds, true>;
 
 export const personPrefix = 'person:';

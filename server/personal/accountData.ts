@@ -26,7 +26,13 @@ export async function accountData(
     }),
     kept: (await personKept(records, personId)).map(({ kind, id, value }) => ({
       ...{ kind, id },
-      value: value as Record<string, unknown>,
+      value: withoutSecret(value),
     })),
   };
+}
+
+/** Whoever finds the file must not be able to do anything with it. */
+function withoutSecret(value: unknown): Record<string, unknown> {
+  const { secret: _, ...rest } = value as Record<string, unknown>;
+  return rest;
 }

@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { mailChoices } from '../mail/choices.ts';
 import { endpoint } from './endpoint.ts';
 import { done, emailSchema } from './people.ts';
 
@@ -22,4 +23,31 @@ export const askSignInLink = endpoint({
   status: 200,
   body: z.object({ email: emailSchema }),
   response: done,
+});
+
+const choiceSchema = z.object({
+  /** Whether this server sends e-mail. */
+  on: z.boolean(),
+  /** Where to; null until one is added. */
+  address: z.string().nullable(),
+  when: z.enum(mailChoices),
+});
+
+export const getMailChoice = endpoint({
+  method: 'GET',
+  path: '/api/me/mail',
+  tag: 'E-mail',
+  summary: 'When one is told by e-mail of what concerns one: soon after it happens, once a day, or not.',
+  status: 200,
+  response: choiceSchema,
+});
+
+export const setMailChoice = endpoint({
+  method: 'PUT',
+  path: '/api/me/mail',
+  tag: 'E-mail',
+  summary: 'Choose when one is told by e-mail.',
+  status: 200,
+  body: z.object({ when: z.enum(mailChoices) }),
+  response: choiceSchema,
 });

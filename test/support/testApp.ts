@@ -6,6 +6,7 @@ import { pino } from 'pino';
 import { createBus, type Happening } from '../../server/bus.ts';
 import { openLibrary } from '../../server/evidence/openLibrary.ts';
 import { createApp } from '../../server/http/app.ts';
+import { unsubscribeRouter } from '../../server/http/unsubscribe.ts';
 import { routeUpgrades } from '../../server/http/upgrades.ts';
 import { welcomeRouter } from '../../server/http/welcome.ts';
 import { openSmtpMailer } from '../../server/mail/smtpMailer.ts';
@@ -66,7 +67,7 @@ export async function startTestApp(options: TestAppOptions = {}): Promise<TestAp
   const scratch = scratchFolder();
   const http = createServer();
   const url = await listen(http);
-  const { people, documents, guessing, live, routers, ...wiring } = await wire({
+  const { people, documents, guessing, live, mail, routers, ...wiring } = await wire({
     store,
     library: await openLibrary(),
     bus,
@@ -76,7 +77,7 @@ export async function startTestApp(options: TestAppOptions = {}): Promise<TestAp
     clock: () => new Date(),
     mailer:
       options.smtpUrl === undefined ? undefined : openSmtpMailer({ smtpUrl: options.smtpUrl, from: sender }),
-    mailPace: { pauseMs: 50 },
+    mailPace: { pauseMs: 50, quietMs: 400, atMostMs: 2_000, settleMs: 0, tickMs: 50 },
     scratch,
     onError: (error) => errors.push(error),
   });
@@ -88,7 +89,10 @@ export async function startTestApp(options: TestAppOptions = {}): Promise<TestAp
     trustProxy: options.trustProxy ?? false,
     isReady: () => true,
     routers: routers(identify),
-    doors: [welcomeRouter(people, guessing, async () => '/s/example', log)],
+    doors: [
+      welcomeRouter(people, guessing, async () => '/s/example', log),
+      unsubscribeRouter(mail, guessing, log),
+    ],
     live: live.handleRequest,
     cookieName: people.cookieName,
     mountPages: async (app) => {
@@ -109,6 +113,7 @@ export async function startTestApp(options: TestAppOptions = {}): Promise<TestAp
     admits: live.admits,
     pagesTake: () => false,
   });
+  await mail.begin();
   const browser = () => new TestBrowser(url, said);
 
   return {
