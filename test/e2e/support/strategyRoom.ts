@@ -31,8 +31,9 @@ export interface StrategyRoom extends AsyncDisposable {
   memberId(name: string): Promise<string>;
 }
 
-export async function openStrategyRoom(): Promise<StrategyRoom> {
-  const server = await startTestServer({ env: { EXAMPLE: 'off' } });
+/** `env` is more environment for the server. */
+export async function openStrategyRoom(env: Readonly<Record<string, string>> = {}): Promise<StrategyRoom> {
+  const server = await startTestServer({ env: { EXAMPLE: 'off', ...env } });
   const browser = await openBrowser();
   const owner = await browser.newPage({ viewport: { width: 1440, height: 900 } });
   await owner.goto(await server.ownerLink());
