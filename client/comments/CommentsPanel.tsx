@@ -1,4 +1,4 @@
-import { useState } from 'react';
+import { type RefObject, useEffect, useRef, useState } from 'react';
 import { may } from '../../shared/access.ts';
 import { Button } from '../ui/Button.tsx';
 import { VisuallyHidden } from '../ui/VisuallyHidden.tsx';
@@ -24,6 +24,8 @@ export function CommentsPanel({ block, title }: Props) {
   const { copy, role } = useCommentsHome();
   const { writing, opened, all } = useDesk();
   const [resolvedOf, setResolvedOf] = useState<string | null>(null);
+  const start = useRef<HTMLButtonElement>(null);
+  useStartAgain(start, writing !== null);
   const counts = useThreadCounts(copy.strategyId, block.id);
   if (all) return <AllComments onBack={() => desk.showAll(false)} />;
   const what = block.kind;
@@ -34,6 +36,7 @@ export function CommentsPanel({ block, title }: Props) {
       {may(role, 'comment') &&
         (writing === null ? (
           <Button
+            ref={start}
             size="s"
             className={styles.start}
             onClick={() => desk.write({ target: block.id, block: block.id, about: '', title })}
@@ -88,4 +91,13 @@ export function CommentsPanel({ block, title }: Props) {
       </div>
     </>
   );
+}
+
+/** Where writing was left and nothing else took focus, the button that begins it does: a keyboard goes on from there. */
+function useStartAgain(start: RefObject<HTMLButtonElement | null>, writing: boolean): void {
+  const before = useRef(writing);
+  useEffect(() => {
+    if (before.current && !writing && document.activeElement === document.body) start.current?.focus();
+    before.current = writing;
+  }, [start, writing]);
 }

@@ -49,7 +49,12 @@ export const desk = {
     return () => listeners.delete(listener);
   },
   /** Somebody wants to say something about this. */
-  write: (place: CommentPlace) => ask({ writing: place, opened: null, all: false }),
+  write: (place: CommentPlace) =>
+    ask({
+      writing: { ...place, leave: place.leave ?? backTo(document.activeElement) },
+      opened: null,
+      all: false,
+    }),
   /** Somebody wants to read a thread. */
   open: (thread: string, block: string) => ask({ writing: null, opened: { thread, block }, all: false }),
   stopWriting: () => set({ writing: null }),
@@ -57,6 +62,12 @@ export const desk = {
   /** Another strategy: nothing of the last one is asked for. */
   clear: () => set({ writing: null, opened: null, all: false }),
 };
+
+function backTo(element: Element | null): () => void {
+  return () => {
+    if (element instanceof HTMLElement && element.isConnected) element.focus();
+  };
+}
 
 function ask(next: Partial<DeskState>): void {
   set({ ...next, asked: state.asked + 1 });

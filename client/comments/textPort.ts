@@ -7,11 +7,16 @@ export interface TextPort {
   goTo: (thread: ThreadView) => void;
   /** Lights the passage of the thread that somebody is at, or none. */
   light: (threadId: string | null) => void;
+  /** Whether the words of a thread stand in the text at this moment; undefined where the page does not know. */
+  stands: (threadId: string) => boolean | undefined;
+  subscribe: (listener: () => void) => () => void;
 }
 
 export const TextPortContext = createContext<TextPort>({
   goTo: () => {},
   light: () => {},
+  stands: () => undefined,
+  subscribe: () => () => {},
 });
 
 export function useTextPort(): TextPort {

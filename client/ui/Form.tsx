@@ -8,7 +8,7 @@ interface Props {
   /** Why the server refused what was sent. What no field of the form shows is said above them. */
   problem: Problem | null;
   onSubmit: () => void;
-  /** Asked to leave it, by Escape: for a form that stands in the page. */
+  /** Asked to leave it, by Escape: for a form that stands in the page. It is sent by Ctrl or Cmd with Enter too. */
   onEscape?: (() => void) | undefined;
   children: ReactNode;
 }
@@ -45,7 +45,7 @@ export function Form({ id, className, problem, onSubmit, onEscape, children }: P
       className={className}
       // The browser's own bubbles are gone after a few seconds and are not in plain words.
       noValidate
-      onKeyDown={onEscape && ((event) => leaveByEscape(event, onEscape))}
+      onKeyDown={onEscape && ((event) => hearKeys(event, onEscape))}
       onSubmit={(event) => {
         event.preventDefault();
         looking.current = true;
@@ -61,11 +61,13 @@ export function Form({ id, className, problem, onSubmit, onEscape, children }: P
 }
 
 /** Unless what stands inside has had its turn: an open list closes itself. */
-function leaveByEscape(event: KeyboardEvent, leave: () => void): void {
-  if (event.key !== 'Escape' || event.defaultPrevented || event.nativeEvent.isComposing) return;
+function hearKeys(event: KeyboardEvent<HTMLFormElement>, leave: () => void): void {
+  if (event.defaultPrevented || event.nativeEvent.isComposing) return;
+  if (event.key === 'Enter' && (event.ctrlKey || event.metaKey)) event.currentTarget.requestSubmit();
+  else if (event.key === 'Escape') leave();
+  else return;
   event.preventDefault();
   event.stopPropagation();
-  leave();
 }
 
 function faultIn(form: HTMLElement | null): HTMLElement | null {

@@ -14,6 +14,7 @@ import { measureKills } from './kills.ts';
 import { backTestProjection } from './projection.ts';
 import { measureSession } from './session.ts';
 import { measureStartUp } from './startUp.ts';
+import { measureThreads } from './threads.ts';
 
 const only = process.argv[2];
 
@@ -87,6 +88,18 @@ const measures: Record<string, () => Promise<void> | void> = {
       if (slowly !== undefined)
         row(`${page}: until it can be used at 3G, processor 4 times slowed`, ms(slowly), 'under 2,000 ms');
     }
+  },
+  async threads() {
+    const { threads, objectives, interactive, shown, shaded } = await measureThreads();
+    const many = threads.toLocaleString('en-GB');
+    heading(
+      `Strategy page with ${objectives} objectives of 40 sentences, with ${many} threads on them and without`,
+    );
+    row('until a caret stands in a sentence, without threads', ms(interactive.without));
+    const later = interactive.withThem - interactive.without;
+    row('with them', ms(interactive.withThem), `at most 150 ms later: ${later <= 150 ? 'met' : 'MISSED'}`);
+    row('until commented words are shaded', ms(shaded));
+    row('until the first thread can be read', ms(shown));
   },
   async keystroke() {
     const { objectives, typists, keystrokes, byComponent, perKeystroke } = await measureKeystroke();

@@ -203,7 +203,7 @@ test('a rating and a linked indicator are commented on from where they stand', a
   await box.fill('Is there one for wards?');
   await owner.keyboard.press('Control+Enter');
   await thread(owner, 'Is there one for wards?')
-    .getByText(/^On the indicator “Healthy life/)
+    .getByText(/^On the indicator “Female healthy life/)
     .waitFor();
   await card(owner).getByRole('button', { name: '2 comments on objective 1.1' }).waitFor();
   await owner.getByRole('navigation', { name: 'Outline' }).getByText('2 comments').waitFor();

@@ -3,6 +3,7 @@ import { toProblem } from '../../api/toProblem.ts';
 import { Button } from '../../ui/Button.tsx';
 import { Loading } from '../../ui/Loading.tsx';
 import { ProblemNotice } from '../../ui/ProblemNotice.tsx';
+import { useFocusStays } from '../../ui/useFocusStays.ts';
 import { useCommentsHome } from '../CommentsHome.ts';
 import { ThreadCard } from '../thread/ThreadCard.tsx';
 import { useDesk } from '../useDesk.ts';
@@ -32,10 +33,11 @@ export function ThreadList({ filter, label, opened, withBlock, children }: Props
   const steady = useSteadyIds(threads.data?.ids, key);
   useThreadsSaid(threads.data?.ids, key, threads.data?.pages ?? 0);
   const inHand = useInHand(list);
+  useFocusStays(list, list);
   const ids = opened === null || steady.includes(opened) ? steady : [opened, ...steady];
   const at = inHand === null ? -1 : ids.indexOf(inHand.id);
   return (
-    <section ref={list} aria-label={label} className={styles.list}>
+    <section ref={list} tabIndex={-1} aria-label={label} className={styles.list}>
       {ids.map((id, index) => (
         <ThreadCard
           key={id}
@@ -46,7 +48,7 @@ export function ThreadList({ filter, label, opened, withBlock, children }: Props
         />
       ))}
       {threads.isPending && <Loading what="comments" />}
-      {threads.isError && (
+      {threads.isError && threads.data === undefined && (
         <ProblemNotice problem={toProblem(threads.error)} onRetry={() => void threads.refetch()} />
       )}
       {threads.isSuccess && ids.length === 0 && children}

@@ -32,19 +32,20 @@ export function useInHand(list: RefObject<HTMLElement | null>): InHand | null {
       under = null;
       look();
     };
-    // Focus is nowhere for a moment while it goes from one place to another.
+    // Focus is nowhere for a moment while it goes from one place to another; and drawing the list anew before React has
+    // heard of a letter would take the letter out of its field.
     const lookSoon = () => setTimeout(look);
     here.addEventListener('pointerover', onOver);
     here.addEventListener('pointerleave', onLeave);
-    here.addEventListener('focusin', look);
+    here.addEventListener('focusin', lookSoon);
     here.addEventListener('focusout', lookSoon);
-    here.addEventListener('input', look);
+    here.addEventListener('input', lookSoon);
     return () => {
       here.removeEventListener('pointerover', onOver);
       here.removeEventListener('pointerleave', onLeave);
-      here.removeEventListener('focusin', look);
+      here.removeEventListener('focusin', lookSoon);
       here.removeEventListener('focusout', lookSoon);
-      here.removeEventListener('input', look);
+      here.removeEventListener('input', lookSoon);
     };
   }, [list]);
   return inHand;

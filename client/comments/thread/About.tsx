@@ -1,3 +1,4 @@
+import { useSyncExternalStore } from 'react';
 import type { ThreadView } from '../../../shared/api/threads.ts';
 import { useSummaries } from '../../evidence/summaries.ts';
 import { useCommentsHome } from '../CommentsHome.ts';
@@ -6,8 +7,10 @@ import styles from './Thread.module.css';
 
 /** What a thread is about: the passage as it stood, and the part of the strategy where the list does not say it. */
 export function About({ thread, withBlock }: { thread: ThreadView; withBlock: boolean }) {
-  const { goTo } = useTextPort();
-  const { on, quote, attached } = thread;
+  const { goTo, stands, subscribe } = useTextPort();
+  const { on, quote } = thread;
+  // The page knows it from one letter to the next; the server said it when it was asked.
+  const attached = useSyncExternalStore(subscribe, () => stands(thread.id)) ?? thread.attached;
   const indicator = useIndicatorTitle(on.kind === 'link' ? on.indicatorId : undefined);
   const about =
     indicator !== undefined ? `On the indicator “${indicator}”` : on.kind === 'rating' ? 'On a rating' : '';

@@ -50,7 +50,7 @@ export function AskForm({ thread, act, onClose }: Props) {
         error={faultAt(act.problem, 'personId') ?? faultAt(act.problem, 'organisationId')}
       />
       <DateField label="An answer is needed by" value={by} onChange={setBy} />
-      <div className={styles.actions}>
+      <div className={styles.after}>
         <Button type="submit" size="s" busy={act.busy}>
           Save
         </Button>

@@ -23,7 +23,7 @@ interface Props {
 /** One thread: what it is about, what was said, and what can be done. */
 export function ThreadCard({ id, held, opened, withBlock }: Props) {
   const { data: thread } = useThread(id);
-  const { light } = useTextPort();
+  const { light, goTo } = useTextPort();
   const card = useRef<HTMLElement>(null);
   const heading = useId();
   const { comments, waiting, bring } = useSteadyComments(thread?.comments, held);
@@ -47,6 +47,13 @@ export function ThreadCard({ id, held, opened, withBlock }: Props) {
       // Where a sheet opens with it, the sheet puts focus there.
       data-autofocus={opened !== null || undefined}
       data-resolved={thread.status === 'resolved' || undefined}
+      onKeyDown={(event) => {
+        // Back to the words, unless what stands inside has had its turn.
+        if (event.key !== 'Escape' || event.defaultPrevented) return;
+        event.preventDefault();
+        event.stopPropagation();
+        goTo(thread);
+      }}
       onFocus={() => light(id)}
       onBlur={() => light(null)}
       onPointerEnter={() => light(id)}

@@ -26,14 +26,14 @@ export function ThreadFoot({ thread, card }: Props) {
   const { id, status, comments } = thread;
   const place = `reply ${id}`;
   // Words that were begun stand there again.
-  const [doing, setDoing] = useState<'reply' | 'resolve' | 'ask' | undefined>(
-    keptDraft(copy, place) === undefined ? undefined : 'reply',
-  );
+  const [begun, setBegun] = useState(() => keptDraft(copy, place) !== undefined);
+  const [doing, setDoing] = useState<'reply' | 'resolve' | 'ask' | undefined>(begun ? 'reply' : undefined);
   const act = useThreadAct(id);
   if (!may(role, 'comment')) return null;
   const author = comments[0]?.author.personName ?? '';
   const close = (words?: string) => {
     setDoing(undefined);
+    setBegun(false);
     if (words !== undefined) announce(words);
     card.current?.focus();
   };
@@ -45,9 +45,7 @@ export function ThreadFoot({ thread, card }: Props) {
           label={`Reply to ${author}`}
           placeholder="Reply… @ calls somebody"
           act="Reply"
-          focusFirst={
-            document.activeElement !== document.body && card.current?.contains(document.activeElement)
-          }
+          focusFirst={!begun}
           onSend={async (body, onceKey) => {
             await call<typeof replyToThread>(
               'POST /api/threads/:t/replies',

@@ -1,4 +1,4 @@
-import { type ReactNode, useEffect, useId, useRef, useState } from 'react';
+import { type ReactNode, useId, useLayoutEffect, useRef, useState } from 'react';
 import { newId } from '../../../shared/ids.ts';
 import { limits } from '../../../shared/limits.ts';
 import { faultAt } from '../../api/faultAt.ts';
@@ -26,6 +26,8 @@ interface Props {
   children?: ReactNode;
   /** Sends; `onceKey` is the same while the same words are tried again. */
   onSend: (body: string, onceKey: string) => Promise<unknown>;
+  /** What is sent besides the words, which may then be left out. */
+  also?: string | undefined;
   /** It was sent. */
   onSent?: (() => void) | undefined;
   /** Offered where one may leave; the words are kept. */
@@ -45,24 +47,27 @@ export function Composer(props: Props) {
     onSend,
     onSent,
     onLeave,
+    also = '',
   } = props;
   const { copy, people } = useCommentsHome();
   const draft = useDraft(copy, place, label, first);
   const offline = useSaveState() === 'offline';
-  const [tried, setTried] = useState<{ body: string; key: string }>();
+  const [tried, setTried] = useState<{ sent: string; key: string }>();
   const box = useRef<HTMLTextAreaElement>(null);
   const hintId = useId();
   const faultId = useId();
   const { send, busy, problem } = useSend(async () => {
     const body = toSent(draft.text.trim(), people);
     // On bad Wi-Fi the same words sent twice count once; other words are another comment.
-    const key = tried?.body === body ? tried.key : newId();
-    setTried({ body, key });
+    const sent = `${body}\n${also}`;
+    const key = tried?.sent === sent ? tried.key : newId();
+    setTried({ sent, key });
     await onSend(body, key);
     draft.forget();
     onSent?.();
   });
-  useEffect(() => {
+  // Before the next key: the first letter of who types on belongs here.
+  useLayoutEffect(() => {
     if (!focusFirst) return;
     const area = box.current;
     area?.focus();
@@ -70,8 +75,9 @@ export function Composer(props: Props) {
   }, [focusFirst]);
 
   const empty = draft.text.trim() === '' || draft.text === first;
+  const nothing = empty && also === '';
   const submit = () => {
-    if (empty) box.current?.focus();
+    if (nothing) box.current?.focus();
     else send();
   };
   const fault = problem === null ? undefined : (faultAt(problem, 'body') ?? problem.detail);
@@ -120,15 +126,15 @@ export function Composer(props: Props) {
         <Button
           type="submit"
           size="s"
-          look={empty ? 'plain' : 'primary'}
+          look={nothing ? 'plain' : 'primary'}
           busy={busy}
-          aria-disabled={empty || undefined}
+          aria-disabled={nothing || undefined}
         >
           {act}
         </Button>
         {onLeave !== undefined && (
           <Button size="s" look="quiet" onClick={onLeave}>
-            {empty ? 'Cancel' : 'Later'}
+            {nothing ? 'Cancel' : 'Later'}
           </Button>
         )}
         {!empty && (

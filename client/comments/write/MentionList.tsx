@@ -15,7 +15,9 @@ interface Props {
 /** Who can be called, under the words that are being written. */
 export function MentionList({ id, people, query, at, onChoose }: Props) {
   const list = useRef<HTMLDivElement>(null);
-  useEffect(() => list.current?.children[at]?.scrollIntoView({ block: 'nearest' }), [at]);
+  useEffect(() => {
+    list.current?.children[at]?.scrollIntoView({ block: 'nearest' });
+  }, [at]);
   return (
     <div
       ref={list}

@@ -26,7 +26,7 @@ export function useDraft(copy: CopyOf, place: string, about: string, first = '')
   );
   const forget = useCallback(() => {
     keepDraft({ personId, strategyId }, place, { text: '', about });
-    setHere('');
-  }, [personId, strategyId, place, about]);
+    setHere(first);
+  }, [personId, strategyId, place, about, first]);
   return { text, setText, forget };
 }

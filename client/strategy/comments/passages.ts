@@ -26,6 +26,10 @@ export interface Passages {
   goTo: (threadId: string) => boolean;
   /** Undefined for one that is not open, or has no passage. */
   thread: (threadId: string) => PassageThread | undefined;
+  /** Whether its words stand in the text at this moment; undefined for one that `thread` does not know. */
+  stands: (threadId: string) => boolean | undefined;
+  /** Called when what `stands` answers may have changed. */
+  subscribe: (listener: () => void) => () => void;
 }
 
 const known = new WeakMap<LiveStrategy, Passages>();
@@ -48,7 +52,11 @@ function open(live: LiveStrategy): Passages {
   const { doc, highlights } = live;
   const texts = new Map<string, Watched>();
   const byId = new Map<string, PassageThread>();
+  const listeners = new Set<() => void>();
   let lit: string | null = null;
+  const tell = () => {
+    for (const listener of [...listeners]) listener();
+  };
 
   /** At once, while the change is told: editors draw themselves anew in the same turn. */
   const place = (key: string, watched: Watched) => {
@@ -60,11 +68,13 @@ function open(live: LiveStrategy): Passages {
       return;
     }
     const part = readPart(fragment);
+    const before = watched.placed.length;
     watched.placed = watched.threads.flatMap((thread): Placed[] => {
       const passage = resolveAnchor(part, thread);
       return passage ? [{ ...passage, thread: thread.id, proposed: thread.proposed }] : [];
     });
     highlights.put(key, segmentsOf(part, watched.placed, lit));
+    if (watched.placed.length !== before) tell();
   };
 
   const watch = (address: ProseAddress, key: string): Watched => {
@@ -106,6 +116,7 @@ function open(live: LiveStrategy): Passages {
         watched.threads = group;
         place(key, watched);
       }
+      tell();
     },
     light: (id) => {
       if (id === lit) return;
@@ -124,6 +135,11 @@ function open(live: LiveStrategy): Passages {
       return found !== undefined && goToWords(live, found.thread.address, found.placed);
     },
     thread: (id) => byId.get(id),
+    stands: (id) => (byId.has(id) ? placedAt(id) !== undefined : undefined),
+    subscribe: (listener) => {
+      listeners.add(listener);
+      return () => listeners.delete(listener);
+    },
   };
 }
 

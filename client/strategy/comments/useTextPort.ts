@@ -30,6 +30,8 @@ export function useTextPort(): TextPort {
         });
       },
       light: (threadId) => passagesOf(live).light(threadId),
+      stands: (threadId) => passagesOf(live).stands(threadId),
+      subscribe: (listener) => passagesOf(live).subscribe(listener),
     }),
     [live, strategyId, structure, focus, navigate],
   );
