@@ -2,6 +2,7 @@ import { Link } from 'react-router';
 import type { Board, BoardObjective } from '../../shared/board/shape.ts';
 import { placeOf } from '../app/placeOf.ts';
 import { DirectionMark } from '../ui/DirectionMark.tsx';
+import { MeaningMark } from '../ui/MeaningMark.tsx';
 import { RagBadge } from '../ui/RagBadge.tsx';
 import { RagStrip } from '../ui/RagStrip.tsx';
 import { StageMark } from '../ui/StageMark.tsx';
@@ -13,7 +14,7 @@ export function BoardCards({ board }: { board: Board }) {
   const s = board.strategyId;
   return (
     <>
-      {board.outcomes.map(({ id, title, now, objectives }) => (
+      {board.outcomes.map(({ id, title, now, meaning, objectives }) => (
         <section key={id} className={cards.group}>
           <div className={styles.line}>
             <h2 className={styles.label}>
@@ -25,6 +26,7 @@ export function BoardCards({ board }: { board: Board }) {
               </span>
             )}
           </div>
+          {meaning && <MeaningMark standing={meaning.standing} />}
           <Cards objectives={objectives} strategyId={s} />
         </section>
       ))}
@@ -41,7 +43,7 @@ export function BoardCards({ board }: { board: Board }) {
 function Cards({ objectives, strategyId }: { objectives: readonly BoardObjective[]; strategyId: string }) {
   return (
     <ul className={styles.cards}>
-      {objectives.map(({ id, title, now, history, lead, evidence, conversation, stage }) => (
+      {objectives.map(({ id, title, now, history, lead, evidence, conversation, stage, meaning }) => (
         <li key={id} className={styles.card}>
           <div className={styles.line}>
             <RagBadge value={ragValueOf(now)} />
@@ -71,6 +73,7 @@ function Cards({ objectives, strategyId }: { objectives: readonly BoardObjective
               .filter(Boolean)
               .join(' · ')}
           </p>
+          {meaning && <MeaningMark standing={meaning.standing} />}
           <StageMark stage={stage.name} skipped={stage.skipped.map((each) => each.stage)} />
         </li>
       ))}

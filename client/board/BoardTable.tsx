@@ -2,6 +2,7 @@ import { Link } from 'react-router';
 import type { Board, BoardObjective, BoardOutcome } from '../../shared/board/shape.ts';
 import { placeOf } from '../app/placeOf.ts';
 import { DirectionMark } from '../ui/DirectionMark.tsx';
+import { MeaningMark } from '../ui/MeaningMark.tsx';
 import { RagBadge } from '../ui/RagBadge.tsx';
 import { RagStrip } from '../ui/RagStrip.tsx';
 import { StageMark } from '../ui/StageMark.tsx';
@@ -73,6 +74,7 @@ function OutcomeGroup({ outcome, strategyId }: { outcome: BoardOutcome; strategy
             {outcome.now && outcome.now.direction !== 'unknown' && (
               <DirectionMark direction={outcome.now.direction} compact />
             )}
+            {outcome.meaning && <MeaningMark standing={outcome.meaning.standing} />}
             {outcome.conversation && <span className={table.flag}>{outcome.conversation.short}</span>}
           </span>
         </td>
@@ -85,7 +87,7 @@ function OutcomeGroup({ outcome, strategyId }: { outcome: BoardOutcome; strategy
 }
 
 function ObjectiveRow({ objective, strategyId }: { objective: BoardObjective; strategyId: string }) {
-  const { title, now, history, lead, evidence, conversation, stage } = objective;
+  const { title, now, history, lead, evidence, conversation, stage, meaning } = objective;
   return (
     <tr>
       <th scope="row">
@@ -98,6 +100,7 @@ function ObjectiveRow({ objective, strategyId }: { objective: BoardObjective; st
           <RagBadge value={ragValueOf(now)} />
           {now && now.direction !== 'unknown' && <DirectionMark direction={now.direction} compact />}
         </span>
+        {meaning && <MeaningMark standing={meaning.standing} />}
       </td>
       <td>
         <RagStrip

@@ -8,6 +8,8 @@ interface Props<Part> {
   of: SlotPart<Part>;
   /** The person asked for it just now, so a failure is read out; else it only stands where the part would. */
   asked?: boolean;
+  /** Nothing stands there where it can’t be fetched: it would only say more of what is there. */
+  quiet?: boolean;
   /** Stands there until the part is here. */
   waiting?: ReactNode;
   children: (part: Part) => ReactNode;
@@ -17,7 +19,7 @@ interface Props<Part> {
  * Shows a part once it is fetched. Where it can't be, that is said in its place, and nothing around it is lost: with
  * `React.lazy` the error took the whole page away from who was writing offline.
  */
-export function Slot<Part>({ of, asked = false, waiting = null, children }: Props<Part>) {
+export function Slot<Part>({ of, asked = false, quiet = false, waiting = null, children }: Props<Part>) {
   const { part, failed, fetchPart } = useLazyPart(of.load);
   useEffect(fetchPart, [fetchPart]);
   useEffect(() => {
@@ -27,7 +29,7 @@ export function Slot<Part>({ of, asked = false, waiting = null, children }: Prop
   }, [failed, fetchPart]);
   const shown = part ?? of.here();
   if (shown !== undefined) return children(shown);
-  if (!failed) return waiting;
+  if (!failed || quiet) return waiting;
   return (
     <div className={styles.failed} role={asked ? 'alert' : undefined}>
       <span>This needs a connection. Your words are kept.</span>

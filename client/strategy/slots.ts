@@ -42,6 +42,10 @@ export const commentTally = partOf(async () => {
   await afterPage();
   return (await import('../comments/CommentTally.tsx')).CommentTally;
 });
+export const meaningLine = partOf(async () => {
+  await afterPage();
+  return (await import('../ledger/meanings/MeaningLine.tsx')).MeaningLine;
+});
 export const ratingPanel = partOf(async () => (await import('../ledger/RatingPanel.tsx')).RatingPanel);
 
 /** Fetches every part, so that a page which then loses its connection has them. A failure waits until it is needed. */
@@ -54,6 +58,7 @@ export function fetchSlots(): void {
     ratingPanel,
     evidenceRows,
     stageLine,
+    meaningLine,
     rateForm,
     indicatorPicker,
     tagChoices,

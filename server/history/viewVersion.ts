@@ -1,5 +1,6 @@
 import type { StrategyView } from '../../shared/api/strategies.ts';
 import type { VersionView } from '../../shared/api/versions.ts';
+import { latestMeanings } from '../../shared/ledger/meaningStanding.ts';
 import { stageStandings } from '../../shared/ledger/stageStanding.ts';
 import { agreedByTarget, standings } from '../../shared/ledger/standing.ts';
 import { readStrategy } from '../../shared/strategy/read.ts';
@@ -29,6 +30,7 @@ export async function viewVersion(
   const then = {
     agreed: agreedByTarget(standings(ledger.entries, at)),
     stages: stageStandings(ledger.entries, at),
+    latestMeanings: latestMeanings(ledger.entries, at),
   };
   return {
     ...strategyView({ strategyId, strategy, access, ledger: then, names }),

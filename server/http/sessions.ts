@@ -69,7 +69,9 @@ export function sessionsRouter(doors: Doors, identify: Identify): Router {
     steering.move(parts, askerIn(call), pressOf(call), call.body.to),
   );
   mount(router, identify, api.revealStep, (call) => steering.reveal(parts, askerIn(call), pressOf(call)));
-  mount(router, identify, api.nextRound, (call) => steering.askAgain(parts, askerIn(call), pressOf(call)));
+  mount(router, identify, api.nextRound, (call) =>
+    steering.askAgain(parts, askerIn(call), pressOf(call), call.body.among),
+  );
   mount(router, identify, api.timeStep, (call) =>
     steering.setTime(parts, askerIn(call), pressOf(call), call.body.seconds),
   );

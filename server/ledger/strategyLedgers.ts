@@ -1,5 +1,6 @@
 import type { ConsentEntry } from '../../shared/ledger/consent.ts';
 import type { MeaningEntry } from '../../shared/ledger/meaning.ts';
+import { latestMeanings } from '../../shared/ledger/meaningStanding.ts';
 import type { RatingEntry } from '../../shared/ledger/rating.ts';
 import { type StageStanding, stageStandings } from '../../shared/ledger/stageStanding.ts';
 import { agreedByTarget, type RatingStanding, standings } from '../../shared/ledger/standing.ts';
@@ -22,6 +23,8 @@ export interface LedgerPicture {
   consents: ReadonlyMap<string, readonly ConsentEntry[]>;
   /** What sessions agreed that outcomes and objectives mean, oldest first. */
   meanings: readonly MeaningEntry[];
+  /** The last of them for each outcome and objective, by its id. */
+  latestMeanings: ReadonlyMap<string, MeaningEntry>;
   /** Ids of all who signed something, or by whom an organisation is known. */
   signers: ReadonlySet<string>;
 }
@@ -44,6 +47,7 @@ function pictureOf(entries: readonly StrategyEntry[], last: number): LedgerPictu
     stages: stageStandings(entries),
     consents: consentsByRating(entries),
     meanings: entries.filter((entry) => entry.type === 'meaning'),
+    latestMeanings: latestMeanings(entries),
     signers: new Set(entries.flatMap(namedIn)),
   };
 }

@@ -88,8 +88,7 @@ export async function listMeanings(
   strategyId: string,
 ): Promise<MeaningView[]> {
   const { partnershipId } = await allowedInStrategy(parts.access, person.id, strategyId, 'read');
-  const { meanings, signers } = await parts.ledgers.read(strategyId);
-  const latest = new Map(meanings.map((entry) => [entry.target, entry]));
+  const { latestMeanings, signers } = await parts.ledgers.read(strategyId);
   const names = await parts.partnerships.names(partnershipId, signers);
-  return [...latest.values()].map((entry) => meaningView(entry, names));
+  return [...latestMeanings.values()].map((entry) => meaningView(entry, names));
 }

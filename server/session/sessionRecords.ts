@@ -5,7 +5,7 @@ import { type SessionKinds, sessionPrefix } from './sessionKinds.ts';
 
 type Kind = keyof SessionKinds;
 /** What a session’s state is made of, besides its own record. */
-type Part = 'participant' | 'answer' | 'round-key' | 'mark';
+export type Part = 'participant' | 'answer' | 'round-key' | 'mark';
 type Stored<K extends Kind> = StoredRecord<SessionKinds[K]>;
 
 /** A session, or the parts of it that were asked for, as they were when they were read. */

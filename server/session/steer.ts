@@ -13,6 +13,7 @@ import { closingName } from './closingVersion.ts';
 import type { SessionParts } from './parts.ts';
 import { type Asker, allowedInSession } from './presence.ts';
 import type { UnkeptVersion } from './sessionKinds.ts';
+import type { Part } from './sessionRecords.ts';
 import { settle } from './settle.ts';
 import { tableFor } from './table.ts';
 
@@ -37,8 +38,22 @@ export function reveal(parts: SessionParts, asker: Asker, press: Press): Promise
   return steer(parts, asker, press, () => ({ type: 'revealed' }));
 }
 
-export function askAgain(parts: SessionParts, asker: Asker, press: Press): Promise<Standing> {
-  return steer(parts, asker, press, () => ({ type: 'asked-again', at: now(parts), key: newSecret() }));
+export function askAgain(
+  parts: SessionParts,
+  asker: Asker,
+  press: Press,
+  among: readonly string[] | undefined,
+): Promise<Standing> {
+  return steer(
+    parts,
+    asker,
+    press,
+    () => ({
+      ...{ type: 'asked-again', at: now(parts), key: newSecret() },
+      ...(among && { among }),
+    }),
+    { kinds: ['round-key', 'answer'] },
+  );
 }
 
 export function setTime(parts: SessionParts, asker: Asker, press: Press, seconds: number): Promise<Standing> {
@@ -68,9 +83,9 @@ export async function close(
   const at = now(parts);
   const { strategyId, title } = session.value;
   const version: UnkeptVersion = { name: closingName(title), by: person.id, at };
-  const standing = await steer(parts, asker, press, () => ({ type: 'closed', at, lastAct }), [
-    { ...records.address('unkept-version', records.id), expect: 0, value: version },
-  ]);
+  const standing = await steer(parts, asker, press, () => ({ type: 'closed', at, lastAct }), {
+    more: [{ ...records.address('unkept-version', records.id), expect: 0, value: version }],
+  });
   await settle(parts, records, strategyId);
   return standing;
 }
@@ -105,11 +120,12 @@ async function steer(
   asker: Asker,
   { sessionId, expect }: Press,
   eventOf: (state: SessionState) => SessionEvent | Promise<SessionEvent>,
-  more: readonly RecordWrite[] = [],
+  { more = [], kinds = ['round-key'] }: { more?: readonly RecordWrite[]; kinds?: readonly Part[] } = {},
 ): Promise<Standing> {
   const { records } = await allowedInSession(parts, asker, sessionId, 'facilitate');
   const changed = await change(records, {
-    load: () => records.load(['round-key']),
+    // Answers, because those of a round of dots tell between which the next one decides.
+    load: () => records.load(kinds),
     eventOf,
     expect,
     more: () => more,

@@ -4,6 +4,7 @@ import type { objectiveSchema, StrategyView } from '../../shared/api/strategies.
 import { notMoved } from '../../shared/ledger/stageStanding.ts';
 import { readStrategy } from '../../shared/strategy/read.ts';
 import type { Objective, Strategy } from '../../shared/strategy/strategy.ts';
+import { meaningView } from '../ledger/meaningView.ts';
 import { ratingView } from '../ledger/ratingView.ts';
 import { stageView } from '../ledger/stageView.ts';
 import type { LedgerPicture } from '../ledger/strategyLedgers.ts';
@@ -32,13 +33,18 @@ export function strategyView(of: {
   strategyId: string;
   strategy: Strategy;
   access: Access;
-  ledger: Pick<LedgerPicture, 'agreed' | 'stages'>;
+  ledger: Pick<LedgerPicture, 'agreed' | 'stages' | 'latestMeanings'>;
   names: Names;
 }): StrategyView {
   const { strategyId, strategy, access, ledger, names } = of;
   const ratingOf = (id: string) => latestRating(strategyId, id, ledger.agreed, names);
+  const meaningOf = (id: string) => {
+    const entry = ledger.latestMeanings.get(id);
+    return entry ? meaningView(entry, names) : null;
+  };
   const objective = (each: Objective) => ({
     ...objectiveView(each, ratingOf, names),
+    meaning: meaningOf(each.id),
     stage: stageView(ledger.stages.get(each.id) ?? notMoved, names),
   });
   return {
@@ -52,6 +58,7 @@ export function strategyView(of: {
       title,
       narrative,
       rating: ratingOf(id),
+      meaning: meaningOf(id),
       objectives: objectives.map(objective),
     })),
     withoutOutcome: strategy.withoutOutcome.map(objective),
@@ -63,7 +70,7 @@ function objectiveView(
   objective: Objective,
   ratingOf: (id: string) => RatingView | null,
   names: Names,
-): Omit<z.infer<typeof objectiveSchema>, 'stage'> {
+): Omit<z.infer<typeof objectiveSchema>, 'stage' | 'meaning'> {
   const { id, title, narrative, lead, targetDate, tags, links } = objective;
   const leadName = lead === null ? null : (names.organisation(lead) ?? null);
   return { id, title, narrative, lead: leadName, targetDate, tags, links, rating: ratingOf(id) };

@@ -1,6 +1,7 @@
 import { z } from 'zod';
 import { consentStatementSchema } from '../ledger/consent.ts';
 import { ratingStatementSchema } from '../ledger/rating.ts';
+import { limits } from '../limits.ts';
 import { sentAnswerSchema } from '../session/answer.ts';
 import { evidenceChoices } from '../session/evidence.ts';
 import { lastActSchema, sessionPlanSchema } from '../session/plan.ts';
@@ -152,11 +153,16 @@ export const nextRound = endpoint({
   method: 'POST',
   path: `${base}/round`,
   tag,
-  summary: 'Ask the same again, in private, once the answers were revealed and talked about.',
+  summary:
+    'Ask the same again, in private, once the answers were revealed and talked about; of dots, between those that are tied.',
   status: 200,
   open: true,
   params: id,
-  body: z.object({ expect }),
+  body: z.object({
+    /** Of dots: ids of what is decided between; those that share the best shared place where it is left out. */
+    among: z.array(z.string().max(120)).max(limits.dotOptions).optional(),
+    expect,
+  }),
   response: standing,
 });
 

@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { meaningViewSchema } from '../ledger/meaning.ts';
 import { limits } from '../limits.ts';
 import { isVisible, oneLine } from '../oneLine.ts';
 import { controls, measureKinds } from '../strategy/document.ts';
@@ -38,6 +39,8 @@ export const objectiveSchema = z.object({
   tags: z.array(z.string()),
   links: z.array(linkSchema),
   rating: ratingViewSchema.nullable(),
+  /** What a session last agreed that it means, and whether differences stand. */
+  meaning: meaningViewSchema.nullable(),
   stage: stageViewSchema,
 });
 
@@ -60,6 +63,7 @@ export const strategySchema = z.object({
       title: z.string(),
       narrative: z.string(),
       rating: ratingViewSchema.nullable(),
+      meaning: meaningViewSchema.nullable(),
       objectives: z.array(objectiveSchema),
     }),
   ),

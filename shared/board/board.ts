@@ -1,4 +1,6 @@
 import type { DirectionWord } from '../evidence/direction.ts';
+import { type MeaningEntry, standingOf } from '../ledger/meaning.ts';
+import { latestMeanings } from '../ledger/meaningStanding.ts';
 import type { RatingEntry } from '../ledger/rating.ts';
 import type { Scale } from '../ledger/scale.ts';
 import { notMoved, type StageStanding, stageStandings } from '../ledger/stageStanding.ts';
@@ -53,6 +55,7 @@ export function board(
     ranks: ranksOf(scale),
     ratings: agreedByTarget(standings(entries, asAt ?? undefined)),
     stages: stageStandings(entries, asAt ?? undefined),
+    meanings: latestMeanings(entries, asAt ?? undefined),
     evidence,
   };
   const rows = {
@@ -77,6 +80,7 @@ interface Drawing extends BoardContext {
   ranks: Ranks;
   ratings: ReadonlyMap<string, readonly RatingEntry[]>;
   stages: ReadonlyMap<string, StageStanding>;
+  meanings: ReadonlyMap<string, MeaningEntry>;
   evidence: EvidenceToday;
 }
 
@@ -120,8 +124,15 @@ function row(of: { id: string; title: string }, linked: readonly string[], draw:
     title: draw.asAt === null || draw.treeAt !== null ? of.title : (latest?.title ?? of.title),
     ...ratedPart(draw.strategyId, ratings, draw.ranks, (id) => nameOf(id, draw)),
     evidence,
+    meaning: meaningPart(draw.meanings.get(of.id), draw),
     conversation: latest ? conversationOf(latest, evidence, draw.ranks) : null,
   };
+}
+
+function meaningPart(entry: MeaningEntry | undefined, draw: Drawing): BoardRow['meaning'] {
+  if (!entry) return null;
+  const { text, organisationId, at } = entry;
+  return { standing: standingOf(entry), text, organisation: nameOf(organisationId, draw), at };
 }
 
 function evidenceFor(

@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import { levelShapes, levelTones } from '../ledger/levels.ts';
+import { meaningStandings } from '../ledger/meaning.ts';
 import { rateable, ratingDirections } from '../ledger/rating.ts';
 import { frozenLevelSchema } from '../ledger/scale.ts';
 import { stageSchema } from '../ledger/stageEntry.ts';
@@ -62,6 +63,14 @@ export const conversationSchema = z.object({
 });
 export type Conversation = z.infer<typeof conversationSchema>;
 
+export const boardMeaningSchema = z.object({
+  standing: z.enum(meaningStandings),
+  text: z.string(),
+  organisation: z.string(),
+  at: z.string(),
+});
+export type BoardMeaning = z.infer<typeof boardMeaningSchema>;
+
 const rowSchema = z.object({
   id: z.string(),
   title: z.string(),
@@ -69,6 +78,8 @@ const rowSchema = z.object({
   /** Up to five agreed ratings that stand, oldest first; the last one is `now`. */
   history: z.array(glanceSchema),
   evidence: evidenceCountSchema,
+  /** What a session last agreed that it means, and whether differences stand; null where none did. */
+  meaning: boardMeaningSchema.nullable(),
   /** Set where the latest rating names another level than the one before. */
   move: moveSchema.nullable(),
   conversation: conversationSchema.nullable(),

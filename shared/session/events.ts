@@ -15,7 +15,8 @@ export type SessionEvent =
   | { type: 'moved'; to: string; at: string; table: Table; key: string; scale: Scale }
   | { type: 'answered'; step: string; author: string; sent: SentAnswer; at: string }
   | { type: 'revealed' }
-  | { type: 'asked-again'; at: string; key: string }
+  /** Of dots `among` says what is decided between; those that share the best shared place where it is left out. */
+  | { type: 'asked-again'; at: string; key: string; among?: readonly string[] }
   | { type: 'evidence-chosen'; evidence: EvidenceChoice }
   | { type: 'timed'; seconds: number; at: string }
   | {

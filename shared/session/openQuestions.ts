@@ -67,9 +67,9 @@ function ofMeaning({ title, target, meaning }: RecordStep, open: Open): OpenQues
 }
 
 function ofDots({ title, rounds }: RecordStep, open: Open): OpenQuestion[] {
-  const first = (rounds.at(-1)?.tally ?? []).filter(
-    ({ place, tied, dots }) => place === 1 && tied && dots > 0,
-  );
+  // A round between those that were tied, and in which nobody gave a dot, has decided nothing.
+  const last = rounds.findLast(({ answered }) => answered > 0);
+  const first = (last?.tally ?? []).filter(({ place, tied, dots }) => place === 1 && tied && dots > 0);
   const [one] = first;
   if (!one) return [];
   const names = first.map((option) => `“${option.title}”`).join(', ');

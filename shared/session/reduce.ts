@@ -1,5 +1,6 @@
-import { Problem } from '../errors.ts';
+import { invalidField, Problem } from '../errors.ts';
 import { limits } from '../limits.ts';
+import { countDots, dotOptionsIn, firstTie } from './dots.ts';
 import type { SessionEvent } from './events.ts';
 import {
   type Answer,
@@ -126,16 +127,44 @@ function reveal(state: SessionState): SessionState {
   );
 }
 
-function askAgain(state: SessionState, { at, key }: Of<'asked-again'>): SessionState {
+function askAgain(state: SessionState, event: Of<'asked-again'>): SessionState {
+  const { at, key } = event;
   const step = current(state.session);
-  if (!hasRounds(step.kind)) throw wrongState('Only ratings and meanings can be asked for again.');
+  if (!hasRounds(step.kind)) throw wrongState('Only ratings, meanings and dots can be asked for again.');
   if (!isRevealed(step, step.round)) {
     throw wrongState('Reveal the answers of this round first, then ask again.');
   }
   const round = step.round + 1;
   if (round > limits.roundsPerStep) throw wrongState(`A step has at most ${limits.roundsPerStep} rounds.`);
   const asked = withKey(state, step, round, key);
-  return changeStep(asked, step, { round, reachedAt: at, endsAt: endOf(at, step.seconds ?? null) });
+  const between = step.kind === 'prioritise' ? { runOffs: runOffsWith(state, step, round, event) } : {};
+  return changeStep(asked, step, {
+    ...between,
+    ...{ round, reachedAt: at, endsAt: endOf(at, step.seconds ?? null) },
+  });
+}
+
+/** Another round of dots decides between fewer: those that are tied, or those that are named. */
+function runOffsWith(
+  state: SessionState,
+  step: Step,
+  round: number,
+  { among }: Of<'asked-again'>,
+): NonNullable<Step['runOffs']> {
+  const before = dotOptionsIn(step, step.round).map(({ id }) => id);
+  const stray = among?.find((id) => !before.includes(id));
+  if (stray !== undefined)
+    throw invalidField('among', `“${stray}” was not among what dots could go to. Nothing was changed.`);
+  const given = [...state.answers.values()].filter(
+    (each) => each.step === step.id && each.round === step.round,
+  );
+  const options = among
+    ? before.filter((id) => among.includes(id))
+    : firstTie(countDots(step, step.round, given)).map(({ id }) => id);
+  if (options.length >= 2) return [...(step.runOffs ?? []), { round, options }];
+  throw among
+    ? invalidField('among', 'Name at least two to decide between. Nothing was changed.')
+    : wrongState('Nothing is tied, so there is nothing for another round to decide.');
 }
 
 /** Whatever is chosen, the evidence is seen with the first reveal: from then on there is nobody left to anchor. */

@@ -79,7 +79,7 @@ function seenRound(
     ...(step.kind === 'rate' && round > 1 && !anonymous
       ? { moved: movedBetween(answersOf(step, round - 1), answers) }
       : {}),
-    ...(step.kind === 'prioritise' ? { tally: countDots(step, answers) } : {}),
+    ...(step.kind === 'prioritise' ? { tally: countDots(step, round, answers) } : {}),
   };
 }
 

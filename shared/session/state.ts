@@ -38,6 +38,8 @@ export interface Step extends StepPlan {
   reachedAt: string | null;
   endsAt: string | null;
   table: Table | null;
+  /** Of dots: what a later round decides between, where it is fewer than lie on the table. */
+  runOffs?: readonly { round: number; options: readonly string[] }[];
   recorded: readonly Recorded[];
 }
 

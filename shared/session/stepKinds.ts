@@ -15,8 +15,8 @@ export type StepKind = (typeof stepKinds)[number];
 export const answeredKinds = ['discuss', 'meaning', 'rate', 'prioritise', 'write', 'pledge'] as const;
 export type AnsweredKind = (typeof answeredKinds)[number];
 
-/** These can be asked again once the answers were seen, to find out what the talking changed (Delphi rounds). */
-const kindsWithRounds: readonly StepKind[] = ['meaning', 'rate'];
+/** These can be asked again once the answers were seen: what did the talking change (Delphi rounds), what decides a tie? */
+const kindsWithRounds: readonly StepKind[] = ['meaning', 'rate', 'prioritise'];
 
 export function isAnswered(kind: StepKind): kind is AnsweredKind {
   return answeredKinds.some((each) => each === kind);

@@ -1,6 +1,7 @@
 import { invalidField, Problem } from '../errors.ts';
 import { cannotAssess } from '../ledger/levels.ts';
 import { type AnswerContent, answerSchemas, type SentAnswer } from './answer.ts';
+import { dotOptionsIn } from './dots.ts';
 import { defaultBudget } from './plan.ts';
 import type { Session, Step } from './state.ts';
 import type { AnsweredKind } from './stepKinds.ts';
@@ -39,7 +40,7 @@ function insistLevel({ scale }: Session, level: string): void {
 function dotsFor(step: Step, sent: Readonly<Record<string, number>>): Record<string, number> {
   const given = Object.entries(sent).filter(([, many]) => many > 0);
   for (const [id] of given) {
-    if (!step.table?.options.some((option) => option.id === id)) {
+    if (!dotOptionsIn(step, step.round).some((option) => option.id === id)) {
       throw invalidField(
         `dots.${id}`,
         'That is not among what dots can go to in this step. Nothing was changed.',

@@ -1,3 +1,4 @@
+import { dotOptionsIn } from './dots.ts';
 import { heardIn } from './heard.ts';
 import { defaultBudget } from './plan.ts';
 import { type Rounds, roundsOf } from './seenRounds.ts';
@@ -96,7 +97,7 @@ function stepView(state: SessionState, step: Step, rounds: Rounds, context: View
     budget: kind === 'prioritise' ? (step.budget ?? defaultBudget) : null,
     status: statusOf(state, step),
     endsAt,
-    table: table && tableView(table),
+    table: table && tableView(table, dotOptionsIn(step, round)),
     evidence: evidenceOf(step, isWanted),
     answered: rounds.answersOf(step, round).length,
     mine: mineIn(round),
@@ -112,7 +113,7 @@ function stepView(state: SessionState, step: Step, rounds: Rounds, context: View
 }
 
 /** Without the evidence, which may not be seen yet. */
-function tableView({ title, narrative, options }: Table): StepView['table'] {
+function tableView({ title, narrative }: Table, options: Table['options']): StepView['table'] {
   return { title, narrative, options: [...options] };
 }
 

@@ -7,6 +7,7 @@ import { SelectField } from '../../ui/SelectField.tsx';
 import { TextField } from '../../ui/TextField.tsx';
 import { kindWords, stepQuestion } from '../stepWords.ts';
 import { aboutChoices } from './aboutChoices.ts';
+import { DotChoices } from './DotChoices.tsx';
 import { type DraftStep, needsTarget, takesTarget } from './draft.ts';
 import styles from './StepFields.module.css';
 
@@ -39,7 +40,7 @@ export function StepFields({ step, strategy, faultOf, onChange }: Props) {
             {...(needsTarget(kind) ? { unchosen: 'Choose an outcome or objective' } : {})}
             choices={aboutChoices(strategy, kind)}
             value={step.target}
-            onChange={(target) => onChange({ target })}
+            onChange={(target) => onChange({ target, dots: 'usual', options: [] })}
             error={faultOf('target')}
           />
         )}
@@ -75,6 +76,9 @@ export function StepFields({ step, strategy, faultOf, onChange }: Props) {
           />
         )}
       </div>
+      {kind === 'prioritise' && (
+        <DotChoices step={step} strategy={strategy} error={faultOf('options')} onChange={onChange} />
+      )}
       {isAnswered(kind) && (
         <>
           <TextField

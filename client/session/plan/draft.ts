@@ -21,7 +21,12 @@ export interface DraftStep {
   /** Where something is rated: the evidence is seen before the first reveal. */
   evidence: boolean;
   budget: string;
+  /** What dots go to: what belongs to the target, or those in `options`. */
+  dots: DotsGoTo;
+  options: readonly string[];
 }
+
+export type DotsGoTo = 'usual' | 'indicators' | 'picked';
 
 export interface DraftPlan {
   title: string;
@@ -50,6 +55,7 @@ export function blankStep(kind: StepKind): DraftStep {
   return {
     ...{ key: newId(), kind, title: '', target: '', minutes: '', question: '' },
     ...{ anonymous: false, names: false, evidence: false, budget: '' },
+    ...{ dots: 'usual', options: [] },
   };
 }
 
@@ -85,6 +91,7 @@ function stepOf(step: DraftStep) {
     ...(asked && step.anonymous ? { anonymous: true } : {}),
     ...(asked && step.names && !step.anonymous ? { names: true } : {}),
     ...(kind === 'rate' && step.evidence ? { evidence: 'shown' as const } : {}),
+    ...(kind === 'prioritise' && step.dots !== 'usual' ? { options: [...step.options] } : {}),
     ...(kind === 'prioritise' && budget !== undefined ? { budget } : {}),
   };
 }

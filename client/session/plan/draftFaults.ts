@@ -19,6 +19,11 @@ function* stepFaults(step: DraftStep): Generator<[field: string, fault: string]>
   if (seconds !== undefined && !(seconds >= 0.25 && seconds <= most)) {
     yield ['seconds', `Write minutes as a number up to ${most}, such as 10 or 1.5, or leave it empty`];
   }
+  if (step.kind === 'prioritise' && step.dots !== 'usual') {
+    const { length } = step.options;
+    if (length < 2) yield ['options', 'Choose at least two that dots can go to'];
+    if (length > limits.dotOptions) yield ['options', `Choose at most ${limits.dotOptions}`];
+  }
   const budget = step.kind === 'prioritise' ? numberOf(step.budget) : undefined;
   if (budget !== undefined && !(Number.isInteger(budget) && budget >= 1 && budget <= limits.dotBudget)) {
     yield ['budget', `Write a whole number from 1 to ${limits.dotBudget}`];

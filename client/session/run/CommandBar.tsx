@@ -1,4 +1,5 @@
 import { useState } from 'react';
+import { firstTie } from '../../../shared/session/dots.ts';
 import type { SessionView, StepView } from '../../../shared/session/viewShape.ts';
 import { Button } from '../../ui/Button.tsx';
 import { stepTitle } from '../stepWords.ts';
@@ -37,7 +38,7 @@ export function CommandBar({ view, step, steering, reload }: Props) {
       )}
       {round && (
         <Button busy={busy} onClick={() => press({ act: 'round' })}>
-          Another round
+          {step?.tally ? `Another round among the ${firstTie(step.tally).length} tied` : 'Another round'}
         </Button>
       )}
       {record && (

@@ -1,3 +1,4 @@
+import { firstTie } from '../../../shared/session/dots.ts';
 import { hasRounds, isAnswered } from '../../../shared/session/stepKinds.ts';
 import type { SessionView, StepView } from '../../../shared/session/viewShape.ts';
 
@@ -26,11 +27,16 @@ export function possibleIn(
     back: place > 0 ? steps[place - 1] : undefined,
     next,
     reveal,
-    round: step !== undefined && isRevealed && hasRounds(step.kind),
+    round: step !== undefined && isRevealed && canAskAgain(step),
     record,
     close: status === 'open',
     main: mainOf(reveal, record !== undefined && step?.meaning === null, next !== undefined),
   };
+}
+
+/** Of dots only a tie is worth another round. */
+function canAskAgain({ kind, tally }: StepView): boolean {
+  return hasRounds(kind) && (kind !== 'prioritise' || firstTie(tally ?? []).length > 0);
 }
 
 /** A rating is recorded once in a round; other words for a meaning can be signed later too. */

@@ -28,6 +28,18 @@ export function Outcome({ view }: { view: SessionView }) {
 function whatCameOf(step: StepView, { scale }: SessionView): ReactNode {
   const agreed = step.recorded.at(-1);
   if (agreed) return <Agreed recorded={agreed} scale={scale} />;
-  if (step.tally) return <Tally tally={step.tally} own={step.mine?.dots} />;
+  if (step.tally) {
+    return (
+      <>
+        <Tally tally={step.tally} own={step.mine?.dots} />
+        {step.earlier.toReversed().map((round) => (
+          <div key={round.round}>
+            <p>Before that, in round {round.round}:</p>
+            <Tally tally={round.tally ?? []} own={round.mine?.dots} />
+          </div>
+        ))}
+      </>
+    );
+  }
   return step.kind === 'pledge' && step.answers?.length ? <Answers answers={step.answers} /> : null;
 }

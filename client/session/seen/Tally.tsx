@@ -1,3 +1,4 @@
+import { firstTie } from '../../../shared/session/dots.ts';
 import type { SeenRound } from '../../../shared/session/viewShape.ts';
 import styles from './Tally.module.css';
 
@@ -7,29 +8,69 @@ interface Props {
   own?: Readonly<Record<string, number>> | undefined;
 }
 
-/** Where the dots went, most first. Those with as many share a place, and that they are tied is said. */
+/** Where the dots went, most first. Those with as many share a place, and that they are tied is said; those with none are folded. */
 export function Tally({ tally, own }: Props) {
   const most = Math.max(1, ...tally.map(({ dots }) => dots));
+  const given = tally.filter(({ dots }) => dots > 0);
+  const none = tally.filter(({ dots }) => dots === 0);
   return (
-    <ol className={styles.places}>
-      {tally.map(({ id, title, dots, people, place, tied }) => (
-        <li key={id} className={styles.place}>
-          <span className={styles.number}>{place}.</span>
-          <span className={styles.title}>
-            {title === '' ? 'Untitled' : title}
-            <small>
-              {countOf(dots, 'dot')} from {people === 1 ? '1 person' : `${people} people`}
-              {tied && dots > 0 && ', tied'}
-              {own?.[id] !== undefined && `; ${own[id]} of them yours`}
-            </small>
-          </span>
-          <span className={styles.track} aria-hidden="true">
-            <span style={{ width: `${(100 * dots) / most}%` }} />
-          </span>
-        </li>
-      ))}
-    </ol>
+    <div>
+      {given.length > 0 && (
+        <ol className={styles.places}>
+          {given.map(({ id, title, dots, people, place, tied }) => (
+            <li key={id} className={styles.place}>
+              <span className={styles.number}>{place}.</span>
+              <span className={styles.title}>
+                {named(title)}
+                <small>
+                  {countOf(dots, 'dot')} from {people === 1 ? '1 person' : `${people} people`}
+                  {tied && ', tied'}
+                  {own?.[id] !== undefined && `; ${own[id]} of them yours`}
+                </small>
+              </span>
+              <span className={styles.track} aria-hidden="true">
+                <span style={{ width: `${(100 * dots) / most}%` }} />
+              </span>
+            </li>
+          ))}
+        </ol>
+      )}
+      <TieWords tally={tally} />
+      {none.length > 0 && (
+        <details className={styles.none}>
+          <summary>
+            {given.length === 0
+              ? `Nobody gave a dot to any of the ${none.length}`
+              : none.length === 1
+                ? '1 other got none'
+                : `${none.length} others got none`}
+          </summary>
+          <ul>
+            {none.map(({ id, title }) => (
+              <li key={id}>{named(title)}</li>
+            ))}
+          </ul>
+        </details>
+      )}
+    </div>
   );
+}
+
+/** Who shares a place, and what can be done about it. */
+function TieWords({ tally }: Pick<Props, 'tally'>) {
+  const [one, ...others] = firstTie(tally);
+  if (!one) return null;
+  const titles = [one, ...others].map(({ title }) => `“${named(title)}”`);
+  return (
+    <p className={styles.tie}>
+      {titles.slice(0, -1).join(', ')} and {titles.at(-1)} share place {one.place} with{' '}
+      {countOf(one.dots, 'dot')} each. The room can say which comes first, or another round among them does.
+    </p>
+  );
+}
+
+function named(title: string): string {
+  return title === '' ? 'Untitled' : title;
 }
 
 function countOf(many: number, what: string): string {

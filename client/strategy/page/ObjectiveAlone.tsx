@@ -7,13 +7,14 @@ import { ObjectiveDetails } from '../details/ObjectiveDetails.tsx';
 import { useFacts, useLive, usePlainLine } from '../live/LiveContext.ts';
 import { Prose } from '../prose/Prose.tsx';
 import { Slot } from '../Slot.tsx';
-import { panelTabs } from '../slots.ts';
+import { meaningLine, panelTabs } from '../slots.ts';
 import { ObjectiveActions } from './ObjectiveActions.tsx';
 import styles from './ObjectiveAlone.module.css';
 import { ObjectiveEvidence } from './ObjectiveEvidence.tsx';
 import { PanelOf } from './PanelOf.tsx';
 import { panelElementId } from './panelElementId.ts';
 import { RatingMark } from './RatingMark.tsx';
+import { useFrame } from './StrategyFrame.ts';
 import { useRating } from './useRating.ts';
 
 interface Props {
@@ -36,7 +37,7 @@ export function ObjectiveAlone({ id, number }: Props) {
       <article data-block={`objective ${id}`} className={styles.objective}>
         <Eyebrow first={`Objective ${number}`} objectives={only} />
         <Title id={id} number={number} />
-        <Standing id={id} />
+        <Standing id={id} number={number} />
         <Prose
           address={narrative}
           kind="prose"
@@ -83,12 +84,16 @@ function Title({ id, number }: Props) {
 }
 
 /** The rating with what its level means, in the words it was made with. */
-function Standing({ id }: { id: string }) {
+function Standing({ id, number }: Props) {
+  const { strategyId } = useFrame();
   const rating = useRating(id);
   return (
-    <p className={styles.standing}>
+    <div className={styles.standing}>
       <RatingMark target={id} />
       {rating?.levelWords && <span>{rating.levelWords.meaning}</span>}
-    </p>
+      <Slot of={meaningLine} quiet>
+        {(MeaningLine) => <MeaningLine {...{ strategyId }} target={id} name={`objective ${number}`} />}
+      </Slot>
+    </div>
   );
 }

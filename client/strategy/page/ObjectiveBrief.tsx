@@ -5,7 +5,7 @@ import { useFacts, usePlainLine } from '../live/LiveContext.ts';
 import { countRender } from '../live/renderCount.ts';
 import { BlockMenu } from '../move/BlockMenu.tsx';
 import { Slot } from '../Slot.tsx';
-import { openComments, stageLine } from '../slots.ts';
+import { meaningLine, openComments, stageLine } from '../slots.ts';
 import styles from './ObjectiveBrief.module.css';
 import type { ObjectiveProps } from './ObjectiveCard.tsx';
 import { RatingMark } from './RatingMark.tsx';
@@ -29,6 +29,11 @@ export const ObjectiveBrief = memo(function ObjectiveBrief({ id, number }: Objec
     >
       <div className={styles.row}>
         <RatingMark target={id} />
+        <Slot of={meaningLine} quiet>
+          {(MeaningLine) => (
+            <MeaningLine {...{ strategyId }} target={id} name={`objective ${number}`} plain />
+          )}
+        </Slot>
         <BlockMenu of="objective" id={id} number={number} />
       </div>
       <h3>

@@ -106,12 +106,19 @@ function spread({ spread: lies, answers, moved }: Round, scale: Scale): Block[] 
 }
 
 function dots(tally: NonNullable<Round['tally']>): Block[] {
-  return table(
-    ['Place', 'What', 'Dots', 'People'],
-    tally.map(({ place, tied, title, dots: many, people }) => [
-      ...[tied && many > 0 ? `${place}, tied` : `${place}`, title, `${many}`, `${people}`],
-    ]),
-  );
+  const given = tally.filter(({ dots: many }) => many > 0);
+  const none = tally.filter(({ dots: many }) => many === 0).map(({ title }) => `“${title}”`);
+  return [
+    ...table(
+      ['Place', 'What', 'Dots', 'People'],
+      given.map(({ place, tied, title, dots: many, people }) => [
+        ...[tied ? `${place}, tied` : `${place}`, title, `${many}`, `${people}`],
+      ]),
+    ),
+    ...(none.length === 0
+      ? []
+      : text(`${none.length === 1 ? '1 other' : `${none.length} others`} got none: ${none.join(', ')}.`)),
+  ];
 }
 
 function agreedMinutes(agreed: RecordStep['recorded'][number], scale: Scale): Block[] {

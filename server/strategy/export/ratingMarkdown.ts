@@ -1,6 +1,7 @@
 import type { RatingEntry } from '../../../shared/ledger/rating.ts';
-import { escapeLineStart, escapeMarkdown } from '../../../shared/strategy/markdownText.ts';
+import { escapeMarkdown } from '../../../shared/strategy/markdownText.ts';
 import type { Gathered } from './gather.ts';
+import { quotation } from './quotation.ts';
 import { dayInWords, directionWords } from './words.ts';
 
 /** The latest agreed rating that stands, in words, with its narrative as a quotation. */
@@ -32,13 +33,6 @@ function level({ levelWords }: RatingEntry): string {
   if (!levelWords) return 'cannot be assessed.';
   const meaning = levelWords.meaning.replace(/[.\s]*$/, '');
   return `${escapeMarkdown(levelWords.label)} – ${escapeMarkdown(meaning)}.`;
-}
-
-function quotation(text: string): string {
-  return text
-    .split(/\r\n?|\n/)
-    .map((line) => `> ${escapeLineStart(escapeMarkdown(line.trim()))}`.trimEnd())
-    .join('\n');
 }
 
 function capital(words: string): string {

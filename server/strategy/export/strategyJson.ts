@@ -3,11 +3,13 @@ import type { RatingView } from '../../../shared/api/ratings.ts';
 import type { StageMove, StageView } from '../../../shared/api/stages.ts';
 import type { Goal } from '../../../shared/evidence/goal.ts';
 import type { EvidenceSummary } from '../../../shared/evidence/summary.ts';
+import type { MeaningView } from '../../../shared/ledger/meaning.ts';
 import type { Scale } from '../../../shared/ledger/scale.ts';
 import { notMoved } from '../../../shared/ledger/stageStanding.ts';
 import type { Link, Objective, Star } from '../../../shared/strategy/strategy.ts';
 import { answerView } from '../../ledger/answerView.ts';
 import { keptView } from '../../ledger/keptView.ts';
+import { meaningView } from '../../ledger/meaningView.ts';
 import { ratingView } from '../../ledger/ratingView.ts';
 import { stageMoveView, stageView } from '../../ledger/stageView.ts';
 import type { Gathered } from './gather.ts';
@@ -63,6 +65,8 @@ export interface StrategyJson {
   };
   /** Every rating, oldest first, with those replaced and withdrawn. */
   ratings: RatingView[];
+  /** What sessions agreed that outcomes and objectives mean, oldest first: the latest of each stands. */
+  meanings: MeaningView[];
   /** Every move of an objective to another stage, oldest first. */
   stageMoves: StageMove[];
   /** Every answer to the reality check of a link, oldest first: the latest to each question stands. */
@@ -112,6 +116,7 @@ export function strategyJson(gathered: Gathered): StrategyJson {
       stars: strategy.stars,
     },
     ratings: ledger.standings.map((standing) => ratingView(strategyId, standing, names)),
+    meanings: ledger.meanings.map((entry) => meaningView(entry, names)),
     stageMoves: ledger.entries.flatMap((entry) =>
       entry.type === 'stage' ? [stageMoveView(entry, names)] : [],
     ),

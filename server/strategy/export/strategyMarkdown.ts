@@ -2,6 +2,7 @@ import { escapeHeadingEnd, escapeMarkdown } from '../../../shared/strategy/markd
 import type { Objective, Outcome } from '../../../shared/strategy/strategy.ts';
 import type { Gathered } from './gather.ts';
 import { linksMarkdown } from './linkMarkdown.ts';
+import { meaningMarkdown } from './meaningMarkdown.ts';
 import { ratingMarkdown } from './ratingMarkdown.ts';
 import { stageMarkdown } from './stageMarkdown.ts';
 import { starsMarkdown } from './starsMarkdown.ts';
@@ -29,6 +30,7 @@ function outcomeBlocks(outcome: Outcome, number: string, gathered: Gathered): st
     `## ${number}. ${heading(outcome.title)}`,
     gathered.markdown.narratives.get(outcome.id) ?? '',
     ...ratingMarkdown(outcome.id, gathered),
+    ...meaningMarkdown(outcome.id, gathered),
     ...outcome.objectives.flatMap((objective, place) =>
       objectiveBlocks(objective, `${number}.${place + 1} `, gathered),
     ),
@@ -51,6 +53,7 @@ function objectiveBlocks(objective: Objective, number: string, gathered: Gathere
     facts(objective, gathered),
     ...linksMarkdown(objective, gathered),
     ...ratingMarkdown(objective.id, gathered),
+    ...meaningMarkdown(objective.id, gathered),
   ];
 }
 

@@ -3,6 +3,7 @@ import { recordMeaning } from '../../../shared/api/meanings.ts';
 import { removeMember } from '../../../shared/api/partnerships.ts';
 import {
   answerStep,
+  chooseEvidence,
   closeSession,
   getProjection,
   getSession,
@@ -48,6 +49,8 @@ test('a guest gets through no door outside the session', async () => {
       // These are open to whoever holds a link, a code or a password, and a guest has none of them.
       ...['GET /api/join/:token', 'POST /api/join/:token', 'GET /api/sign-in-links/:token'],
       ...['POST /api/sign-in-links/:token', 'POST /api/sign-in', 'POST /api/sign-out'],
+      // Whether there is e-mail, and asking for a link by it: nobody is told whether an address is known.
+      ...['GET /api/mail', 'POST /api/sign-in-links'],
       ...['GET /api/sessions/projector/:key', 'POST /api/sessions/join', 'GET /api/sessions/join/:code'],
       // A guest gets 409 here while the session is not closed.
       'GET /api/sessions/:id/record',
@@ -55,6 +58,7 @@ test('a guest gets through no door outside the session', async () => {
       // Their empty bodies are refused first; with the right ones the next test knocks.
       ...['POST /api/sessions/:id/move', 'POST /api/sessions/:id/time', 'POST /api/sessions/:id/record'],
       ...['POST /api/sessions/:id/meaning', 'POST /api/sessions/:id/marks'],
+      'POST /api/sessions/:id/evidence',
     ].sort(),
   );
 
@@ -100,6 +104,7 @@ test('a guest, and a member who may not facilitate, press none of the facilitato
       browser.refused(handOver, { params, body: {} }),
       browser.refused(closeSession, { params, body: {} }),
       browser.refused(markSpoken, { params, body: { organisation: 'The college' } }),
+      browser.refused(chooseEvidence, { params, body: { evidence: 'shown' } }),
       browser.refused(recordMeaning, { params, body: { step, text: 'X' } }),
       browser.refused(recordRating, { params, body: { step, ...statement } }),
     ]);

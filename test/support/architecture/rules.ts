@@ -66,6 +66,7 @@ export const faces: Readonly<Record<string, readonly string[]>> = {
   ledger: [
     'RateForm.tsx',
     'RatingPanel.tsx',
+    'meanings/MeaningLine.tsx',
     'rateCards.tsx',
     'stages/StageLine.tsx',
     'useRatings.ts',

@@ -72,3 +72,12 @@ test('a code is read out in two halves, at the address without it', () => {
   expect(placeToJoin('https://moothall.example/in/QX74PD')).toBe('moothall.example/in');
   expect(placeToJoin('http://192.168.1.5:3000/in/QX74PD')).toBe('192.168.1.5:3000/in');
 });
+
+test('another round of dots can be pressed where something is tied, and not for options that nobody gave any', () => {
+  const place = (id: string, dots: number) => ({
+    ...{ id, title: id, dots, people: 1, place: 1, tied: true },
+  });
+  const vote = (dots: number) =>
+    at(step('now', { kind: 'prioritise', status: 'revealed', tally: [place('a', dots), place('b', dots)] }));
+  expect([vote(2).round, vote(0).round]).toEqual([true, false]);
+});
