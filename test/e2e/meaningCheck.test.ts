@@ -120,7 +120,7 @@ test('a tie is shown, and decided by another round among them', async () => {
   await give(ann, 'Safe at night, everywhere');
   await session.reveal();
   await ben.getByText('1 dot from 1 person').first().waitFor();
-  await ben.getByText('1 other got none').waitFor();
+  await ben.getByText('1 other got none').first().waitFor();
   await ben.getByText('What we said in round 1').waitFor();
   await expectAccessible(ben);
 });

@@ -30,6 +30,7 @@ export function ScreenStep({ view, step }: { view: SessionView; step: StepView }
         <Concluded view={view} step={step} />
         {isRevealed && (
           <section aria-label="What we said">
+            <h2>What we said</h2>
             <Round round={{ ...step, answers: step.answers ?? [] }} step={step} view={view} />
           </section>
         )}
