@@ -72,6 +72,7 @@ export const faces: Readonly<Record<string, readonly string[]>> = {
     'useRatings.ts',
     'useStageNews.ts',
   ],
+  history: ['TextRuns.tsx'],
   people: ['AddOrganisation.tsx', 'useMe.ts', 'usePartnership.ts', 'usePeopleNews.ts', 'useStrategyHome.ts'],
 };
 
