@@ -1,6 +1,7 @@
 import { may, type Role } from '../../shared/access.ts';
 import { Button } from '../ui/Button.tsx';
 import { VisuallyHidden } from '../ui/VisuallyHidden.tsx';
+import styles from './CommentCount.module.css';
 import { countWords } from './countWords.ts';
 import { useThreadCounts } from './useThreads.ts';
 
@@ -24,6 +25,7 @@ export function CommentCount({ strategyId, block, name, role, quiet = false, onO
     <Button
       size="s"
       look={quiet ? 'quiet' : 'plain'}
+      className={quiet ? styles.quiet : undefined}
       data-focus={`comments ${block}`}
       onClick={() => onOpen(open === 0)}
     >
