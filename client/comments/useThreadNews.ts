@@ -1,4 +1,5 @@
-import { useQueryClient } from '@tanstack/react-query';
+import { type QueryClient, useQueryClient } from '@tanstack/react-query';
+import type { ThreadView } from '../../shared/api/threads.ts';
 import { useWatch } from '../live/useWatch.ts';
 import { threadKey, threadsKey } from './useThreads.ts';
 
@@ -10,11 +11,27 @@ export function useThreadNews(s: string): void {
     (heard) => {
       const ids = heard.flatMap((event) => ('threadId' in event ? [event.threadId] : []));
       // Nothing is named where events were missed, or where people and organisations have other names now.
-      if (ids.length < heard.length || heard.length === 0)
+      if (ids.length < heard.length || heard.length === 0) {
         void queries.invalidateQueries({ queryKey: ['thread'] });
-      for (const id of new Set(ids)) void queries.invalidateQueries({ queryKey: threadKey(id) });
-      void queries.invalidateQueries({ queryKey: threadsKey(s) });
+        void queries.invalidateQueries({ queryKey: threadsKey(s) });
+        return;
+      }
+      void lookAgain(queries, s, new Set(ids));
     },
     ['thread', 'partnership'],
   );
+}
+
+/** A reply in a thread that is shown is one question to the server. Lists and counts are asked for where they may differ. */
+async function lookAgain(queries: QueryClient, s: string, ids: ReadonlySet<string>): Promise<void> {
+  const statusOf = (id: string) => queries.getQueryData<ThreadView>(threadKey(id))?.status;
+  const isShown = (id: string) =>
+    queries
+      .getQueryCache()
+      .find({ queryKey: threadKey(id) })
+      ?.isActive() === true;
+  const before = [...ids].map((id) => ({ id, status: isShown(id) ? statusOf(id) : undefined }));
+  await Promise.all(before.map(({ id }) => queries.invalidateQueries({ queryKey: threadKey(id) })));
+  if (before.every(({ id, status }) => status !== undefined && status === statusOf(id))) return;
+  await queries.invalidateQueries({ queryKey: threadsKey(s) });
 }
