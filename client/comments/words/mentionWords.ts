@@ -1,3 +1,5 @@
+import { wordsWithNames } from '../../../shared/comments/mentions.ts';
+
 /** Somebody, or an organisation, that a comment can call. */
 export interface Mentionable {
   id: string;
@@ -65,10 +67,7 @@ export function toWritten(
     ...mentions.map(({ id, name }) => [id, name] as const),
     ...people.map(({ id, label }) => [id, label] as const),
   ]);
-  return body.replaceAll(/@\[([A-Za-z0-9_-]{1,64})\]/g, (whole, id: string) => {
-    const label = labels.get(id);
-    return label === undefined ? whole : `@${label}`;
-  });
+  return wordsWithNames(body, (id) => labels.get(id));
 }
 
 function replaced(text: string, people: readonly Mentionable[], by: (one: Mentionable) => string): string {
