@@ -1,5 +1,11 @@
-/** What stands must also have been drawn, and may be touched at once. */
-const settleMs = 300;
+/**
+ * What stands must also have been drawn, its neighbours are still being put up, and it may be touched at once. News of what
+ * was asked for a moment ago can wait for that: whoever watches asks again once it hears.
+ */
+const settleMs = 1_000;
+
+/** How much longer a page that never rests keeps the others waiting. */
+const idleWithinMs = 1_000;
 
 /** Long enough for a phone on bad Wi-Fi to have fetched what the page itself needs. */
 const pageFirstMs = 5_000;
@@ -22,10 +28,16 @@ let turn: Promise<void> = Promise.resolve();
 export function takeTurn(): () => void {
   let over = () => {};
   turn = new Promise((resolve) => {
-    over = () => setTimeout(resolve, settleMs);
+    over = () => setTimeout(() => whenIdle(resolve), settleMs);
     pageFirst(resolve);
   });
   return () => over();
+}
+
+/** Safari knows no idle moments. */
+function whenIdle(run: () => void): void {
+  if (typeof requestIdleCallback === 'undefined') run();
+  else requestIdleCallback(run, { timeout: idleWithinMs });
 }
 
 /** Resolves once no page has its turn: at once on most pages. */
