@@ -10,6 +10,7 @@ import { measureFirstLoad } from './firstLoad.ts';
 import { measureForesight } from './foresight.ts';
 import { measureFuzz } from './fuzz.ts';
 import { measureImport } from './imports.ts';
+import { measureJoining } from './joinSession.ts';
 import { measureKeystroke } from './keystroke.ts';
 import { measureKills } from './kills.ts';
 import { backTestProjection } from './projection.ts';
@@ -211,6 +212,12 @@ const measures: Record<string, () => Promise<void> | void> = {
     row('search over all of them for a place, p95', ms(found.searchP95), 'under 20 ms');
     row('start on this data', ms(found.readyMs), 'under 2,000 ms');
     row('first page of an imported indicator after it', ms(found.restartedMs));
+  },
+  async joinRoom() {
+    heading('Joining a live session as a person does, at 3G, processor 4 times slowed');
+    for (const [from, seconds] of Object.entries(await measureJoining())) {
+      row(from, `${seconds.map((each) => each.toFixed(1)).join(', ')} s`, 'under 15 s');
+    }
   },
   async session() {
     for (const ofStep of [false, true]) {

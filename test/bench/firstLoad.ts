@@ -3,6 +3,7 @@ import type { Page } from 'playwright-core';
 import { openBrowser } from '../support/browser.ts';
 import { startTestServer } from '../support/testServer.ts';
 import { percentile } from './collab/percentile.ts';
+import { openRating, slowDown } from './slowPhone.ts';
 
 export interface FirstLoad {
   page: string;
@@ -19,10 +20,6 @@ export interface FirstLoad {
   /** Milliseconds until it can be used on a slow phone, the median of 5; only of pages for the room. */
   slowly?: number;
 }
-
-/** WebPageTest’s 3G, and a processor four times slower than this one: a phone on a workshop’s bad line. */
-const slow = { latency: 300, downloadThroughput: 1.6e6 / 8, uploadThroughput: 768e3 / 8, offline: false };
-const slowdown = 4;
 
 /** What a browser with an empty cache really fetches: on the example's strategy page, at the doors, and in a live session. */
 export async function measureFirstLoad(): Promise<FirstLoad[]> {
@@ -72,30 +69,12 @@ export async function measureFirstLoad(): Promise<FirstLoad[]> {
   ];
 }
 
-/** A live session that is at a step in which something is rated. */
-async function openRating(
-  owner: Page,
-  url: string,
-  strategyId: string,
-): Promise<{ id: string; code: string }> {
-  const { outcomes } = await (await owner.request.get(`${url}/api/strategies/${strategyId}`)).json();
-  const planned = await owner.request.post(`${url}/api/strategies/${strategyId}/sessions`, {
-    data: { title: 'Bench', steps: [{ kind: 'rate', target: outcomes[0].objectives[0].id }] },
-  });
-  const { id, code }: { id: string; code: string } = await planned.json();
-  const { steps } = await (await owner.request.get(`${url}/api/sessions/${id}`)).json();
-  await owner.request.post(`${url}/api/sessions/${id}/move`, { data: { to: steps[0].id } });
-  return { id, code };
-}
-
 /** How long somebody with an empty cache waits on a slow phone, in milliseconds. */
 async function loadSlowly(open: () => Promise<Page>, address: string, button: string): Promise<number> {
   const waits: number[] = [];
   for (let run = 0; run < 5; run += 1) {
     const page = await open();
-    const devtools = await page.context().newCDPSession(page);
-    await devtools.send('Network.emulateNetworkConditions', slow);
-    await devtools.send('Emulation.setCPUThrottlingRate', { rate: slowdown });
+    await slowDown(page);
     const begun = performance.now();
     await page.goto(address, { waitUntil: 'commit' });
     await page.getByRole('button', { name: button }).waitFor();
