@@ -16,6 +16,7 @@ import { frameworkLayers } from './frameworks/frameworkLayers.ts';
 import { StrategyHistory } from './history/strategyHistory.ts';
 import { thinVersions } from './history/thinVersions.ts';
 import { boardRouter } from './http/board.ts';
+import { catchUpRouter } from './http/catchUp.ts';
 import { checksRouter } from './http/checks.ts';
 import { coverageRouter } from './http/coverage.ts';
 import { crosswalkRouter } from './http/crosswalk.ts';
@@ -208,6 +209,7 @@ export async function wire(options: WiringOptions): Promise<Wiring> {
         identify,
       ),
       inboxRouter({ ...strategy, partnershipLedgers, ...inbox }, identify),
+      catchUpRouter({ ...past, records, comments, strategies: register, onError }, identify),
       historyRouter(past, identify),
       boardRouter(past, identify),
       evidenceRouter({ ...strategy, partnershipLedgers }, identify),

@@ -70,6 +70,9 @@ export const limits = {
   /** How far back an inbox goes. */
   inboxMs: 366 * 24 * 3600_000,
   notificationsAtOnce: 500,
+  /** How far back the activity of one objective goes, and how many deeds of one are told at once. */
+  activityMs: 90 * 24 * 3600_000,
+  deedsPerBlock: 50,
   /** How long before the day by which an answer is needed somebody is told. */
   dueSoonMs: 2 * 24 * 3600_000,
   cursorChars: 200,

@@ -3,6 +3,7 @@ import { Link } from 'react-router';
 import { AccountMenu } from '../people/AccountMenu.tsx';
 import { Icon } from '../ui/Icon.tsx';
 import { Brand } from './Brand.tsx';
+import { InboxLink } from './InboxLink.tsx';
 import { StrategyLinks } from './StrategyLinks.tsx';
 import type { StrategyPlace } from './strategyPages.ts';
 import styles from './TopBar.module.css';
@@ -51,6 +52,7 @@ export function TopBar({ title, barTitle, partnership, strategy, back, status, a
         {strategy !== undefined && <StrategyLinks strategy={strategy} className={styles.nav} />}
         <div className={styles.status}>
           {status}
+          <InboxLink />
           <AccountMenu />
         </div>
       </div>

@@ -15,6 +15,7 @@ const strategyPage = page('StrategyPage', () => import('../strategy/StrategyPage
 /** For people who are signed in. */
 const rooms: RouteObject[] = [
   { path: '/', lazy: page('HomePage', () => import('../people/HomePage.tsx')) },
+  { path: '/inbox', lazy: page('InboxPage', () => import('../inbox/InboxPage.tsx')) },
   { path: '/account', lazy: page('AccountPage', () => import('../people/AccountPage.tsx')) },
   { path: '/p/:p', lazy: page('PartnershipPage', () => import('../people/PartnershipPage.tsx')) },
   {
@@ -82,6 +83,7 @@ const rooms: RouteObject[] = [
     path: '/s/:s/sessions/:id',
     lazy: page('RecordPage', () => import('../session/record/RecordPage.tsx')),
   },
+  { path: '/s/:s/catch-up', lazy: page('CatchUpPage', () => import('../catchUp/CatchUpPage.tsx')) },
   { path: '/s/:s/history', lazy: page('HistoryPage', () => import('../history/HistoryPage.tsx')) },
   { path: '/s/:s/history/:v', lazy: page('VersionPage', () => import('../history/VersionPage.tsx')) },
 ];

@@ -3,7 +3,7 @@ import type { DifferenceView } from '../../shared/api/versions.ts';
 import { placeOf } from '../app/placeOf.ts';
 import { formatMoment } from '../ui/dates.ts';
 import styles from './DifferenceList.module.css';
-import { TextRuns } from './TextRuns.tsx';
+import { DifferenceParts } from './DifferenceParts.tsx';
 import { calledOr, namesOf } from './versionWords.ts';
 
 const kinds = { strategy: 'Strategy', outcome: 'Outcome', objective: 'Objective' } as const;
@@ -37,14 +37,7 @@ function DifferenceCard({ strategyId, difference }: { strategyId: string; differ
     <li className={styles.card}>
       <p className={styles.kind}>{kinds[of]}</p>
       <h3>{gone ? name : <Link to={linkTo(strategyId, of, id)}>{name}</Link>}</h3>
-      <ul className={styles.parts}>
-        {parts.map(({ part, words, runs }) => (
-          <li key={`${part} ${words}`}>
-            <span className={styles.words}>{words}</span>
-            {runs !== null && <TextRuns runs={runs} />}
-          </li>
-        ))}
-      </ul>
+      <DifferenceParts parts={parts} />
       {people.length > 0 && <p className={styles.by}>{byWhom(people)}</p>}
     </li>
   );

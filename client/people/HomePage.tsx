@@ -4,6 +4,7 @@ import type { Me } from '../../shared/api/people.ts';
 import { toProblem } from '../api/toProblem.ts';
 import { Page } from '../app/Page.tsx';
 import { PageHeading } from '../app/PageHeading.tsx';
+import { CatchUpLink } from '../catchUp/CatchUpLink.tsx';
 import { Button } from '../ui/Button.tsx';
 import { EmptyState } from '../ui/EmptyState.tsx';
 import { Loading } from '../ui/Loading.tsx';
@@ -70,6 +71,7 @@ function PartnershipCard({ membership }: { membership: Me['memberships'][number]
               <Link className={sections.name} to={`/s/${id}`}>
                 {titleOf(title)}
               </Link>
+              <CatchUpLink strategyId={id} title={titleOf(title)} />
               <Link to={`/s/${id}/board`} aria-label={`Board of ${titleOf(title)}`}>
                 Board
               </Link>

@@ -20,19 +20,20 @@ export function PartnershipSettings({ partnership }: { partnership: Partnership 
   const [area, setArea] = useState<ComboboxOption | null>(
     areaCode === null ? null : { id: areaCode, label: areaName ?? areaCode },
   );
+  const [rhythm, setRhythm] = useState(String(partnership.ratingRhythmDays));
   const [saved, setSaved] = useState(false);
   const [deleting, setDeleting] = useState(false);
   const { send, busy, problem } = useChange({
     run: () =>
       call<typeof changePartnership>('PATCH /api/partnerships/:p', {
         params: { p: id },
-        body: { name, areaCode: area?.id ?? null },
+        body: { name, areaCode: area?.id ?? null, ratingRhythmDays: Number(rhythm) },
       }),
     said: 'The partnership is changed.',
     after: () => setSaved(true),
   });
   return (
-    <Section title="Name and place">
+    <Section title="Name, place and rhythm">
       <Form
         problem={problem}
         onSubmit={() => {
@@ -43,6 +44,14 @@ export function PartnershipSettings({ partnership }: { partnership: Partnership 
         <div className={sections.columns}>
           <TextField label="Name" value={name} onChange={setName} error={faultAt(problem, 'name')} />
           <AreaField value={area} onChange={setArea} error={faultAt(problem, 'areaCode')} />
+          <TextField
+            label="Days that a rating is good for"
+            hint="After these, an objective waits for who leads it to be rated anew."
+            inputMode="numeric"
+            value={rhythm}
+            onChange={setRhythm}
+            error={faultAt(problem, 'ratingRhythmDays')}
+          />
         </div>
         <div className={sections.actions}>
           <Button type="submit" busy={busy}>

@@ -46,6 +46,12 @@ export const meaningLine = partOf(async () => {
   await afterPage();
   return (await import('../ledger/meanings/MeaningLine.tsx')).MeaningLine;
 });
+/** What happened to a part of the strategy, and to all of it since one was last here. */
+export const activity = partOf(async () => (await import('../catchUp/Activity.tsx')).Activity);
+export const catchUpLink = partOf(async () => {
+  await afterPage();
+  return (await import('../catchUp/CatchUpLink.tsx')).CatchUpLink;
+});
 export const ratingPanel = partOf(async () => (await import('../ledger/RatingPanel.tsx')).RatingPanel);
 
 /** Fetches every part, so that a page which then loses its connection has them. A failure waits until it is needed. */
@@ -56,6 +62,8 @@ export function fetchSlots(): void {
     openComments,
     commentTally,
     ratingPanel,
+    activity,
+    catchUpLink,
     evidenceRows,
     stageLine,
     meaningLine,

@@ -2,12 +2,12 @@ import type { ResponseOf } from '../../shared/api/endpoint.ts';
 import type { compareVersions as endpoint } from '../../shared/api/versions.ts';
 import type { BlockChange } from '../../shared/history/change.ts';
 import { compareStrategies } from '../../shared/history/compare.ts';
-import type { Difference, Naming } from '../../shared/history/difference.ts';
+import type { Difference } from '../../shared/history/difference.ts';
 import { pictureOf } from '../../shared/history/picture.ts';
-import type { EvidenceLibrary } from '../evidence/library.ts';
 import type { Person } from '../people/access.ts';
 import { allowedInStrategy } from '../people/allowed.ts';
 import type { Names } from '../strategy/ports.ts';
+import { namingOf } from './naming.ts';
 import type { HistoryParts } from './parts.ts';
 import { iso, peopleIn, versionView } from './versionView.ts';
 
@@ -47,14 +47,6 @@ export async function compareVersions(
       parts: difference.parts,
       people: peopleOf(difference, changes, names),
     })),
-  };
-}
-
-function namingOf(library: Pick<EvidenceLibrary, 'item' | 'indicator'>, names: Names): Naming {
-  return {
-    lead: (id) => names.organisation(id) ?? 'a former partner',
-    tag: (id) => library.item(id)?.item.title ?? id,
-    indicator: (id) => library.indicator(id)?.title ?? id,
   };
 }
 

@@ -99,6 +99,17 @@ export class StrategyHistory {
     return documentOf(await this.#log(strategyId));
   }
 
+  /**
+   * What stood at a moment: to the update as long as the log holds it, else as the newest version has it that is not younger.
+   * Undefined where nothing had been written. The document is the caller's to destroy.
+   */
+  async standingAt(strategyId: string, at: number): Promise<Y.Doc | undefined> {
+    const log = await this.#log(strategyId);
+    const last = log.updates.findLast((update) => update.at <= at);
+    if (last) return documentOf(upTo(log, last.at));
+    return (await this.latestAt(strategyId, at))?.doc;
+  }
+
   /** The newest version that is not younger than this moment. */
   async latestAt(strategyId: string, at: number): Promise<OpenVersion | undefined> {
     const log = await this.#log(strategyId);

@@ -1,6 +1,7 @@
 import type { Reader } from '../../shared/inbox/reader.ts';
 import type { StrategyNews } from '../../shared/inbox/strategyNews.ts';
-import { PersonRecords } from '../people/personRecords.ts';
+import { type PersonKinds, personPrefix } from '../people/personRecords.ts';
+import { allOf } from '../personal/pages.ts';
 import type { Blocks } from './blockBook.ts';
 import type { InboxParts } from './parts.ts';
 import { type Place, placesOf } from './places.ts';
@@ -22,14 +23,18 @@ export async function eachStrategy(
   personId: string,
   use: (surroundings: Surroundings) => Promise<void>,
 ): Promise<void> {
-  const places = await placesOf(parts, personId);
+  const [places, followed] = await Promise.all([
+    placesOf(parts, personId),
+    allOf<PersonKinds['follows']>(parts.records, personPrefix + personId, 'follows'),
+  ]);
   const next = places
     .flatMap((place) => place.strategies.map(({ id }) => ({ place, strategyId: id })))
     .values();
   const work = async () => {
     for (const { place, strategyId } of next) {
       try {
-        await use(await surroundingsOf(parts, personId, place, strategyId));
+        const follows = new Set(followed.find(({ id }) => id === strategyId)?.value.targets);
+        await use(await surroundingsOf(parts, place, { personId, strategyId, follows }));
       } catch (error) {
         parts.onError(error);
       }
@@ -38,22 +43,15 @@ export async function eachStrategy(
   await Promise.all(Array.from({ length: atOnce }, work));
 }
 
-export async function surroundingsOf(
-  parts: Pick<InboxParts, 'blocks' | 'news' | 'records'>,
-  personId: string,
+async function surroundingsOf(
+  parts: Pick<InboxParts, 'blocks' | 'news'>,
   place: Place,
-  strategyId: string,
+  own: Pick<Reader, 'personId' | 'strategyId' | 'follows'>,
 ): Promise<Surroundings> {
-  const [blocks, news, followed] = await Promise.all([
-    parts.blocks.read(strategyId),
-    parts.news.read(strategyId),
-    new PersonRecords(parts.records, personId).get('follows', strategyId),
+  const [blocks, news] = await Promise.all([
+    parts.blocks.read(own.strategyId),
+    parts.news.read(own.strategyId),
   ]);
   const { organisations, since } = place;
-  const reader: Reader = {
-    ...{ personId, strategyId, organisations, since },
-    follows: new Set(followed?.value.targets),
-    objectives: blocks.objectives,
-  };
-  return { place, reader, blocks, news };
+  return { place, reader: { ...own, organisations, since, objectives: blocks.objectives }, blocks, news };
 }

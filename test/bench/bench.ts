@@ -1,9 +1,9 @@
 import { cpus } from 'node:os';
-import { measureAnchors } from './anchors.ts';
 import { measureAppend } from './append.ts';
 import { measureBoard } from './board.ts';
 import { measureColdLoad } from './coldLoad.ts';
 import { collabMeasures } from './collab/measures.ts';
+import { measureInbox } from './concerns.ts';
 import { measureDocuments } from './documents.ts';
 import { measureEvidence } from './evidence.ts';
 import { measureFirstLoad } from './firstLoad.ts';
@@ -29,21 +29,6 @@ const measures: Record<string, () => Promise<void> | void> = {
     row('as things stand, worst', ms(worst));
     row('as at a date, median', ms(asAtMedian), 'under 50 ms');
     row('filtering it, median', ms(filterMedian));
-  },
-  anchors() {
-    heading('2,000 threads on passages, placed anew after each of 200 letters of somebody else’s');
-    for (const [what, texts, gone] of [
-      ['in 200 narratives', 200, 0],
-      ['in one narrative', 1, 0],
-      ['in one narrative, half of the passages deleted', 1, 5],
-    ] as const) {
-      const { median, worst, without, first, standing } = measureAnchors(texts, gone);
-      row(`${what}: one letter, median`, ms(median), 'under 50 ms');
-      row('  worst', ms(worst), 'under 50 ms');
-      row('  the same letter without comments, median', ms(without));
-      row('  all passages for the first time', ms(first));
-      row('  passages that stand', String(standing));
-    }
   },
   async projection() {
     const { series, indicators, leftOut, projection, naive } = await backTestProjection();
@@ -88,6 +73,24 @@ const measures: Record<string, () => Promise<void> | void> = {
       row('  95 in 100 within', ms(answers.p95), `under 100 ms: ${met}`);
       row('  worst', ms(answers.worst));
     }
+  },
+  async inbox() {
+    const found = await measureInbox();
+    heading(
+      `An inbox over ${found.strategies} strategies with ${found.entries.toLocaleString('en-GB')} entries in their ledgers, asked of the built server over HTTP`,
+    );
+    row('notifications of the one who asks', found.notifications.toLocaleString('en-GB'));
+    row('the first question after a start', ms(found.cold));
+    for (const [what, answers] of [
+      ['how many are unread', found.unread],
+      ['the first fifty', found.page],
+      ['what waits', found.waiting],
+    ] as const) {
+      row(`${what}, ${answers.many} asked: median`, ms(answers.median));
+      row('  95 in 100 within', ms(answers.p95));
+      row('  worst', ms(answers.worst));
+    }
+    row('resident memory of the server then', `${found.residentMb.toFixed(0)} MB`);
   },
   async startUp() {
     heading('Start-up of the built server with the whole evidence pack');

@@ -55,6 +55,16 @@ export function PageActions({ strategyId, partnershipId, role, inBar }: Props) {
   };
   const rest: MenuSection[] = [
     {
+      actions: [
+        {
+          id: 'catch-up',
+          label: 'Catch up with others',
+          hint: 'What they did since you were last here',
+          onSelect: () => void navigate(`/s/${strategyId}/catch-up`),
+        },
+      ],
+    },
+    {
       heading: 'Download the whole strategy',
       actions: [
         {

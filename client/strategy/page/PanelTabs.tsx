@@ -1,10 +1,13 @@
 import { useMemo, useSyncExternalStore } from 'react';
 import { CommentsPanel } from '../../comments/CommentsPanel.tsx';
 import { useThreadCounts } from '../../comments/useThreads.ts';
+import { Loading } from '../../ui/Loading.tsx';
 import { Tabs } from '../../ui/Tabs.tsx';
 import { CommentsHere } from '../comments/CommentsHere.tsx';
 import { type BlockRef, titleOf } from '../live/address.ts';
 import { usePlainLine } from '../live/LiveContext.ts';
+import { Slot } from '../Slot.tsx';
+import { activity } from '../slots.ts';
 import { PanelOf } from './PanelOf.tsx';
 import { aloneTab, panelTab } from './panelTab.ts';
 import { ScaleKey } from './ScaleKey.tsx';
@@ -50,6 +53,15 @@ export function PanelTabs({ block, alone = false }: Props) {
             ) : (
               <PanelOf key={block.id} block={block} alone={alone} inTab />
             ),
+        },
+        {
+          id: 'activity',
+          label: 'Activity',
+          panel: (
+            <Slot of={activity} waiting={<Loading what="what happened" />} asked>
+              {(Activity) => <Activity key={id} strategyId={strategyId} target={{ id, type: block.of }} />}
+            </Slot>
+          ),
         },
       ]}
     />

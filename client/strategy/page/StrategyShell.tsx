@@ -14,7 +14,7 @@ import { titleOf } from '../live/address.ts';
 import { usePlainLine } from '../live/LiveContext.ts';
 import { UndoNotice } from '../move/UndoNotice.tsx';
 import { Slot } from '../Slot.tsx';
-import { blockedNotice, commentsHost, fetchSlots } from '../slots.ts';
+import { blockedNotice, catchUpLink, commentsHost, fetchSlots } from '../slots.ts';
 import { ObjectiveView } from './ObjectiveView.tsx';
 import { OutcomeName } from './OutcomeName.tsx';
 import { RatingsSource } from './RatingsSource.tsx';
@@ -57,6 +57,11 @@ export function StrategyShell({ partnershipName, objectiveId }: Props) {
       status={
         <>
           <Status />
+          {!inBar && (
+            <Slot of={catchUpLink} quiet>
+              {(CatchUpLink) => <CatchUpLink strategyId={strategyId} title="this strategy" />}
+            </Slot>
+          )}
           {inBar && actions}
         </>
       }

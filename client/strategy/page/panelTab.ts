@@ -1,4 +1,4 @@
-export type PanelTab = 'comments' | 'rating';
+export type PanelTab = 'comments' | 'rating' | 'activity';
 
 export interface PanelTabStore {
   get: () => PanelTab;

@@ -27,6 +27,7 @@ test('whoever makes a partnership owns it; it starts with three levels', async (
     areaName: 'Southend-on-Sea',
     role: 'owner',
     scale: defaultScale,
+    ratingRhythmDays: 90,
     strategies: [],
     organisations: [{ id: expect.any(String), name: 'Harbour Trust', mergedIds: [] }],
     members: [
@@ -39,6 +40,26 @@ test('whoever makes a partnership owns it; it starts with three levels', async (
       },
     ],
   });
+});
+
+test('the owner says how many days a rating is good for; half a day, a word or a century is refused', async () => {
+  await using app = await startTestApp();
+  const partnership = await makePartnership(app);
+  const bel = await partnership.join('Bel');
+  const params = { p: partnership.id };
+  const { browser } = partnership.owner;
+  const rhythm = async () => (await bel.browser.call(getPartnership, { params })).ratingRhythmDays;
+  await browser.call(changePartnership, { params, body: { ratingRhythmDays: 30 } });
+  expect(await rhythm()).toBe(30);
+  for (const ratingRhythmDays of [0, 6, 7.5, 1001, Number.NaN]) {
+    expect(await browser.refused(changePartnership, { params, body: { ratingRhythmDays } })).toMatchObject({
+      status: 422,
+      errors: [{ path: 'ratingRhythmDays' }],
+    });
+  }
+  const mine = { params, body: { ratingRhythmDays: 60 } };
+  expect(await bel.browser.refused(changePartnership, mine)).toMatchObject({ status: 403 });
+  expect(await rhythm()).toBe(30);
 });
 
 test('a partnership is renamed and moved by its owner alone', async () => {

@@ -19,6 +19,8 @@ const places = [
   'session',
   'board',
   'history',
+  'inbox',
+  'catchUp',
   'people',
   'comments',
 ];
@@ -56,6 +58,7 @@ export const faces: Readonly<Record<string, readonly string[]>> = {
     'useEvidenceNews.ts',
     'useFrameworks.ts',
   ],
+  catchUp: ['Activity.tsx', 'CatchUpLink.tsx'],
   foresight: [
     'checks/RealityLine.tsx',
     'foresightPages.ts',
@@ -72,7 +75,7 @@ export const faces: Readonly<Record<string, readonly string[]>> = {
     'useRatings.ts',
     'useStageNews.ts',
   ],
-  history: ['TextRuns.tsx'],
+  history: ['DifferenceParts.tsx'],
   people: ['AddOrganisation.tsx', 'useMe.ts', 'usePartnership.ts', 'usePeopleNews.ts', 'useStrategyHome.ts'],
 };
 
@@ -87,6 +90,7 @@ const domain = [
   'frameworks',
   'imports',
   'inbox',
+  'catchUp',
   'session',
   'people',
   'board',

@@ -86,7 +86,7 @@ function comment(doc: Y.Doc, [from, length]: readonly [number, number]): Quoted 
 
 const where = (doc: Y.Doc, quoted: Quoted) => resolveAnchor(readPart(fragmentIn(doc)), quoted);
 
-describe('whatever two or three people do', { timeout: 30_000 }, () => {
+describe('whatever two or three people do', () => {
   test('everybody who has the same words finds the same passage, undo or not', () => {
     fc.assert(
       fc.property(anyPassage, fc.array(anyAct, { maxLength: 25 }), (passage, acts) => {
@@ -100,7 +100,7 @@ describe('whatever two or three people do', { timeout: 30_000 }, () => {
         const [first, ...others] = [...docs, newcomer].map((doc) => where(doc, quoted));
         for (const other of others) expect(other).toEqual(first);
       }),
-      { numRuns: 120 },
+      { numRuns: 300 },
     );
   });
 
@@ -127,7 +127,7 @@ describe('whatever two or three people do', { timeout: 30_000 }, () => {
           }
         }
       }),
-      { numRuns: 120 },
+      { numRuns: 300 },
     );
   });
 
@@ -164,7 +164,7 @@ describe('whatever two or three people do', { timeout: 30_000 }, () => {
           expect(found && readPart(fragmentIn(each)).words.slice(found.from, found.to)).toBe(quoted.quote);
         }
       }),
-      { numRuns: 120 },
+      { numRuns: 300 },
     );
   });
 
@@ -193,7 +193,7 @@ describe('whatever two or three people do', { timeout: 30_000 }, () => {
           expect(now.words.split(quoted.quote).length - 1).toBeGreaterThan(0);
         }
       }),
-      { numRuns: 120 },
+      { numRuns: 300 },
     );
   });
 });
