@@ -34,7 +34,9 @@ export function ThreadList({ filter, label, opened, withBlock, children }: Props
   useThreadsSaid(threads.data?.ids, key, threads.data?.pages ?? 0);
   const inHand = useInHand(list);
   useFocusStays(list, list);
-  const ids = opened === null || steady.includes(opened) ? steady : [opened, ...steady];
+  // Not before the list is here: what comes in above it would push it out of sight.
+  const alone = opened !== null && !threads.isPending && !steady.includes(opened);
+  const ids = alone ? [opened, ...steady] : steady;
   const at = inHand === null ? -1 : ids.indexOf(inHand.id);
   return (
     <section ref={list} tabIndex={-1} aria-label={label} className={styles.list}>
