@@ -28,7 +28,9 @@ export function LinkByMail() {
   if (mail.state !== 'loaded' || !mail.data.on) return null;
   return (
     <section className={sections.section} aria-labelledby={titleId}>
-      <h2 id={titleId}>Sign in by e-mail</h2>
+      <div className={sections.head}>
+        <h2 id={titleId}>Sign in by e-mail</h2>
+      </div>
       {sentTo === null ? (
         <Form problem={problem} onSubmit={send}>
           <p>Without a password: we send a link to the address that you added to your account.</p>

@@ -56,7 +56,7 @@ export function MailSettings({ email }: { email: string | null }) {
       {choice.isSuccess && choice.data.on && choice.data.address !== null && (
         <>
           <p className={sections.quiet}>
-            To {choice.data.address}. Nothing that you have read in your inbox by then.
+            To {choice.data.address}. What you have read in your inbox by then is left out.
           </p>
           <ChoiceCards
             legend="When mentions, replies and news of what you follow are e-mailed to you"

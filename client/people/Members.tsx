@@ -7,6 +7,7 @@ import { Menu } from '../ui/Menu.tsx';
 import { Table } from '../ui/Table.tsx';
 import { ChangeMember } from './ChangeMember.tsx';
 import { ConfirmDialog } from './ConfirmDialog.tsx';
+import { MemberData } from './MemberData.tsx';
 import styles from './Members.module.css';
 import { roleWords } from './roleWords.ts';
 import { Section } from './Section.tsx';
@@ -14,7 +15,7 @@ import { SignInLinkDialog } from './SignInLinkDialog.tsx';
 
 type Member = Partnership['members'][number];
 interface Open {
-  what: 'change' | 'remove' | 'link';
+  what: 'change' | 'remove' | 'link' | 'data';
   member: Member;
 }
 
@@ -78,6 +79,9 @@ export function Members({ partnership, me }: { partnership: Partnership; me: str
       {open?.what === 'link' && (
         <SignInLinkDialog partnershipId={partnership.id} member={open.member} onClose={close} />
       )}
+      {open?.what === 'data' && (
+        <MemberData partnershipId={partnership.id} member={open.member} onClose={close} />
+      )}
       {open?.what === 'remove' && (
         <ConfirmDialog
           title={`Remove ${open.member.name}?`}
@@ -127,6 +131,12 @@ function MemberMenu({
               label: 'Make a sign-in link…',
               unavailable: isMe ? 'You are signed in already' : undefined,
               onSelect: () => onOpen({ what: 'link', member }),
+            },
+            {
+              id: 'data',
+              label: 'Their data…',
+              unavailable: isMe ? 'Yours is under “Your account”' : undefined,
+              onSelect: () => onOpen({ what: 'data', member }),
             },
             { id: 'remove', label: 'Remove…', onSelect: () => onOpen({ what: 'remove', member }) },
           ],

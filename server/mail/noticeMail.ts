@@ -31,9 +31,10 @@ export function noticeMail({ to, when, news, base, unsubscribeUrl }: Notice): Me
   }
   const more = news.length - told.length;
   if (more > 0) parts.push({ kind: 'words', words: `And ${more} more, which are in your inbox.` });
-  const often = when === 'daily' ? 'once a day' : 'soon after it happens';
+  const often =
+    when === 'daily' ? 'Moothall tells you once a day' : 'Moothall tells you soon after it happens';
   parts.push(
-    { kind: 'quiet', words: `Moothall tells you by e-mail ${often} of what concerns you.` },
+    { kind: 'quiet', words: `${often} what concerns you and you have not read in your inbox yet.` },
     { kind: 'link', words: 'Choose when you are told', url: `${base}/account#mail` },
     { kind: 'link', words: 'Get no more e-mail', url: unsubscribeUrl },
   );

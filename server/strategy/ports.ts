@@ -27,7 +27,7 @@ export interface PartnershipFacts {
 
 /** Names are joined when something is read, so that erasing a person erases them everywhere. */
 export interface Names {
-  /** Undefined where the person was erased. */
+  /** A pseudonym for whoever was erased; undefined where nobody knows who it was. */
   person(id: string): string | undefined;
   /** Follows merges. Undefined where the organisation is gone. */
   organisation(id: string): string | undefined;

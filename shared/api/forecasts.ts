@@ -64,7 +64,7 @@ export const forecastViewSchema = z.strictObject({
   /** Who was asked. That somebody answered is open; what they said is not, until the answers are revealed. */
   asked: z.array(
     z.strictObject({
-      /** Null where the person was erased. */
+      /** Null where nobody is known by it. */
       personId: z.string().nullable(),
       name: z.string(),
       organisation: z.string(),

@@ -63,7 +63,7 @@ export type ItemUses = z.infer<typeof usesSchema>;
 
 const changeSchema = z.strictObject({
   at: z.string(),
-  /** A name; null where the person was erased. */
+  /** A name; null where nobody knows who it was. */
   by: z.string().nullable(),
   /** Id of the item; null for the framework itself. */
   item: z.string().nullable(),

@@ -13,7 +13,7 @@ const base = '/api/partnerships/:p/indicators/:i/goals';
 export const setGoalSchema = goalSchema.extend({
   /** ISO 8601 UTC. */
   setAt: z.string(),
-  /** A name; null where the person was erased. */
+  /** A name; null where nobody knows who it was. */
   setBy: z.string().nullable(),
 });
 export type SetGoal = z.infer<typeof setGoalSchema>;

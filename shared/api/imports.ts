@@ -29,7 +29,7 @@ export const importSummarySchema = z.object({
   fileName: z.string(),
   bytes: z.int(),
   state: z.enum(importStates),
-  /** Names are null where the person was erased. */
+  /** Names are null where nobody knows who it was. */
   uploaded: z.object({ at: z.string(), by: name }),
   committed: z.object({ at: z.string(), by: name }).nullable(),
   undone: z.object({ at: z.string(), by: name }).nullable(),

@@ -52,7 +52,7 @@ const ownIndicatorSchema = z.strictObject({
   ...indicatorSchema.shape,
   scale: z.strictObject({ min: z.number(), max: z.number() }).nullable(),
   createdAt: z.string(),
-  /** Names; null where the person was erased. */
+  /** Names; null where nobody knows who it was. */
   createdBy: z.string().nullable(),
   changedAt: z.string().nullable(),
   /** Values that stand. */
@@ -132,7 +132,7 @@ export const recordedValueSchema = z.strictObject({
   /** Why it was corrected or what to know about it; empty for none. */
   note: z.string(),
   recordedAt: z.string(),
-  /** A name; null where the person was erased. */
+  /** A name; null where nobody knows who it was. */
   recordedBy: z.string().nullable(),
   /** The value that this one corrects, or null. */
   corrects: z.string().nullable(),

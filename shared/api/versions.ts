@@ -12,7 +12,7 @@ const base = '/api/strategies/:s';
 const s = z.object({ s: z.string() });
 const sv = s.extend({ v: z.string() });
 
-/** The name is null where the person was erased. */
+/** The name is null where nobody knows who it was. */
 const personSchema = z.object({ id: z.string(), name: z.string().nullable() });
 
 const nameSchema = z

@@ -22,7 +22,7 @@ export interface SignedEntry {
 
 /** Who signed and when, as people read it. */
 export const signatureViewSchema = z.object({
-  /** Null where the person was erased. */
+  /** Null where nobody is known by it. */
   personId: z.string().nullable(),
   personName: z.string(),
   organisation: z.string(),

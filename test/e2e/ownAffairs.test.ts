@@ -94,7 +94,7 @@ test('who erases themselves is told what goes and what stays, confirms by name, 
   await page.setViewportSize({ width: 390, height: 844 });
   await expectAccessible(page);
   const erase = dialog.getByRole('button', { name: 'Erase for good' });
-  const name = dialog.getByRole('textbox', { name: /^Type your name/ });
+  const name = dialog.getByRole('textbox', { name: /^Type the name/ });
   await name.fill('Dora');
   await erase.click();
   await expect.poll(() => name.getAttribute('aria-invalid')).toBe('true');
@@ -108,6 +108,28 @@ test('who erases themselves is told what goes and what stays, confirms by name, 
   expect((await page.request.get(`${room.url}/api/me`)).status()).toBe(401);
   const partnership = await room.owner.request.get(`${room.url}/api/partnerships/${room.partnershipId}`);
   expect(await partnership.text()).not.toContain('Dora');
+});
+
+test('an owner hands over what is held about a member, and erases who asked for it', async () => {
+  await room.join('Finn Forgotten', 'commenter');
+  const { owner } = room;
+  await owner.goto(`${room.url}/p/${room.partnershipId}`);
+  await owner.getByRole('button', { name: 'Actions for Finn Forgotten' }).click();
+  await owner.getByRole('menuitem', { name: 'Their data…' }).click();
+  const dialog = owner.getByRole('dialog', { name: 'Data of Finn Forgotten' });
+  await expectAccessible(owner);
+  const [file] = await Promise.all([
+    owner.waitForEvent('download'),
+    dialog.getByRole('link', { name: /^download what this partnership holds/ }).click(),
+  ]);
+  const data = JSON.parse(await readFile(await file.path(), 'utf8'));
+  expect(data).toMatchObject({ name: 'Finn Forgotten', account: null });
+
+  await dialog.getByRole('textbox', { name: /^Type the name/ }).fill('Finn Forgotten');
+  await dialog.getByRole('button', { name: 'Erase for good' }).click();
+
+  await dialog.waitFor({ state: 'detached' });
+  await expect.poll(() => owner.getByText('Finn Forgotten').count()).toBe(0);
 });
 
 test('where a server sends no e-mail, the account page says so and the sign-in page offers no link', async () => {
