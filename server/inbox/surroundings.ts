@@ -1,7 +1,7 @@
 import type { Reader } from '../../shared/inbox/reader.ts';
 import type { StrategyNews } from '../../shared/inbox/strategyNews.ts';
+import { allOf } from '../people/pages.ts';
 import { type PersonKinds, personPrefix } from '../people/personRecords.ts';
-import { allOf } from '../personal/pages.ts';
 import type { Blocks } from './blockBook.ts';
 import type { InboxParts } from './parts.ts';
 import { type Place, placesOf } from './places.ts';

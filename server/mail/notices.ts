@@ -2,6 +2,7 @@ import type { NotificationView } from '../../shared/api/inbox.ts';
 import type { Bus } from '../bus.ts';
 import { findUser, isPlaceholder, type UserRow } from '../people/accounts.ts';
 import { accountsScope, kindOf } from '../people/auth/rows.ts';
+import { allOf } from '../people/pages.ts';
 import type { RecordStore } from '../store/port.ts';
 import { Deliveries } from './deliveries.ts';
 import { lastDigest } from './digestTime.ts';
@@ -53,16 +54,8 @@ export class Notices {
 
   /** Looks at everybody who has an address: at the start, for what happened before it, and once a day. */
   async lookAtAll(): Promise<void> {
-    let after: string | undefined;
-    do {
-      const page = await this.#parts.records.list<UserRow>(
-        accountsScope,
-        kindOf('user'),
-        after === undefined ? {} : { after },
-      );
-      for (const { id, value } of page.items) if (!isPlaceholder(value.email)) this.#heard(id);
-      after = page.next;
-    } while (after !== undefined);
+    const users = await allOf<UserRow>(this.#parts.records, accountsScope, kindOf('user'));
+    for (const { id, value } of users) if (!isPlaceholder(value.email)) this.#heard(id);
   }
 
   async close(): Promise<void> {

@@ -1,5 +1,6 @@
 import type { RecordAddress, RecordStore, RecordWrite } from '../store/port.ts';
 import { accountsScope } from './auth/rows.ts';
+import { allOf } from './pages.ts';
 
 const kind = 'erased-person';
 
@@ -45,14 +46,8 @@ export async function givingPseudonym(records: RecordStore, personId: string): P
 
 /** Those of whom something may still be left elsewhere, because the machine stopped in between. */
 export async function unsettled(records: RecordStore): Promise<string[]> {
-  const found: string[] = [];
-  let after: string | undefined;
-  do {
-    const page = await records.list<ErasedValue>(accountsScope, kind, after === undefined ? {} : { after });
-    for (const { id, value } of page.items) if (!value.settled) found.push(id);
-    after = page.next;
-  } while (after !== undefined);
-  return found;
+  const erased = await allOf<ErasedValue>(records, accountsScope, kind);
+  return erased.filter(({ value }) => !value.settled).map(({ id }) => id);
 }
 
 export async function noteSettled(records: RecordStore, personId: string): Promise<void> {

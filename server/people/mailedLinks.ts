@@ -3,6 +3,7 @@ import { limits } from '../../shared/limits.ts';
 import type { RecordAddress, RecordStore, RecordWrite, StoredRecord } from '../store/port.ts';
 import { findUser, isPlaceholder, type UserRow } from './accounts.ts';
 import { accountsScope, keyFor, kindOf } from './auth/rows.ts';
+import { allOf } from './pages.ts';
 import { withRetries } from './retry.ts';
 import { newToken, tokenKey } from './tokens.ts';
 
@@ -40,7 +41,7 @@ export async function askForLink(records: RecordStore, email: string): Promise<s
 /** Everybody who still waits for a link. */
 export async function waitingForLinks(records: RecordStore): Promise<string[]> {
   const waiting: string[] = [];
-  for (const { id, value } of await allMailedLinks(records)) {
+  for (const { id, value } of await allOf<MailedLinksValue>(records, accountsScope, mailedLinksKind)) {
     if (value.askedAt !== null && id !== nobody) waiting.push(id);
   }
   return waiting;
@@ -118,27 +119,12 @@ export async function endingMailedLinks(records: RecordStore, personId: string):
 export async function sweepMailedLinks(records: RecordStore): Promise<void> {
   // A while longer, so that whoever opens one late is told that it expired.
   const over = new Date(Date.now() - limits.deletionUndoMs).toISOString();
-  const gone = (await allMailedLinks(records)).filter(
+  const gone = (await allOf<MailedLinksValue>(records, accountsScope, mailedLinksKind)).filter(
     ({ value }) =>
       value.links.every(({ expiresAt }) => expiresAt < over) &&
       (value.askedAt === null || value.askedAt < over),
   );
   if (gone.length > 0) await records.write(gone.map(removing));
-}
-
-async function allMailedLinks(records: RecordStore): Promise<StoredRecord<MailedLinksValue>[]> {
-  const all: StoredRecord<MailedLinksValue>[] = [];
-  let after: string | undefined;
-  do {
-    const page = await records.list<MailedLinksValue>(
-      accountsScope,
-      mailedLinksKind,
-      after === undefined ? {} : { after },
-    );
-    all.push(...page.items);
-    after = page.next;
-  } while (after !== undefined);
-  return all;
 }
 
 function change(

@@ -2,8 +2,8 @@ import type { CommentEntry } from '../../shared/comments/commentEntry.ts';
 import { commentLedgerId } from '../../shared/comments/commentLedgerId.ts';
 import { newId } from '../../shared/ids.ts';
 import { signedIdOf } from '../../shared/ledger/signedId.ts';
+import { scopesUnder } from '../people/pages.ts';
 import { PartnershipRecords, partnershipPrefix } from '../people/partnershipRecords.ts';
-import { scopesUnder } from './pages.ts';
 import type { PersonalParts } from './parts.ts';
 
 /**

@@ -1,9 +1,9 @@
 import type { OwnData } from '../../shared/api/personal.ts';
 import { Problem } from '../../shared/errors.ts';
 import { findUser } from '../people/accounts.ts';
+import { scopesUnder } from '../people/pages.ts';
 import { partnershipPrefix } from '../people/partnershipRecords.ts';
 import { accountData } from './accountData.ts';
-import { scopesUnder } from './pages.ts';
 import { partnershipData } from './partnershipData.ts';
 import type { PersonalParts } from './parts.ts';
 import { sessionData } from './sessionData.ts';

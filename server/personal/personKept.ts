@@ -1,6 +1,6 @@
+import { allOf } from '../people/pages.ts';
 import { type PersonKinds, personKinds, personPrefix } from '../people/personRecords.ts';
 import type { RecordStore, StoredRecord } from '../store/port.ts';
-import { allOf } from './pages.ts';
 
 /** All that is kept for somebody alone: settings, read marks, what they follow. */
 export async function personKept(records: RecordStore, personId: string): Promise<StoredRecord[]> {

@@ -1,8 +1,8 @@
 import type { OwnData } from '../../shared/api/personal.ts';
+import { scopesUnder } from '../people/pages.ts';
 import { participantIdOf } from '../session/guestDevice.ts';
 import { sessionPrefix } from '../session/sessionKinds.ts';
 import { SessionRecords } from '../session/sessionRecords.ts';
-import { scopesUnder } from './pages.ts';
 import type { PersonalParts } from './parts.ts';
 
 /**

@@ -1,11 +1,11 @@
 import type { Participant } from '../../shared/session/state.ts';
 import { noteSettled, pseudonymsOf, unsettled } from '../people/erased.ts';
+import { scopesUnder } from '../people/pages.ts';
 import { PartnershipRecords, partnershipPrefix } from '../people/partnershipRecords.ts';
 import { withRetries } from '../people/retry.ts';
 import { participantIdOf } from '../session/guestDevice.ts';
 import { sessionPrefix } from '../session/sessionKinds.ts';
 import { SessionRecords } from '../session/sessionRecords.ts';
-import { scopesUnder } from './pages.ts';
 import type { PersonalParts } from './parts.ts';
 import { personKept } from './personKept.ts';
 
