@@ -3,6 +3,8 @@ import { listPassages } from '../../shared/api/passages.ts';
 import * as api from '../../shared/api/threads.ts';
 import * as changing from '../comments/changeComment.ts';
 import { assign, setDue, setStatus } from '../comments/changeThread.ts';
+import { exportThreads } from '../comments/export/exportThreads.ts';
+import type { ThreadExportParts } from '../comments/export/gatherThreads.ts';
 import * as opening from '../comments/openThread.ts';
 import type { CommentParts } from '../comments/parts.ts';
 import { react } from '../comments/react.ts';
@@ -12,7 +14,7 @@ import { reply } from '../comments/reply.ts';
 import { type Identify, mount } from './mount.ts';
 import { onceKeyOf } from './onceKey.ts';
 
-export function threadsRouter(parts: CommentParts, identify: Identify): Router {
+export function threadsRouter(parts: CommentParts & ThreadExportParts, identify: Identify): Router {
   const router = Router();
   mount(router, identify, api.openThread, ({ params, body, person, headers }) =>
     opening.openThread(parts, person, params.s, body, onceKeyOf(headers)),
@@ -26,6 +28,10 @@ export function threadsRouter(parts: CommentParts, identify: Identify): Router {
   mount(router, identify, listPassages, ({ params, query, person }) =>
     passages.listPassages(parts, person, params.s, query),
   );
+  mount(router, identify, api.exportThreads, async ({ params, query, person, response }) => {
+    const { type, disposition, content } = await exportThreads(parts, person, params.s, query.format);
+    response.status(200).type(type).set('Content-Disposition', disposition).send(content);
+  });
   mount(router, identify, api.getThread, ({ params, person }) => reading.readThread(parts, person, params.t));
   mount(router, identify, api.replyToThread, ({ params, body, person, headers }) =>
     reply(parts, person, params.t, body.body, onceKeyOf(headers)),

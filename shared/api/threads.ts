@@ -158,6 +158,22 @@ export const countThreads = endpoint({
   }),
 });
 
+export const exportThreads = endpoint({
+  method: 'GET',
+  path: '/api/strategies/:s/threads/export',
+  tag,
+  summary:
+    'All threads with their quotes, as a document, a table (a line for each comment) or data. What was deleted stands in none of them; its place does.',
+  status: 200,
+  produces: [
+    'application/json',
+    'text/csv',
+    'application/vnd.openxmlformats-officedocument.wordprocessingml.document',
+  ],
+  params: s,
+  query: z.object({ format: z.enum(['docx', 'csv', 'json']) }),
+});
+
 export const getThread = endpoint({
   method: 'GET',
   path: '/api/threads/:t',

@@ -32,6 +32,8 @@ export interface Answer {
   status: number;
   headers: Headers;
   text: string;
+  /** The body as it came, for downloads that are no text. */
+  bytes: Buffer;
   /** The body as JSON, whatever it is; undefined where it is none. */
   json: unknown;
 }
@@ -179,8 +181,9 @@ export async function openWorld(options: { at?: string } = {}): Promise<World> {
       headers: sent,
       ...(body === undefined ? {} : { body: typeof body === 'string' ? body : JSON.stringify(body) }),
     });
-    const text = await response.text();
-    return { status: response.status, headers: response.headers, text, json: parsed(text) };
+    const bytes = Buffer.from(await response.arrayBuffer());
+    const text = new TextDecoder().decode(bytes);
+    return { status: response.status, headers: response.headers, bytes, text, json: parsed(text) };
   };
   const created = await ask(ids.editor, 'POST', `/api/partnerships/${made.id}/strategies`, {
     title: 'Shared outcomes',

@@ -1,7 +1,7 @@
+import { blocksDocx } from '../../strategy/export/blocksDocx.ts';
 import { attachmentNamed } from '../../strategy/export/fileName.ts';
 import { type Asker, allowedInSession } from '../presence.ts';
 import { minutesOf } from './minutes.ts';
-import { minutesDocx } from './minutesDocx.ts';
 import { minutesMarkdown } from './minutesMarkdown.ts';
 import { type RecordParts, recordFor } from './readRecord.ts';
 
@@ -32,6 +32,6 @@ export async function exportRecord(
     : {
         type: 'application/vnd.openxmlformats-officedocument.wordprocessingml.document',
         disposition,
-        content: await minutesDocx(record.title, blocks),
+        content: await blocksDocx(record.title, blocks),
       };
 }

@@ -1,7 +1,7 @@
 import type { SessionRecord } from '../../../shared/session/recordShape.ts';
 import { workedWords } from '../../../shared/session/workedWords.ts';
+import { type Block, heading, table, text } from '../../strategy/export/blocks.ts';
 import { dayInWords } from '../../strategy/export/words.ts';
-import { type Block, heading, table, text } from './blocks.ts';
 import { stepMinutes } from './stepMinutes.ts';
 
 /** The record as a document reads it, without its title. */

@@ -1,5 +1,5 @@
 import { escapeHeadingEnd, escapeLineStart, escapeMarkdown } from '../../../shared/strategy/markdownText.ts';
-import type { Block } from './blocks.ts';
+import type { Block } from '../../strategy/export/blocks.ts';
 
 export function minutesMarkdown(title: string, blocks: readonly Block[]): string {
   return `${[`# ${headingWords(title)}`, ...blocks.map(blockMarkdown)].join('\n\n')}\n`;
@@ -11,6 +11,10 @@ function blockMarkdown(block: Block): string {
       return `${'#'.repeat(block.level)} ${headingWords(block.text)}`;
     case 'text':
       return linesOf(block.text).join('\n\n');
+    case 'quote':
+      return linesOf(block.text)
+        .map((line) => `> ${line}`)
+        .join('\n>\n');
     case 'list':
       return block.items.map((item) => `- ${linesOf(item).join('\n\n  ')}`).join('\n');
     case 'numbered':

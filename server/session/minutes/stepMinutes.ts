@@ -4,8 +4,8 @@ import { kindWords } from '../../../shared/session/kindWords.ts';
 import { overlapHint, ownWords, sharedWords } from '../../../shared/session/overlapWords.ts';
 import type { RecordStep } from '../../../shared/session/recordShape.ts';
 import type { SeenAnswer } from '../../../shared/session/viewShape.ts';
+import { type Block, heading, list, table, text } from '../../strategy/export/blocks.ts';
 import { directionWords } from '../../strategy/export/words.ts';
-import { type Block, heading, list, table, text } from './blocks.ts';
 
 type Round = RecordStep['rounds'][number];
 

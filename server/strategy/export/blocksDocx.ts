@@ -1,4 +1,5 @@
 import {
+  BorderStyle,
   Document,
   HeadingLevel,
   LevelFormat,
@@ -15,10 +16,10 @@ import type { Block } from './blocks.ts';
 const numbering = 'numbered';
 
 /**
- * The minutes for a word processor: real headings, lists and tables with header rows, with the language and the title of the
+ * Minutes or comments for a word processor: real headings, lists and tables with header rows, with the language and the title of the
  * document, so that they can be read aloud and found one’s way in.
  */
-export function minutesDocx(title: string, blocks: readonly Block[]): Promise<Buffer> {
+export function blocksDocx(title: string, blocks: readonly Block[]): Promise<Buffer> {
   const document = new Document({
     title: plain(title),
     creator: 'Moothall',
@@ -55,6 +56,15 @@ function childrenOf(block: Block): (Paragraph | Table)[] {
       return block.text
         .split(/[\r\n]+/)
         .map((line) => new Paragraph({ text: plain(line), spacing: { after: 120 } }));
+    case 'quote':
+      return [
+        new Paragraph({
+          children: runs(block.text),
+          indent: { left: 360 },
+          border: { left: { style: BorderStyle.SINGLE, size: 12, space: 8, color: '999999' } },
+          spacing: { after: 120 },
+        }),
+      ];
     case 'list':
       return block.items.map((item) => new Paragraph({ children: runs(item), bullet: { level: 0 } }));
     case 'numbered':
