@@ -32,7 +32,12 @@ export async function viewThreads(
   const names = await parts.partnerships.names(access.partnershipId, peopleIn(threads));
   const reading = { strategyId, personId: access.personId, names };
   const places = await placesIn(parts, strategyId, threads);
-  return threads.map((thread, index) => threadView(thread, places[index] ?? nowhere, reading));
+  const views: ThreadView[] = [];
+  for (const [index, thread] of threads.entries()) {
+    views.push(threadView(thread, places[index] ?? nowhere, reading));
+    if (index % inOneGo === inOneGo - 1) await othersFirst();
+  }
+  return views;
 }
 
 /** Where each of these threads belongs, in their order. */
@@ -48,9 +53,14 @@ export async function placesIn(
     places.push(
       ...(await parts.documents.read(strategyId, (doc) => placesOf({ strategyId, doc, rated }, some))),
     );
-    if (from + inOneGo < threads.length) await new Promise((resolve) => setImmediate(resolve));
+    if (from + inOneGo < threads.length) await othersFirst();
   }
   return places;
+}
+
+/** Whoever waits has a turn before the rest is put together. */
+function othersFirst(): Promise<void> {
+  return new Promise((resolve) => setImmediate(resolve));
 }
 
 /** One thread as it is now. @throws Problem `not-found` */

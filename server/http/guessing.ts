@@ -1,8 +1,8 @@
 import { createHash } from 'node:crypto';
 import { Problem } from '../../shared/errors.ts';
 import { limits } from '../../shared/limits.ts';
+import { createTurns } from '../turns.ts';
 import { addressKey, createFailureLimit, type FailureLimit } from './failureLimit.ts';
-import { createTurns } from './turns.ts';
 
 /** The places where somebody could guess their way in, and what stops them. */
 export interface Guessing {

@@ -16,6 +16,7 @@ const serverEntries = {
   backup: 'server/backup.ts',
   restore: 'server/restore.ts',
   importWorker: 'server/imports/worker/work.ts',
+  docxWorker: 'server/strategy/export/docxWork.ts',
 };
 
 // Whoever asked for the build may be killed: nothing is left running that nobody waits for.

@@ -3,6 +3,7 @@ const mention = /@\[([A-Za-z0-9_-]{1,64})\]/g;
 
 /** The ids that a comment mentions, each once, in the order of the words. */
 export function mentionedIn(body: string): string[] {
+  if (!body.includes('@[')) return [];
   return [...new Set([...body.matchAll(mention)].map(([, id = '']) => id))];
 }
 

@@ -4,6 +4,7 @@ import { measureBoard } from './board.ts';
 import { measureColdLoad } from './coldLoad.ts';
 import { collabMeasures } from './collab/measures.ts';
 import { measureInbox } from './concerns.ts';
+import { measureComments } from './comments.ts';
 import { measureDocuments } from './documents.ts';
 import { measureEvidence } from './evidence.ts';
 import { measureFirstLoad } from './firstLoad.ts';
@@ -244,6 +245,32 @@ const measures: Record<string, () => Promise<void> | void> = {
         row('  processor during the reveal, of a core', `${(100 * cpu.revealing).toFixed(0)} %`);
         row('  resident memory', `${memory.toFixed(0)} MB`);
         row('  one page’s answer, unpacked', `${answerKb.toFixed(0)} kB`);
+      }
+    }
+  },
+  async comments() {
+    const { people, comments, found } = await measureComments();
+    heading(
+      `Comments on the built server: ${people} members have the strategy open, ${comments} comments one after another`,
+    );
+    for (const each of found) {
+      row(`threads in the strategy`, each.threads.toLocaleString('en-GB'));
+      for (const [what, times, aim] of [
+        ['acknowledged, and so on disk', each.acknowledged, undefined],
+        ['heard of by the others', each.heard, undefined],
+        ['  and held by them', each.held, 200],
+        ['  and counted by them, asked for at once', each.counted, undefined],
+      ] as const) {
+        row(`  ${what}: median`, ms(times.median));
+        const met = aim === undefined ? undefined : times.p99 < aim ? 'met' : 'MISSED';
+        row('    99 in 100 within', ms(times.p99), met && `under ${aim} ms: ${met}`);
+        row('    worst', ms(times.worst));
+      }
+      row('  processor at this pace, of a core', `${(100 * each.cpu).toFixed(0)} %`);
+      row('  resident memory', `${each.memory.toFixed(0)} MB`);
+      for (const { what, took, kilobytes, blocked } of each.files) {
+        row(`  ${what} (${kilobytes.toFixed(0)} kB)`, ms(took));
+        row('    slowest answer to somebody else meanwhile', ms(blocked));
       }
     }
   },

@@ -1,5 +1,5 @@
 import type { Person } from '../../people/access.ts';
-import { blocksDocx } from '../../strategy/export/blocksDocx.ts';
+import { docxOf } from '../../strategy/export/docxOf.ts';
 import { attachmentNamed } from '../../strategy/export/fileName.ts';
 import { type GatheredThreads, gatherThreads, type ThreadExportParts } from './gatherThreads.ts';
 import { threadsBlocks } from './threadsBlocks.ts';
@@ -35,7 +35,7 @@ export async function exportThreads(
       return {
         type: 'application/vnd.openxmlformats-officedocument.wordprocessingml.document',
         disposition,
-        content: await blocksDocx(title, threadsBlocks(gathered)),
+        content: await docxOf(title, threadsBlocks(gathered)),
       };
   }
 }

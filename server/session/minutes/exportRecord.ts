@@ -1,4 +1,4 @@
-import { blocksDocx } from '../../strategy/export/blocksDocx.ts';
+import { docxOf } from '../../strategy/export/docxOf.ts';
 import { attachmentNamed } from '../../strategy/export/fileName.ts';
 import { type Asker, allowedInSession } from '../presence.ts';
 import { minutesOf } from './minutes.ts';
@@ -32,6 +32,6 @@ export async function exportRecord(
     : {
         type: 'application/vnd.openxmlformats-officedocument.wordprocessingml.document',
         disposition,
-        content: await blocksDocx(record.title, blocks),
+        content: await docxOf(record.title, blocks),
       };
 }

@@ -54,6 +54,9 @@ test('made while people type, and restored into an empty folder, it has everythi
   const notes = `/api/partnerships/${id}/framework-notes`;
   expect((await owner.send('POST', notes, { item, text: 'Eighteen degrees.' })).status).toBe(201);
 
+  const said = { target, body: 'Who measures this?' };
+  expect((await owner.send('POST', `${base}/threads`, said)).status).toBe(201);
+
   const address = `${server.url.replace('http', 'ws')}/collab/${strategyId}`;
   const writer = await openRaw(address, {}, { cookie: owner.cookie });
   const page = new Y.Doc();
@@ -73,7 +76,7 @@ test('made while people type, and restored into an empty folder, it has everythi
   const asked = ['', '/ratings', '/board', '/export?format=json'].map((path) => `${base}${path}`);
   const ratings = (await owner.send('GET', `${base}/ratings`)).body;
   const answers = (await owner.send('GET', principles)).body;
-  const keptPaths = [frameworks, notes];
+  const keptPaths = [frameworks, notes, `${base}/threads`];
   const before = await Promise.all(keptPaths.map(async (path) => (await owner.send('GET', path)).text));
   const outcomes = (await owner.send('GET', base)).text.match(/"title":"Outcome \d+"/g) ?? [];
   const confirmed = Math.max(...writer.marks());
@@ -106,7 +109,7 @@ test('made while people type, and restored into an empty folder, it has everythi
   expect(JSON.stringify(answers)).toContain(answer.reason);
   const afterwards = await Promise.all(keptPaths.map(async (path) => (await back.send('GET', path)).text));
   expect(afterwards).toEqual(before);
-  expect(before.join()).toMatch(/Corporate plan.*Eighteen degrees/);
+  expect(before.join()).toMatch(/Corporate plan.*Eighteen degrees.*Who measures this/);
   const strategy = (await back.send('GET', base)).text;
   for (const outcome of outcomes) expect(strategy).toContain(outcome);
   expect((await back.send('GET', `/api/partnerships/${id}`)).text).toContain('"name":"Ann"');

@@ -3,6 +3,7 @@ import { sweep } from '../../../server/people/sweep.ts';
 import { deletePartnership, getPartnership, restorePartnership } from '../../../shared/api/partnerships.ts';
 import { getMe, join } from '../../../shared/api/people.ts';
 import { answerPrinciple } from '../../../shared/api/principles.ts';
+import { commentLedgerId } from '../../../shared/comments/commentLedgerId.ts';
 import { partnershipLedgerId } from '../../../shared/ledger/partnershipLedgerId.ts';
 import { limits } from '../../../shared/limits.ts';
 import { atTime } from '../../support/atTime.ts';
@@ -71,6 +72,7 @@ test('after 30 days a deleted partnership is gone for good, with all its records
     const updates = [{ update: new Uint8Array([0, 0]), personId: 'x', at: 0 }];
     await app.store.documents.append([{ documentId: id, updates }]);
     await app.store.ledgers.append(id, [{ id: 'rating', value: 'signed' }]);
+    await app.store.ledgers.append(commentLedgerId(id), [{ id: 'thread', value: 'said' }]);
   }
   for (const { id, owner } of [partnership, other]) {
     await owner.browser.call(answerPrinciple, {
@@ -96,6 +98,8 @@ test('after 30 days a deleted partnership is gone for good, with all its records
   expect(await app.store.documents.load('stays')).toBeDefined();
   expect(await app.store.ledgers.get('gone', 'rating')).toBeUndefined();
   expect(await app.store.ledgers.get('stays', 'rating')).toBeDefined();
+  expect(await app.store.ledgers.get(commentLedgerId('gone'), 'thread')).toBeUndefined();
+  expect(await app.store.ledgers.get(commentLedgerId('stays'), 'thread')).toBeDefined();
   const signedFor = async (id: string) =>
     (await app.store.ledgers.read(partnershipLedgerId(id))).items.length;
   expect([await signedFor(partnership.id), await signedFor(other.id)]).toEqual([0, 1]);
