@@ -4,7 +4,6 @@ import { measureBoard } from './board.ts';
 import { measureColdLoad } from './coldLoad.ts';
 import { collabMeasures } from './collab/measures.ts';
 import { measureInbox } from './concerns.ts';
-import { measureComments } from './comments.ts';
 import { measureDocuments } from './documents.ts';
 import { measureEvidence } from './evidence.ts';
 import { measureFirstLoad } from './firstLoad.ts';
@@ -14,6 +13,8 @@ import { measureImport } from './imports.ts';
 import { measureJoining } from './joinSession.ts';
 import { measureKeystroke } from './keystroke.ts';
 import { measureKills } from './kills.ts';
+import { heading, kb, ms, row } from './print.ts';
+import { printComments } from './printComments.ts';
 import { backTestProjection } from './projection.ts';
 import { measureSession } from './session.ts';
 import { measureStartUp } from './startUp.ts';
@@ -248,32 +249,7 @@ const measures: Record<string, () => Promise<void> | void> = {
       }
     }
   },
-  async comments() {
-    const { people, comments, found } = await measureComments();
-    heading(
-      `Comments on the built server: ${people} members have the strategy open, ${comments} comments one after another`,
-    );
-    for (const each of found) {
-      row(`threads in the strategy`, each.threads.toLocaleString('en-GB'));
-      for (const [what, times, aim] of [
-        ['acknowledged, and so on disk', each.acknowledged, undefined],
-        ['heard of by the others', each.heard, undefined],
-        ['  and held by them', each.held, 200],
-        ['  and counted by them, asked for at once', each.counted, undefined],
-      ] as const) {
-        row(`  ${what}: median`, ms(times.median));
-        const met = aim === undefined ? undefined : times.p99 < aim ? 'met' : 'MISSED';
-        row('    99 in 100 within', ms(times.p99), met && `under ${aim} ms: ${met}`);
-        row('    worst', ms(times.worst));
-      }
-      row('  processor at this pace, of a core', `${(100 * each.cpu).toFixed(0)} %`);
-      row('  resident memory', `${each.memory.toFixed(0)} MB`);
-      for (const { what, took, kilobytes, blocked } of each.files) {
-        row(`  ${what} (${kilobytes.toFixed(0)} kB)`, ms(took));
-        row('    slowest answer to somebody else meanwhile', ms(blocked));
-      }
-    }
-  },
+  comments: printComments,
   ...collabMeasures,
 };
 
@@ -285,20 +261,4 @@ console.log(`${cpus().length} cores, ${cpus()[0]?.model ?? 'unknown'}, Node ${pr
 for (const [name, measure] of Object.entries(measures)) {
   const isWanted = only === undefined || only === name || (only === 'collab' && name in collabMeasures);
   if (isWanted) await measure();
-}
-
-function heading(words: string): void {
-  console.log(`\n${words}`);
-}
-
-function row(what: string, figure: string, aim?: string): void {
-  console.log(`  ${what.padEnd(52)} ${figure.padStart(12)}${aim === undefined ? '' : `   aim: ${aim}`}`);
-}
-
-function ms(value: number): string {
-  return `${value.toFixed(1)} ms`;
-}
-
-function kb(bytes: number): string {
-  return `${(bytes / 1000).toFixed(1)} kB`;
 }

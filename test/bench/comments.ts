@@ -3,7 +3,7 @@ import { performance } from 'node:perf_hooks';
 import { io } from 'socket.io-client';
 import { createPartnership, invite } from '../../shared/api/partnerships.ts';
 import { join } from '../../shared/api/people.ts';
-import { addObjective, addOutcome, changeObjective, createStrategy } from '../../shared/api/strategies.ts';
+import { addObjective, addOutcome, createStrategy } from '../../shared/api/strategies.ts';
 import { countThreads, getThread, listThreads, openThread, replyToThread } from '../../shared/api/threads.ts';
 import { TestBrowser } from '../support/testBrowser.ts';
 import { startTestServer } from '../support/testServer.ts';
@@ -12,6 +12,8 @@ import { cpuSecondsOf, residentMbOf } from './processUse.ts';
 
 const people = 200;
 const objectives = 50;
+/** In each title: as many passages to comment on. */
+const phrases = 16;
 /** So many comments are written one after another, each by somebody else. */
 const comments = 40;
 const everyMs = 750;
@@ -74,9 +76,8 @@ async function strategyOf(host: TestBrowser, p: string): Promise<{ s: string; ta
   const { id: o } = await host.call(addOutcome, { params: { s }, body: { title: 'An outcome' } });
   const targets: string[] = [];
   for (let n = 0; n < objectives; n += 1) {
-    const { id } = await host.call(addObjective, { params: { s, o }, body: { title: `Objective ${n}` } });
-    const narrative = Array.from({ length: 60 }, (_, word) => `word ${n}.${word} of what we want`).join(', ');
-    await host.call(changeObjective, { params: { s, id }, body: { narrative } });
+    const title = Array.from({ length: phrases }, (_, phrase) => `aim ${n}.${phrase} of ours`).join(', ');
+    const { id } = await host.call(addObjective, { params: { s, o }, body: { title } });
     targets.push(id);
   }
   return { s, targets };
@@ -124,7 +125,7 @@ async function fill(
       const place = (n + round * 7) % targets.length;
       const body = {
         target: targets[place] ?? '',
-        quote: `word ${place}.${(n + round) % 60} of`,
+        quote: `aim ${place}.${(n + round) % phrases} of ours`,
         body: `What number ${n} has to say in round ${round} about these words, which is two lines long as a rule.`,
       };
       const { id } = await browser.call(openThread, { params: { s }, body });
@@ -185,7 +186,7 @@ async function comment(
     return { heard, held, counted: Math.max(held, await counts), answer };
   });
   const words = `What somebody says for the ${n}th time.`;
-  const body = { target: targets[place] ?? '', quote: `word ${place}.${n % 60} of`, body: words };
+  const body = { target: targets[place] ?? '', quote: `aim ${place}.${n % phrases} of ours`, body: words };
   const posted = await writer.browser.ask(openThread, { params: { s }, body });
   const acknowledged = took();
   if (posted.status !== 201) throw new Error(posted.text);
