@@ -5,9 +5,9 @@ import { erase } from '../personal/erase.ts';
 import { eraseForOwner, memberData } from '../personal/ofMember.ts';
 import { ownData } from '../personal/ownData.ts';
 import type { PersonalParts } from '../personal/parts.ts';
+import { createTurns } from '../turns.ts';
 import { setCookies } from './cookies.ts';
 import { type Identify, mount } from './mount.ts';
-import { createTurns } from './turns.ts';
 
 /** What the law gives everybody: a copy of what is held about them, and to be forgotten. */
 export function personalRouter(parts: PersonalParts, sessions: Sessions, identify: Identify): Router {
