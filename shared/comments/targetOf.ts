@@ -1,7 +1,7 @@
 import * as Y from 'yjs';
 import type { RatingTarget } from '../ledger/rating.ts';
 import { linkKey, type RecordMap, rootsOf } from '../strategy/document.ts';
-import { plainLine } from '../strategy/plainText.ts';
+import { plainLine, shortTitle } from '../strategy/plainText.ts';
 import { isDeleted } from '../strategy/read.ts';
 import type { ThreadTarget } from './threadTarget.ts';
 
@@ -19,7 +19,7 @@ export interface TargetSources {
 export function targetOf(sources: TargetSources, target: string): Omit<ThreadTarget, 'part'> | undefined {
   const { strategyId, doc, rated } = sources;
   const roots = rootsOf(doc);
-  if (target === strategyId) return { kind: 'strategy', title: plainLine(roots.title), gone: false };
+  if (target === strategyId) return { kind: 'strategy', title: titleOf(roots.title), gone: false };
   const outcome = roots.outcomes.get(target);
   if (outcome instanceof Y.Map) return { kind: 'outcome', ...standingOf(outcome), outcomeId: target };
   const objective = roots.objectives.get(target);
@@ -56,5 +56,10 @@ function linkOf(target: string, objectives: Y.Map<RecordMap>): Omit<ThreadTarget
 
 function standingOf(record: RecordMap): { title: string; gone: boolean } {
   const title = record.get('title');
-  return { title: title instanceof Y.XmlFragment ? plainLine(title) : '', gone: isDeleted(record) };
+  return { title: title instanceof Y.XmlFragment ? titleOf(title) : '', gone: isDeleted(record) };
+}
+
+/** A program need not keep to the length of titles; here one stands in each thread about it. */
+function titleOf(title: Y.XmlFragment): string {
+  return shortTitle(plainLine(title));
 }
