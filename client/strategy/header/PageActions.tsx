@@ -71,15 +71,23 @@ export function PageActions({ strategyId, partnershipId, role, inBar }: Props) {
           id: 'md',
           label: 'Markdown',
           hint: 'To read, print or edit elsewhere',
-          onSelect: () => download(strategyId, 'md'),
+          onSelect: () => download(strategyId, 'export?format=md'),
         },
         {
           id: 'json',
           label: 'JSON',
           hint: 'For other programs',
-          onSelect: () => download(strategyId, 'json'),
+          onSelect: () => download(strategyId, 'export?format=json'),
         },
       ],
+    },
+    {
+      heading: 'Download all comments',
+      actions: commentFiles.map(({ id, ...file }) => ({
+        id: `comments-${id}`,
+        ...file,
+        onSelect: () => download(strategyId, `threads/export?format=${id}`),
+      })),
     },
     { actions: [{ id: 'help', label: 'Keyboard shortcuts', shortcut: '?', onSelect: askForHelp }] },
   ];
@@ -98,9 +106,15 @@ export function PageActions({ strategyId, partnershipId, role, inBar }: Props) {
   );
 }
 
-function download(strategyId: string, format: 'md' | 'json'): void {
+const commentFiles = [
+  { id: 'docx', label: 'Word document', hint: 'With the words that they are about' },
+  { id: 'csv', label: 'Table (CSV)', hint: 'A line for each comment' },
+  { id: 'json', label: 'Comments as JSON', hint: 'For other programs' },
+] as const;
+
+function download(strategyId: string, file: string): void {
   const link = document.createElement('a');
-  link.href = `/api/strategies/${encodeURIComponent(strategyId)}/export?format=${format}`;
+  link.href = `/api/strategies/${encodeURIComponent(strategyId)}/${file}`;
   link.download = '';
   link.click();
 }
