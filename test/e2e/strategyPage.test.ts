@@ -188,7 +188,7 @@ async function outcomeOf(objectiveId: string | undefined): Promise<string | unde
   return (await block.getAttribute('data-block'))?.split(' ')[1];
 }
 
-test('the whole strategy downloads as Markdown and as JSON', async () => {
+test('the whole strategy downloads as Markdown and as JSON, and its comments as a table', async () => {
   const { id } = await room.strategy(sketch);
   await openStrategy(page, room.url, id);
   for (const [item, check] of [
@@ -200,6 +200,7 @@ test('the whole strategy downloads as Markdown and as JSON', async () => {
       'JSON',
       (words: string) => expect(JSON.parse(words)).toMatchObject({ strategy: { title: 'Shared outcomes' } }),
     ],
+    ['Table (CSV)', (words: string) => expect(words).toContain('Thread,About,Target,Passage')],
   ] as const) {
     await page.getByRole('button', { name: 'More for this strategy' }).click();
     const [download] = await Promise.all([

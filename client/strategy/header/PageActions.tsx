@@ -83,11 +83,26 @@ export function PageActions({ strategyId, partnershipId, role, inBar }: Props) {
     },
     {
       heading: 'Download all comments',
-      actions: commentFiles.map(({ id, ...file }) => ({
-        id: `comments-${id}`,
-        ...file,
-        onSelect: () => download(strategyId, `threads/export?format=${id}`),
-      })),
+      actions: [
+        {
+          id: 'comments-docx',
+          label: 'Word document',
+          hint: 'With the words that they are about',
+          onSelect: () => download(strategyId, 'threads/export?format=docx'),
+        },
+        {
+          id: 'comments-csv',
+          label: 'Table (CSV)',
+          hint: 'A line for each comment',
+          onSelect: () => download(strategyId, 'threads/export?format=csv'),
+        },
+        {
+          id: 'comments-json',
+          label: 'Data',
+          hint: 'For other programs',
+          onSelect: () => download(strategyId, 'threads/export?format=json'),
+        },
+      ],
     },
     { actions: [{ id: 'help', label: 'Keyboard shortcuts', shortcut: '?', onSelect: askForHelp }] },
   ];
@@ -105,12 +120,6 @@ export function PageActions({ strategyId, partnershipId, role, inBar }: Props) {
     </>
   );
 }
-
-const commentFiles = [
-  { id: 'docx', label: 'Word document', hint: 'With the words that they are about' },
-  { id: 'csv', label: 'Table (CSV)', hint: 'A line for each comment' },
-  { id: 'json', label: 'Comments as JSON', hint: 'For other programs' },
-] as const;
 
 function download(strategyId: string, file: string): void {
   const link = document.createElement('a');
