@@ -14,7 +14,8 @@ export type Happening =
   /** `about`, where it is of nothing else. */
   | { kind: 'partnership'; partnershipId: string; about?: 'strategies' | 'signed' }
   /** A live session: where it is, what is revealed, or how many are in and have answered. */
-  | { kind: 'session'; sessionId: string; what: 'moved' | 'revealed' | 'answered' }
+  | { kind: 'session'; sessionId: string; what: 'answered' }
+  | { kind: 'session'; sessionId: string; strategyId: string; what: 'moved' | 'revealed' }
   /** Something new concerns this person, or they read some of it on one of their devices. */
   | { kind: 'notified'; personId: string }
   /** Figures or indicators of its own came or went. */

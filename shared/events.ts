@@ -22,6 +22,8 @@ export interface ServerEvents {
   moved: (event: { sessionId: string }) => void;
   /** The answers of a step can be seen. */
   revealed: (event: { sessionId: string }) => void;
+  /** A live session on a strategy opened, moved, closed, or has something else in the spotlight. */
+  session: (event: { strategyId: string }) => void;
   /** How many have answered in the round that is on; told a few times a second at most. Also when somebody joined. */
   answered: (event: { sessionId: string; step: string | null; answered: number }) => void;
   /** Something new concerns the person, or they have read some of it. */

@@ -13,6 +13,7 @@ const events: Record<keyof ServerEvents, true> = {
   moved: true,
   revealed: true,
   answered: true,
+  session: true,
   notified: true,
   me: true,
 };

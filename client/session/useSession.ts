@@ -62,7 +62,7 @@ export function useSession(source: SessionSource): LiveSession {
   useLookingAgain(reload, {
     projector,
     isOver: view?.status === 'closed',
-    isWriting: view !== undefined && currentStep(view)?.kind === 'write',
+    isWriting: view !== undefined && (view.spotlight !== null || currentStep(view)?.kind === 'write'),
   });
   return {
     view,

@@ -54,6 +54,12 @@ export const catchUpLink = partOf(async () => {
 });
 export const ratingPanel = partOf(async () => (await import('../ledger/RatingPanel.tsx')).RatingPanel);
 
+/** A live session that is on: it follows the words, and is no part of them. */
+export const sessionOnPage = partOf(async () => {
+  await afterPage();
+  return (await import('../session/follow/SessionOnPage.tsx')).SessionOnPage;
+});
+
 /** Fetches every part, so that a page which then loses its connection has them. A failure waits until it is needed. */
 export function fetchSlots(): void {
   for (const { load } of [

@@ -1,6 +1,8 @@
 import { Router } from 'express';
 import * as meanings from '../../shared/api/meanings.ts';
+import { mergeParticipants as mergeDoor } from '../../shared/api/sessionPeople.ts';
 import * as api from '../../shared/api/sessions.ts';
+import { putInSpotlight, sessionNow as sessionNowDoor } from '../../shared/api/spotlight.ts';
 import { limits } from '../../shared/limits.ts';
 import { answerStep } from '../session/answer.ts';
 import { consent } from '../session/consent.ts';
@@ -9,9 +11,11 @@ import { joinSession } from '../session/join.ts';
 import { listSessions } from '../session/listSessions.ts';
 import { markSpoken } from '../session/markSpoken.ts';
 import { listMeanings, recordMeaning } from '../session/meaning.ts';
+import { mergeParticipants } from '../session/merge.ts';
 import { exportRecord } from '../session/minutes/exportRecord.ts';
 import { openQuestionsNow } from '../session/minutes/openQuestionsNow.ts';
 import { readRecord } from '../session/minutes/readRecord.ts';
+import { sessionNow } from '../session/now.ts';
 import { planSession } from '../session/plan.ts';
 import type { Asker } from '../session/presence.ts';
 import { recordRating } from '../session/record.ts';
@@ -38,6 +42,9 @@ export function sessionsRouter(doors: Doors, identify: Identify): Router {
   });
   mount(router, identify, api.listSessions, ({ params, person }) => listSessions(parts, person, params.s));
 
+  mount(router, identify, sessionNowDoor, async ({ params, person }) => ({
+    session: await sessionNow(parts, person, params.s),
+  }));
   mount(router, identify, api.previewSession, (call) =>
     answers.preview(askerIn(call), call.params.code, call.address),
   );
@@ -80,6 +87,12 @@ export function sessionsRouter(doors: Doors, identify: Identify): Router {
   );
   mount(router, identify, api.markSpoken, (call) =>
     markSpoken(parts, askerIn(call), call.params.id, call.body.organisation),
+  );
+  mount(router, identify, mergeDoor, (call) =>
+    mergeParticipants(parts, askerIn(call), call.params.id, call.body),
+  );
+  mount(router, identify, putInSpotlight, (call) =>
+    steering.spotlight(parts, askerIn(call), pressOf(call), call.body.target),
   );
   mount(router, identify, api.handOver, (call) =>
     steering.handOver(parts, askerIn(call), pressOf(call), call.body.to),

@@ -57,7 +57,11 @@ export function hearBus({ io, access, doors, bus, log }: Parts): () => void {
       case 'session': {
         const { sessionId, what } = happening;
         if (what === 'answered') counts.changed(sessionId);
-        else io.to(`session:${sessionId}`).emit(what, { sessionId });
+        else {
+          io.to(`session:${sessionId}`).emit(what, { sessionId });
+          // Pages that show the strategy follow it, and tell that it is on.
+          io.to(`strategy:${happening.strategyId}`).emit('session', { strategyId: happening.strategyId });
+        }
         break;
       }
       case 'notified':

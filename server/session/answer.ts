@@ -24,11 +24,16 @@ export async function answerStep(
   const { records } = presence;
   const participant = await takePart(parts, presence);
   const at = parts.clock().toISOString();
+  let who = participant.id;
   const { after } = await change(records, {
-    load: () => loadOwn(records, step, participant.id),
+    load: async () => {
+      // They may have turned out to be somebody who is here already, a moment ago.
+      who = (await records.get('merged', participant.id))?.value.into ?? participant.id;
+      return loadOwn(records, step, who);
+    },
     eventOf: ({ session, keys }) => {
       const asked = stepOf(session, step);
-      const author = asked ? authorIn(asked, asked.round, participant.id, keys) : participant.id;
+      const author = asked ? authorIn(asked, asked.round, who, keys) : who;
       const waits = asked && session.current === step && !isRevealed(asked, asked.round);
       // A backup keeps no such key, so that it can’t tell either.
       if (author === undefined && waits) {
@@ -37,7 +42,7 @@ export async function answerStep(
           'This step can’t be answered anonymously any more. Ask the facilitator to go on.',
         );
       }
-      return { type: 'answered', step, author: author ?? participant.id, sent, at };
+      return { type: 'answered', step, author: author ?? who, sent, at };
     },
   });
   parts.bus.announce({ kind: 'session', sessionId, what: 'answered' });

@@ -31,7 +31,10 @@ export function sessionDoors(parts: SessionParts & { readings: Readings }): Sess
     async admits({ device, projectorKey }) {
       if (projectorKey !== undefined && (await sessionsWith(records, `projector:${projectorKey}`)).length > 0)
         return true;
-      return device !== undefined && (await records.find('participant', deviceKey(device), 1)).length > 0;
+      if (device === undefined) return false;
+      const key = deviceKey(device);
+      const found = await Promise.all(['participant', 'merged'].map((kind) => records.find(kind, key, 1)));
+      return found.flat().length > 0;
     },
 
     async mayHear(listener, sessionId) {

@@ -86,7 +86,7 @@ async function joinAsMember(
 async function enter(parts: SessionParts, sessionId: string, participant: Participant): Promise<void> {
   const records = new SessionRecords(parts.records, sessionId);
   await change(records, {
-    load: () => records.load(['participant']),
+    load: () => records.load(['participant', 'merged']),
     eventOf: () => ({ type: 'joined', participant }),
   });
   parts.bus.announce({ kind: 'session', sessionId, what: 'answered' });

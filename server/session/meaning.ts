@@ -52,7 +52,7 @@ export async function recordMeaning(
   };
   await parts.ledgers.append(strategyId, [entry]);
   parts.bus.announce({ kind: 'signed', strategyId });
-  parts.bus.announce({ kind: 'session', sessionId, what: 'moved' });
+  parts.bus.announce({ kind: 'session', sessionId, strategyId, what: 'moved' });
   const named = [person.id, ...ids.map(({ personId }) => personId)];
   return meaningView(entry, await parts.partnerships.names(partnershipId, named));
 }

@@ -54,9 +54,9 @@ export async function planSession(
     });
     const none = new Map<string, never>();
     await records.commit(undefined, {
-      ...{ session, participants: none, answers: none, keys: none, marks: none },
+      ...{ session, participants: none, answers: none, keys: none, marks: none, merged: none },
     });
-    parts.bus.announce({ kind: 'session', sessionId: id, what: 'moved' });
+    parts.bus.announce({ kind: 'session', sessionId: id, strategyId, what: 'moved' });
     return plannedBefore(session, plan);
   });
 }

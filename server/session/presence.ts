@@ -63,6 +63,14 @@ export async function allowedInSession(
   );
 }
 
+/** Also where it turned out that they had come before, with another device. */
+async function personNow(records: SessionRecords, id: string) {
+  const found = await records.get('participant', id);
+  if (found) return found;
+  const merged = await records.get('merged', id);
+  return merged && records.get('participant', merged.value.into);
+}
+
 /** Who joined as a member and is none any more has lost what came with it; by the code they can come back as a guest. */
 export async function participantOf(
   records: SessionRecords,
@@ -74,7 +82,7 @@ export async function participantOf(
     ...(device === undefined ? [] : [participantIdOf(records.id, { device })]),
   ];
   for (const id of ids) {
-    const found = await records.get('participant', id);
+    const found = await personNow(records, id);
     if (found && (isMember || !found.value.member)) return found.value;
   }
   return undefined;

@@ -49,6 +49,7 @@ export class Readings {
       'answer',
       'round-key',
       'mark',
+      'merged',
     ]);
     if (!whole) throw noSuchSession();
     const { consents, meanings } = await ledgers.read(whole.state.session.strategyId);

@@ -56,7 +56,7 @@ export async function recordRating(
       },
     });
     // Told before the ledger follows: should that fail, what the session says has changed all the same.
-    parts.bus.announce({ kind: 'session', sessionId, what: 'moved' });
+    parts.bus.announce({ kind: 'session', sessionId, strategyId, what: 'moved' });
     return fresh;
   };
   /** The rating, where this very statement was recorded before: by a request whose answer got lost, or a second press. */

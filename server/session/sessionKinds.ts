@@ -1,5 +1,5 @@
 import type { RatingEntry } from '../../shared/ledger/rating.ts';
-import type { Answer, Participant, Session } from '../../shared/session/state.ts';
+import type { Answer, Merged, Participant, Session } from '../../shared/session/state.ts';
 
 /** What is kept of a session, kind by kind. Each answer is a record of its own: two hundred may come within a second. */
 export interface SessionKinds {
@@ -12,6 +12,8 @@ export interface SessionKinds {
   'round-key': { key: string };
   /** How often somebody of an organisation spoke; its id is the organisation’s. */
   mark: { marks: number };
+  /** A participant who turned out to be another one; its id is the one that they had. */
+  merged: Merged;
   /** On its way to the ledger; its id is the agreed rating’s. */
   unsettled: Unsettled;
   /** A version of the strategy that is to be kept, since the session closed. Its id is the session’s. */
@@ -42,6 +44,7 @@ export const sessionKinds = {
   answer: true,
   'round-key': true,
   mark: true,
+  merged: true,
   unsettled: true,
   'unkept-version': true,
 } as const satisfies Record<keyof SessionKinds, true>;

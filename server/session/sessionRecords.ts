@@ -5,7 +5,7 @@ import { type SessionKinds, sessionPrefix } from './sessionKinds.ts';
 
 type Kind = keyof SessionKinds;
 /** What a session’s state is made of, besides its own record. */
-export type Part = 'participant' | 'answer' | 'round-key' | 'mark';
+export type Part = 'participant' | 'answer' | 'round-key' | 'mark' | 'merged';
 type Stored<K extends Kind> = StoredRecord<SessionKinds[K]>;
 
 /** A session, or the parts of it that were asked for, as they were when they were read. */
@@ -27,10 +27,10 @@ function keysOf({ strategyId, projectorKey, code }: Session, usedCode: string | 
   ];
 }
 
-/** A participant is looked up by what they signed, and by the device that they came with. */
+/** A participant is looked up by what they signed, and by the device that they came with; so is who is one no more. */
 function keysOfRecord(kind: Kind, id: string, value: unknown): string[] {
-  if (kind !== 'participant') return [];
-  const { device } = value as SessionKinds['participant'];
+  if (kind !== 'participant' && kind !== 'merged') return [];
+  const { device } = value as SessionKinds['participant' | 'merged'];
   return [`participant:${id}`, ...(device === null ? [] : [device])];
 }
 
@@ -68,13 +68,14 @@ export class SessionRecords {
     if (!session) return undefined;
     const wanted = <K extends Kind>(kind: K & (typeof kinds)[number]) =>
       kinds.includes(kind) ? this.all(kind) : Promise.resolve([]);
-    const [participants, answers, keys, marks] = await Promise.all([
+    const [participants, answers, keys, marks, merged] = await Promise.all([
       wanted('participant'),
       wanted('answer'),
       wanted('round-key'),
       wanted('mark'),
+      wanted('merged'),
     ]);
-    return loaded(session, { participants, answers, keys, marks });
+    return loaded(session, { participants, answers, keys, marks, merged });
   }
 
   /**
@@ -99,6 +100,7 @@ export class SessionRecords {
       ...this.#changes('answer', before, was?.answers, after.answers),
       ...this.#changes('round-key', before, was?.keys, after.keys),
       ...this.#changes('mark', before, was?.marks, after.marks),
+      ...this.#changes('merged', before, was?.merged, after.merged),
       ...more,
     ]);
   }
@@ -144,14 +146,16 @@ export function loaded(
     answers = [],
     keys = [],
     marks = [],
+    merged = [],
   }: {
     participants?: Stored<'participant'>[];
     answers?: Stored<'answer'>[];
     keys?: Stored<'round-key'>[];
     marks?: Stored<'mark'>[];
+    merged?: Stored<'merged'>[];
   },
 ): Loaded {
-  const all: StoredRecord[] = [...participants, ...answers, ...keys, ...marks];
+  const all: StoredRecord[] = [...participants, ...answers, ...keys, ...marks, ...merged];
   return {
     state: {
       session: session.value,
@@ -159,6 +163,7 @@ export function loaded(
       answers: new Map(answers.map(({ id, value }) => [id, value])),
       keys: new Map(keys.map(({ id, value }) => [id, value.key])),
       marks: new Map(marks.map(({ id, value }) => [id, value.marks])),
+      merged: new Map(merged.map(({ id, value }) => [id, value])),
     },
     version: session.version,
     versions: new Map(all.map(({ kind, id, version }) => [`${kind} ${id}`, version])),

@@ -5,6 +5,7 @@ import type { RecordStore } from '../store/port.ts';
 import { keepClosingVersion } from './closingVersion.ts';
 import { sessionPrefix, type Unsettled } from './sessionKinds.ts';
 import { SessionRecords } from './sessionRecords.ts';
+import { withdrawTwins } from './withdrawTwins.ts';
 
 interface Parts {
   records: RecordStore;
@@ -25,6 +26,7 @@ export async function settle(
       .write([{ ...records.address('unsettled', id), expect: version, value: null }])
       .catch(() => {});
   }
+  await withdrawTwins({ ledgers }, records, strategyId);
   for (const { id, version, value } of await records.all('unkept-version')) {
     await keepClosingVersion(history, strategyId, { sessionId: id, ...value });
     await store

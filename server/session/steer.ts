@@ -15,6 +15,7 @@ import { type Asker, allowedInSession } from './presence.ts';
 import type { UnkeptVersion } from './sessionKinds.ts';
 import type { Part } from './sessionRecords.ts';
 import { settle } from './settle.ts';
+import { litBlock } from './spotlight.ts';
 import { tableFor } from './table.ts';
 
 type Standing = ResponseOf<typeof moveSession>;
@@ -110,6 +111,27 @@ export async function handOver(
 }
 
 /**
+ * Puts a block of the strategy in the spotlight, or nothing.
+ * @throws Problem also `invalid-request` naming `target`
+ */
+export function spotlight(
+  parts: SessionParts,
+  asker: Asker,
+  press: Press,
+  target: string | null,
+): Promise<Standing> {
+  return steer(parts, asker, press, async ({ session }) => {
+    if (target !== null && !(await litBlock(parts, session.strategyId, target))) {
+      throw invalidField(
+        'target',
+        'Name an outcome or an objective of this strategy, or the strategy itself.',
+      );
+    }
+    return { type: 'spotlit', target };
+  });
+}
+
+/**
  * Lets a command of the facilitator happen. Any editor may press: a facilitator whose laptop closed must not keep a room
  * waiting.
  * @throws Problem `not-signed-in`, `not-found`, `role-too-low`; `wrong-state`; `changed-meanwhile` for an `expect` that has
@@ -137,11 +159,11 @@ async function steer(
 
 function announce({ bus }: SessionParts, sessionId: string, { before, after }: Changed): void {
   if (after === before) return;
-  const { current } = after.session;
+  const { current, strategyId } = after.session;
   const revealed = (state: SessionState) => stepOf(state.session, current)?.revealed;
   const what = after.session.status === 'open' && revealed(after) !== revealed(before) ? 'revealed' : 'moved';
   const isSameStep = before.session.current === current;
-  bus.announce({ kind: 'session', sessionId, what: isSameStep ? what : 'moved' });
+  bus.announce({ kind: 'session', sessionId, strategyId, what: isSameStep ? what : 'moved' });
 }
 
 function now({ clock }: SessionParts): string {

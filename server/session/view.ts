@@ -3,6 +3,7 @@ import { Problem } from '../../shared/errors.ts';
 import type { ConsentEntry } from '../../shared/ledger/consent.ts';
 import type { MeaningEntry } from '../../shared/ledger/meaning.ts';
 import { signedIdOf } from '../../shared/ledger/signedId.ts';
+import { spotlightOf } from '../../shared/session/spotlight.ts';
 import { type Recorded, type Session, type SessionState, stepOf } from '../../shared/session/state.ts';
 import { type Face, type ViewContext, viewFor } from '../../shared/session/view.ts';
 import type { SessionView, StepView } from '../../shared/session/viewShape.ts';
@@ -15,6 +16,7 @@ import type { SessionParts } from './parts.ts';
 import { type Asker, presentIn } from './presence.ts';
 import type { Readings } from './readings.ts';
 import { signerOf } from './signer.ts';
+import { litBlock } from './spotlight.ts';
 import { tableFor } from './table.ts';
 
 type Parts = SessionParts & { readings: Readings };
@@ -52,10 +54,14 @@ export async function view(parts: Parts, sessionId: string, face: Face, only?: s
   const { facilitatorId } = state.session;
   const names = await namesOf(parts.records, [facilitatorId]);
   const own = face.kind === 'projector' ? undefined : face.participantId;
+  const lit = spotlightOf(state.session);
+  const { strategyId } = state.session;
+  const spotlight = (lit !== null && (await litBlock(parts, strategyId, lit))) || null;
   const seen = viewFor(state, face, {
     version,
     now: parts.clock().toISOString(),
     only: only === 'current' ? wantedNow(state.session) : only,
+    spotlight,
     facilitatorName: names.get(facilitatorId) ?? 'A former member',
     authorOf: (step, round) => (own === undefined ? undefined : authorIn(step, round, own, state.keys)),
     meaningOf: (step) => {
@@ -101,6 +107,12 @@ async function withWordsNow(parts: Parts, session: Session, seen: SessionView): 
   };
 }
 
+/** Under whose name somebody signs who turned out to be another participant. */
+function signerNow({ participants, merged }: SessionState, id: string): string {
+  const now = participants.get(merged.get(id)?.into ?? '');
+  return now ? signerOf(now) : id;
+}
+
 /** Each signer’s latest word counts. */
 function consentsTo(
   state: SessionState,
@@ -108,7 +120,7 @@ function consentsTo(
   { entryId }: Recorded,
   own: string | undefined,
 ): ReturnType<ViewContext['consentsOf']> {
-  const latest = new Map(entries.map((entry) => [entry.personId, entry]));
+  const latest = new Map(entries.map((entry) => [signerNow(state, entry.personId), entry]));
   const standing = [...latest.values()];
   const count = (answer: ConsentEntry['answer']) =>
     standing.filter((entry) => entry.answer === answer).length;
@@ -120,11 +132,11 @@ function consentsTo(
   return {
     ratingId: signedIdOf(state.session.strategyId, entryId),
     consents: { agree: count('agree'), 'stand-aside': count('stand-aside'), dissent: count('dissent') },
-    words: standing
-      .filter(({ words }) => words !== '')
-      .map(({ answer, words, personId }) => ({
+    words: [...latest]
+      .filter(([, { words }]) => words !== '')
+      .map(([signer, { answer, words }]) => ({
         answer,
-        organisation: organisations.get(personId) ?? 'A former partner',
+        organisation: organisations.get(signer) ?? 'A former partner',
         words,
       })),
     mine: mine ? { answer: mine.answer, words: mine.words } : null,

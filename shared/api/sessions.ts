@@ -10,20 +10,12 @@ import { heardSchema, sessionViewSchema } from '../session/viewShape.ts';
 import { endpoint } from './endpoint.ts';
 import { nameSchema, organisationName } from './people.ts';
 import { ratingViewSchema } from './ratings.ts';
+import { expect, standing } from './standing.ts';
 
 const tag = 'Live sessions';
 const id = z.object({ id: z.string() });
 const code = z.string().min(1, 'Type the code').max(60, 'That is too long for a code');
 const base = '/api/sessions/:id';
-/** `version` of the session as the one who presses saw it: where it has changed since, nothing happens. */
-const expect = z.number().int().optional();
-
-/** Where a session stands after a command. */
-const standing = z.object({
-  version: z.number().int(),
-  status: z.enum(['planned', 'open', 'closed']),
-  current: z.string().nullable(),
-});
 
 export const planSession = endpoint({
   method: 'POST',

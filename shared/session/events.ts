@@ -29,5 +29,9 @@ export type SessionEvent =
     }
   /** Somebody of this organisation spoke. */
   | { type: 'marked'; organisationId: string }
+  /** `gone` is the same person as `keep`; `by` says so, for this organisation. */
+  | { type: 'merged'; keep: string; gone: string; by: string; organisationId: string; at: string }
+  /** Null puts nothing in the spotlight. */
+  | { type: 'spotlit'; target: string | null }
   | { type: 'handed-over'; to: string }
   | { type: 'closed'; at: string; lastAct: LastAct | null };

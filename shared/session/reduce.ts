@@ -2,6 +2,8 @@ import { invalidField, Problem } from '../errors.ts';
 import { limits } from '../limits.ts';
 import { countDots, dotOptionsIn, firstTie } from './dots.ts';
 import type { SessionEvent } from './events.ts';
+import { merge } from './merge.ts';
+import { spotlightOf } from './spotlight.ts';
 import {
   type Answer,
   answerId,
@@ -46,6 +48,10 @@ export function reduce(state: SessionState, event: SessionEvent): SessionState {
       return record(state, event);
     case 'marked':
       return mark(state, event);
+    case 'merged':
+      return merge(state, event);
+    case 'spotlit':
+      return light(state, event);
     case 'handed-over':
       if (event.to === state.session.facilitatorId) return state;
       return { ...state, session: { ...state.session, facilitatorId: event.to } };
@@ -58,6 +64,13 @@ function join(state: SessionState, { participant }: Of<'joined'>): SessionState 
   const known = state.participants.has(participant.id);
   if (state.session.status === 'closed')
     throw wrongState('This session is closed, so nobody can join it any more.');
+  const now = state.participants.get(state.merged.get(participant.id)?.into ?? '');
+  if (now?.member) {
+    throw wrongState(
+      'What was said on this device is now with somebody who is signed in. Sign in here too, then join.',
+    );
+  }
+  if (now) return state;
   if (!known && state.participants.size >= limits.participantsPerSession) {
     throw wrongState(`This session is full: it takes ${limits.participantsPerSession} people.`);
   }
@@ -200,6 +213,12 @@ function mark(state: SessionState, { organisationId }: Of<'marked'>): SessionSta
     throw wrongState('This session has not begun. Move to its first step.');
   const marks = (state.marks.get(organisationId) ?? 0) + 1;
   return { ...state, marks: new Map(state.marks).set(organisationId, marks) };
+}
+
+/** For the step that the session is at: at another one it is what that one is for. */
+function light(state: SessionState, { target }: Of<'spotlit'>): SessionState {
+  const step = current(state.session);
+  return target === spotlightOf(state.session) ? state : changeStep(state, step, { spotlight: target });
 }
 
 /** Dots are blind until the vote closes, at the latest with the session; whatever else was not revealed stays unseen. */

@@ -40,6 +40,8 @@ export interface Step extends StepPlan {
   table: Table | null;
   /** Of dots: what a later round decides between, where it is fewer than lie on the table. */
   runOffs?: readonly { round: number; options: readonly string[] }[];
+  /** What the facilitator asks everybody to look at; left out while they chose nothing, null where it is nothing. */
+  spotlight?: string | null;
   recorded: readonly Recorded[];
 }
 
@@ -82,6 +84,18 @@ export interface Participant {
   joinedAt: string;
 }
 
+/** Somebody who turned out to be another participant, who came with another device. */
+export interface Merged {
+  /** The participant that they are. */
+  into: string;
+  /** What their device is known by. */
+  device: string | null;
+  /** Who said so, for which organisation, and when; ISO 8601 UTC. */
+  by: string;
+  organisationId: string;
+  at: string;
+}
+
 /** What one person said in one round. */
 export interface Answer {
   step: string;
@@ -106,6 +120,8 @@ export interface SessionState {
   keys: ReadonlyMap<string, string>;
   /** How often somebody of an organisation spoke, as the facilitator marked it; by the organisation’s id. */
   marks: ReadonlyMap<string, number>;
+  /** By the id that they had. */
+  merged: ReadonlyMap<string, Merged>;
 }
 
 export function roundId(step: string, round: number): string {
@@ -116,7 +132,7 @@ export function answerId({ step, round, author }: Pick<Answer, 'step' | 'round' 
   return `${roundId(step, round)}.${author}`;
 }
 
-export function stepOf(session: Session, id: string | null): Step | undefined {
+export function stepOf(session: Pick<Session, 'steps'>, id: string | null): Step | undefined {
   return session.steps.find((step) => step.id === id);
 }
 

@@ -29,6 +29,8 @@ export interface ViewContext {
   facilitatorName: string;
   /** Id of the one step whose answers are wanted; those of all where it is left out. */
   only?: string | undefined;
+  /** What everybody is asked to look at, as it reads now. */
+  spotlight: SessionView['spotlight'];
   /** Under which name this face answers in a round; undefined where it does not, or where nobody can tell any more. */
   authorOf(step: Step, round: number): string | undefined;
   /** What was written down as the meaning of a step’s target. */
@@ -66,6 +68,7 @@ export function viewFor(state: SessionState, face: Face, context: ViewContext): 
     organisations: organisationsHere(participants.values()),
     you: you ? { id: you.id, name: you.name, organisation: you.organisation } : null,
     lastAct: session.lastAct,
+    spotlight: context.spotlight,
     steps: session.steps.map((step) => stepView(state, step, rounds, context)),
     ...(facilitates
       ? { people: people(state, rounds), heard: heardIn(state), projectorKey: session.projectorKey }

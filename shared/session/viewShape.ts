@@ -75,6 +75,17 @@ export const recordedSchema = z.object({
   mine: z.object({ answer: z.string(), words: z.string() }).nullable(),
 });
 
+/** A block of the strategy that everybody is asked to look at. */
+export const spotlightSchema = z.object({
+  /** Id of an outcome or an objective; for the vision that of the strategy. */
+  target: z.string(),
+  of: z.enum(['strategy', 'outcome', 'objective']),
+  title: z.string(),
+  /** As it reads now: who is here as a guest reads along. */
+  narrative: z.string(),
+});
+export type Spotlight = z.infer<typeof spotlightSchema>;
+
 const stepViewSchema = seenRoundSchema.partial().extend({
   id: z.string(),
   kind: z.enum(stepKinds),
@@ -155,6 +166,8 @@ export const sessionViewSchema = z.object({
   /** Who you are here; null for who has not joined. */
   you: z.object({ id: z.string(), name: z.string(), organisation: z.string() }).nullable(),
   lastAct: lastActSchema.nullable(),
+  /** Null where nothing is in the spotlight. */
+  spotlight: spotlightSchema.nullable(),
   steps: z.array(stepViewSchema),
   /** For the facilitator alone: who is here and who has answered in this round; null for those of an anonymous step. */
   people: z

@@ -62,7 +62,8 @@ export function sampleSession(plans: readonly StepPlan[], change: Partial<Sessio
     lastAct: null,
     ...change,
   };
-  return { session, participants: new Map(), answers: new Map(), keys: new Map(), marks: new Map() };
+  const none = new Map<string, never>();
+  return { session, participants: none, answers: none, keys: none, marks: none, merged: none };
 }
 
 export function sampleParticipant(id: string, organisation = 'The college'): Participant {
@@ -93,6 +94,7 @@ export function seenBy(state: SessionState, participantId?: string, face?: Face)
     version: 1,
     now: at,
     facilitatorName: 'Fay',
+    spotlight: null,
     authorOf: () => participantId,
     meaningOf: () => null,
     consentsOf: ({ entryId }) => ({

@@ -1,9 +1,11 @@
+import { useState } from 'react';
 import { isAnswered } from '../../../shared/session/stepKinds.ts';
 import type { SessionView } from '../../../shared/session/viewShape.ts';
 import { Button } from '../../ui/Button.tsx';
 import { ProblemNotice } from '../../ui/ProblemNotice.tsx';
 import { currentStep } from '../stepWords.ts';
 import box from './box.module.css';
+import { MergeForm } from './MergeForm.tsx';
 import { useMarks } from './useMarks.ts';
 
 interface Props {
@@ -18,6 +20,7 @@ export function PeopleHere({ view, reload, mayMark }: Props) {
   const step = currentStep(view);
   const isAsked = step !== undefined && isAnswered(step.kind);
   const marks = useMarks(view.id, reload);
+  const [twin, setTwin] = useState<string>();
   const spokenBy = (organisation: string) =>
     heard.find((each) => each.organisation === organisation)?.marks ?? 0;
   return (
@@ -67,11 +70,24 @@ export function PeopleHere({ view, reload, mayMark }: Props) {
                       {answered && ', answered'}
                     </small>
                   </span>
+                  {mayMark && people.length > 1 && (
+                    <Button
+                      size="s"
+                      look="quiet"
+                      aria-label={`Somebody else is ${name} too`}
+                      onClick={() => setTwin(id)}
+                    >
+                      Merge
+                    </Button>
+                  )}
                 </li>
               ))}
             </ul>
           </details>
         </>
+      )}
+      {twin !== undefined && (
+        <MergeForm view={view} keep={twin} reload={reload} onClose={() => setTwin(undefined)} />
       )}
     </section>
   );

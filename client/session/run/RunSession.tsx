@@ -8,9 +8,11 @@ import { currentStep } from '../stepWords.ts';
 import type { LiveSession } from '../useSession.ts';
 import { AgendaList } from './AgendaList.tsx';
 import { CommandBar } from './CommandBar.tsx';
+import { HandOverBox } from './HandOverBox.tsx';
 import { JoinBox } from './JoinBox.tsx';
 import { PeopleHere } from './PeopleHere.tsx';
 import styles from './RunSession.module.css';
+import { SpotlightBox } from './SpotlightBox.tsx';
 import { Stage } from './Stage.tsx';
 import { Standing } from './Standing.tsx';
 import { useSteer } from './useSteer.ts';
@@ -46,7 +48,9 @@ export function RunSession({ session, view }: Props) {
         <div className={styles.beside}>
           <JoinBox view={view} />
           <PeopleHere view={view} reload={reload} mayMark={mayPress && isOn} />
+          {mayPress && isOn && <SpotlightBox view={view} steering={steering} />}
           <AgendaList view={view} steering={steering} mayPress={mayPress} />
+          {mayPress && <HandOverBox view={view} steering={steering} />}
         </div>
       </main>
       {mayPress && <CommandBar view={view} step={step} steering={steering} reload={reload} />}

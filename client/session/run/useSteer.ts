@@ -8,6 +8,7 @@ import type {
   revealStep,
   timeStep,
 } from '../../../shared/api/sessions.ts';
+import type { putInSpotlight } from '../../../shared/api/spotlight.ts';
 import type { Problem } from '../../../shared/errors.ts';
 import type { EvidenceChoice } from '../../../shared/session/evidence.ts';
 import type { LastAct } from '../../../shared/session/plan.ts';
@@ -23,7 +24,9 @@ export type Command =
   | { act: 'round' }
   | { act: 'evidence'; evidence: EvidenceChoice }
   | { act: 'time'; seconds: number }
+  | { act: 'spotlight'; target: string | null }
   | { act: 'take-over' }
+  | { act: 'hand-over'; to: string }
   | { act: 'close'; lastAct: LastAct | undefined };
 
 export interface Steering {
@@ -72,6 +75,14 @@ function post({ id, version }: Seen, command: Command, signal: AbortSignal): Pro
     case 'evidence': {
       const body = { evidence: command.evidence, ...expect };
       return call<typeof chooseEvidence>('POST /api/sessions/:id/evidence', { ...to, body }, stay);
+    }
+    case 'spotlight': {
+      const body = { target: command.target, ...expect };
+      return call<typeof putInSpotlight>('POST /api/sessions/:id/spotlight', { ...to, body }, stay);
+    }
+    case 'hand-over': {
+      const body = { to: command.to, ...expect };
+      return call<typeof handOver>('POST /api/sessions/:id/facilitator', { ...to, body }, stay);
     }
     case 'take-over':
       return call<typeof handOver>('POST /api/sessions/:id/facilitator', { ...to, body: expect }, stay);

@@ -30,10 +30,15 @@ export function PageActions({ strategyId, partnershipId, role, inBar }: Props) {
   const navigate = useNavigate();
   const invitations = `/p/${partnershipId}#invitations`;
   const invites = may(role, 'invite');
-  const inviting: MenuSection[] =
-    invites && inBar
-      ? [{ actions: [{ id: 'invite', label: 'Invite people', onSelect: () => void navigate(invitations) }] }]
-      : [];
+  const planning = `/s/${strategyId}/sessions/new`;
+  const facilitates = may(role, 'facilitate');
+  const going = (id: string, label: string, to: string): MenuSection => ({
+    actions: [{ id, label, onSelect: () => void navigate(to) }],
+  });
+  const inviting = [
+    ...(inBar && facilitates ? [going('live', 'Start a live session', planning)] : []),
+    ...(inBar && invites ? [going('invite', 'Invite people', invitations)] : []),
+  ];
   const steps: MenuSection = {
     actions: [
       {
@@ -109,6 +114,11 @@ export function PageActions({ strategyId, partnershipId, role, inBar }: Props) {
   return (
     <>
       {invites && !inBar && <ButtonLink to={invitations}>Invite</ButtonLink>}
+      {facilitates && !inBar && (
+        <ButtonLink to={planning} look="primary">
+          Start a live session
+        </ButtonLink>
+      )}
       <Menu
         look={inBar ? 'quiet' : 'plain'}
         label="More for this strategy"

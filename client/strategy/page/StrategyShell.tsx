@@ -18,6 +18,7 @@ import { blockedNotice, catchUpLink, commentsHost, fetchSlots } from '../slots.t
 import { ObjectiveView } from './ObjectiveView.tsx';
 import { OutcomeName } from './OutcomeName.tsx';
 import { RatingsSource } from './RatingsSource.tsx';
+import { SessionSlot } from './SessionSlot.tsx';
 import { StrategyColumns } from './StrategyColumns.tsx';
 import { useFrame } from './StrategyFrame.ts';
 import { useUndoKeys } from './useUndoKeys.ts';
@@ -79,6 +80,7 @@ export function StrategyShell({ partnershipName, objectiveId }: Props) {
       )}
       <RatingsSource />
       {loaded && <Slot of={commentsHost}>{(CommentsHost) => <CommentsHost />}</Slot>}
+      {loaded && <SessionSlot />}
       <UndoNotice />
       <HelpKey />
     </Page>

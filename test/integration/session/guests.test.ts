@@ -59,6 +59,7 @@ test('a guest gets through no door outside the session', async () => {
       ...['POST /api/sessions/:id/move', 'POST /api/sessions/:id/time', 'POST /api/sessions/:id/record'],
       ...['POST /api/sessions/:id/meaning', 'POST /api/sessions/:id/marks'],
       'POST /api/sessions/:id/evidence',
+      ...['POST /api/sessions/:id/spotlight', 'POST /api/sessions/:id/merge'],
     ].sort(),
   );
 

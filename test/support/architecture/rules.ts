@@ -77,6 +77,7 @@ export const faces: Readonly<Record<string, readonly string[]>> = {
   ],
   history: ['DifferenceParts.tsx'],
   people: ['AddOrganisation.tsx', 'useMe.ts', 'usePartnership.ts', 'usePeopleNews.ts', 'useStrategyHome.ts'],
+  session: ['follow/SessionOnPage.tsx'],
 };
 
 /** Folders of server/ that say what each request does. They know neither how it came nor where things are kept. */

@@ -25,7 +25,8 @@ const steps = plans.map((_, index) => `s${index + 1}`);
 /** What somebody presses. Without a step, the one that the session is at is answered, as most people do. */
 type Press =
   | { press: 'move'; step: string }
-  | { press: 'reveal' | 'again' | 'record' | 'close' | 'time' | 'hand' }
+  | { press: 'reveal' | 'again' | 'record' | 'close' | 'time' | 'hand' | 'light' }
+  | { press: 'merge'; keep: string; gone: string }
   | { press: 'evidence'; evidence: 'shown' | 'withheld' }
   | { press: 'answer-as'; who: string; step: string | null };
 
@@ -42,6 +43,14 @@ const press: fc.Arbitrary<Press> = fc.oneof(
       step: fc.option(fc.constantFrom(...steps), { freq: 3 }),
     }),
   },
+  {
+    weight: 1,
+    arbitrary: fc.record({
+      press: fc.constant('merge' as const),
+      keep: fc.constantFrom(...people),
+      gone: fc.constantFrom(...people),
+    }),
+  },
   { weight: 3, arbitrary: fc.constant({ press: 'reveal' as const }) },
   {
     weight: 2,
@@ -54,14 +63,17 @@ const press: fc.Arbitrary<Press> = fc.oneof(
   {
     weight: 1,
     arbitrary: fc.constantFrom(
-      ...(['record', 'close', 'time', 'hand'] as const).map((each) => ({ press: each })),
+      ...(['record', 'close', 'time', 'hand', 'light'] as const).map((each) => ({ press: each })),
     ),
   },
 );
 
 /** What was acknowledged, kept apart from the reducer’s own book-keeping. */
 interface Known {
-  answers: Map<string, { round: string; author: string; marker: string; content: Partial<AnswerContent> }>;
+  answers: Map<
+    string,
+    { round: string; author: string; marker: string; content: Partial<AnswerContent>; at: string }
+  >;
   revealed: Set<string>;
   /** What was chosen last for the evidence of the step that is rated. */
   evidence: 'shown' | 'withheld';
@@ -72,6 +84,8 @@ function eventOf(state: SessionState, known: Known, pressed: Press): { event: Se
   const { current } = state.session;
   known.markers += 1;
   const marker = `marker-${known.markers}-`;
+  // Each later than the one before.
+  const when = new Date(Date.parse(at) + known.markers * 1000).toISOString();
   const event = ((): SessionEvent => {
     switch (pressed.press) {
       case 'move':
@@ -81,8 +95,13 @@ function eventOf(state: SessionState, known: Known, pressed: Press): { event: Se
         const sent =
           stepOf(state.session, step)?.kind === 'prioritise' ? { dots: { [favourite(pressed.who)]: 2 } } : {};
         const rest = { level: 'amber', confidence: 50, reason: marker, text: marker };
-        return { type: 'answered', step, author: pressed.who, at, sent: { ...rest, ...sent } };
+        const author = state.merged.get(pressed.who)?.into ?? pressed.who;
+        return { type: 'answered', step, author, at: when, sent: { ...rest, ...sent } };
       }
+      case 'merge':
+        return { type: 'merged', keep: pressed.keep, gone: pressed.gone, by: 'fay', organisationId: 'o', at };
+      case 'light':
+        return { type: 'spotlit', target: marker };
       case 'reveal':
         return { type: 'revealed' };
       case 'again':
@@ -114,14 +133,26 @@ function note(known: Known, before: SessionState, event: SessionEvent, marker: s
   if (event.type === 'answered') {
     const asked = stepOf(before.session, event.step);
     const round = roundId(event.step, asked?.round ?? 0);
-    const { author } = event;
+    const { author, at: when } = event;
     const content = asked?.kind === 'prioritise' ? { dots: { [favourite(author)]: 2 } } : {};
-    known.answers.set(`${round}.${author}`, { round, author, marker, content });
+    known.answers.set(`${round}.${author}`, { round, author, marker, content, at: when });
   }
+  if (event.type === 'merged') noteMerged(known, event);
   if (event.type === 'revealed' && step) known.revealed.add(roundId(step.id, step.round));
   if (event.type === 'evidence-chosen') known.evidence = event.evidence;
   const dots = stepOf(before.session, 's4');
   if (event.type === 'closed') known.revealed.add(roundId('s4', dots?.round ?? 0));
+}
+
+/** Of two who are one the later answer stands; what is anonymous (s3) stays apart. */
+function noteMerged(known: Known, { keep, gone }: { keep: string; gone: string }): void {
+  for (const [id, answer] of [...known.answers]) {
+    if (answer.author !== gone || answer.round.startsWith('s3.')) continue;
+    known.answers.delete(id);
+    const own = `${answer.round}.${keep}`;
+    const other = known.answers.get(own);
+    if (!other || other.at < answer.at) known.answers.set(own, { ...answer, author: keep });
+  }
 }
 
 const faces: [string | undefined, Face | undefined][] = [
@@ -150,6 +181,8 @@ function insist(state: SessionState, known: Known): void {
       else expect(text).not.toContain(marker);
     }
   }
+  expect(state.answers.size).toBe(known.answers.size);
+  expect(state.participants.size + state.merged.size).toBe(people.length);
   for (const [id, { marker, content }] of known.answers) {
     const kept = state.answers.get(id);
     expect(kept && answerId(kept)).toBe(id);
