@@ -103,6 +103,10 @@ const doors: RouteObject[] = [
     path: '/live/:id/screen',
     lazy: page('ScreenPage', () => import('../session/screen/ScreenPage.tsx')),
   },
+  {
+    path: '/live/:id/record',
+    lazy: page('RoomRecordPage', () => import('../session/record/RoomRecordPage.tsx')),
+  },
   { path: '*', Component: NotFoundPage },
 ];
 

@@ -2,6 +2,7 @@ import * as Y from 'yjs';
 import { forgetAnswers } from './keptAnswers.ts';
 import { forgetDrafts, keptDrafts, strategiesWithDrafts } from './keptDrafts.ts';
 import { forgetHomes } from './keptHome.ts';
+import { forgetPlans } from './keptPlans.ts';
 import { copiesOf, openOfflineCopy, removeOfflineCopy } from './offlineCopy.ts';
 import { type CopyOf, pageStorage } from './onDevice.ts';
 import { closeSyncsOf } from './openSyncs.ts';
@@ -52,6 +53,7 @@ export async function forgetPerson(personId: string): Promise<void> {
   forgetHomes(personId);
   forgetAnswers();
   forgetDrafts(personId);
+  forgetPlans(personId);
   for (const strategyId of await copiesOf(personId)) await removeOfflineCopy({ personId, strategyId });
 }
 

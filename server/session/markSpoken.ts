@@ -4,6 +4,7 @@ import { invalidField } from '../../shared/errors.ts';
 import { organisationNameKey } from '../../shared/people/organisationName.ts';
 import { heardIn } from '../../shared/session/heard.ts';
 import { change } from './change.ts';
+import { editsIn } from './editsHeard.ts';
 import type { SessionParts } from './parts.ts';
 import { type Asker, allowedInSession } from './presence.ts';
 
@@ -31,5 +32,5 @@ export async function markSpoken(
     },
   });
   parts.bus.announce({ kind: 'session', sessionId, what: 'answered' });
-  return { heard: heardIn(after) };
+  return { heard: heardIn(after, await editsIn(parts, after)) };
 }

@@ -12,6 +12,7 @@ import { strategyStands } from '../people/strategyStands.ts';
 import { markShared } from '../sharedParts.ts';
 import { authorIn } from './authorship.ts';
 import { sessionsWith } from './code.ts';
+import { editsIn } from './editsHeard.ts';
 import type { SessionParts } from './parts.ts';
 import { type Asker, presentIn } from './presence.ts';
 import type { Readings } from './readings.ts';
@@ -62,6 +63,7 @@ export async function view(parts: Parts, sessionId: string, face: Face, only?: s
     now: parts.clock().toISOString(),
     only: only === 'current' ? wantedNow(state.session) : only,
     spotlight,
+    edits: face.kind === 'facilitator' ? await editsIn(parts, state) : new Map(),
     facilitatorName: names.get(facilitatorId) ?? 'A former member',
     authorOf: (step, round) => (own === undefined ? undefined : authorIn(step, round, own, state.keys)),
     meaningOf: (step) => {

@@ -7,18 +7,36 @@ export interface Heard {
   people: number;
   /** Answers that they gave, each round counted. Nothing of anonymous steps, which keep no organisations. */
   answers: number;
+  /** How many blocks of the strategy they changed while the session was open. */
+  edits: number;
   /** How often the facilitator marked that somebody of it spoke. */
   marks: number;
 }
 
-/** By organisation, most people first. */
-export function heardIn({ session, participants, answers, marks }: SessionState): Heard[] {
+/** What an organisation changed in the strategy, by its id. */
+export type Edits = ReadonlyMap<string, { organisation: string; edits: number }>;
+
+/** By organisation, most people first. Who wrote without having joined is among them. */
+export function heardIn(
+  { session, participants, answers, marks }: SessionState,
+  edits: Edits = new Map(),
+): Heard[] {
   const found = new Map<string, Heard>();
   for (const { organisationId, organisation } of participants.values()) {
     const known = found.get(organisationId);
-    const fresh = { organisation, people: 1, answers: 0, marks: marks.get(organisationId) ?? 0 };
+    const wrote = edits.get(organisationId)?.edits ?? 0;
+    const fresh = {
+      organisation,
+      people: 1,
+      answers: 0,
+      edits: wrote,
+      marks: marks.get(organisationId) ?? 0,
+    };
     if (known) known.people += 1;
     else found.set(organisationId, fresh);
+  }
+  for (const [organisationId, each] of edits) {
+    if (!found.has(organisationId)) found.set(organisationId, { ...each, people: 0, answers: 0, marks: 0 });
   }
   for (const { step, author } of answers.values()) {
     const by = stepOf(session, step)?.anonymous ? undefined : participants.get(author);

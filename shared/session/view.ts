@@ -1,5 +1,5 @@
 import { dotOptionsIn } from './dots.ts';
-import { heardIn } from './heard.ts';
+import { type Edits, heardIn } from './heard.ts';
 import { defaultBudget } from './plan.ts';
 import { type Rounds, roundsOf } from './seenRounds.ts';
 import {
@@ -31,6 +31,8 @@ export interface ViewContext {
   only?: string | undefined;
   /** What everybody is asked to look at, as it reads now. */
   spotlight: SessionView['spotlight'];
+  /** Who wrote in the strategy meanwhile; asked of for the facilitator alone. */
+  edits: Edits;
   /** Under which name this face answers in a round; undefined where it does not, or where nobody can tell any more. */
   authorOf(step: Step, round: number): string | undefined;
   /** What was written down as the meaning of a step’s target. */
@@ -71,7 +73,11 @@ export function viewFor(state: SessionState, face: Face, context: ViewContext): 
     spotlight: context.spotlight,
     steps: session.steps.map((step) => stepView(state, step, rounds, context)),
     ...(facilitates
-      ? { people: people(state, rounds), heard: heardIn(state), projectorKey: session.projectorKey }
+      ? {
+          people: people(state, rounds),
+          heard: heardIn(state, context.edits),
+          projectorKey: session.projectorKey,
+        }
       : {}),
   };
 }

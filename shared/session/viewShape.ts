@@ -129,12 +129,14 @@ const stepViewSchema = seenRoundSchema.partial().extend({
 });
 export type StepView = z.infer<typeof stepViewSchema>;
 
-/** How much of an organisation was heard: answers of steps that are not anonymous, and speaking marks. */
+/** How much of an organisation was heard: answers of steps that are not anonymous, edits of the strategy, and speaking marks. */
 export const heardSchema = z.array(
   z.object({
     organisation: z.string(),
     people: z.number().int(),
     answers: z.number().int(),
+    /** Blocks of the strategy that they changed while the session was open. */
+    edits: z.number().int(),
     marks: z.number().int(),
   }),
 );

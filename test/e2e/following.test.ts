@@ -149,3 +149,49 @@ test('the facilitator hands over to somebody by name, and is told that it is in 
   await colleague.getByRole('dialog').getByRole('button', { name: 'Close the session' }).click();
   await owner.getByText(/Its code is free again/).waitFor();
 });
+
+test('a guest reads the record of the session that they took part in, and no other page', async () => {
+  await phone.getByRole('link', { name: 'Read the record' }).click();
+  await phone.getByRole('heading', { level: 1, name: 'Writing day' }).waitFor();
+  await phone.getByRole('heading', { level: 2, name: 'Who took part' }).waitFor();
+  expect(await phone.getByRole('heading', { name: 'Who was heard' }).count()).toBe(0);
+  await expectAccessible(phone);
+  const { owner } = hall;
+  const other = await owner.request.post(`${hall.url}/api/strategies/${hall.strategyId}/sessions`, {
+    data: { title: 'Another', steps: [{ kind: 'welcome' }] },
+  });
+  const { id }: { id: string } = await other.json();
+  await phone.goto(`${hall.url}/live/${id}/record`);
+  await phone.getByText('There is no such session, or you have not joined it.').waitFor();
+});
+
+test('the next plan begins with what was left open, and survives the browser’s going away', async () => {
+  const { owner } = hall;
+  const planning = `${hall.url}/s/${hall.strategyId}/sessions/new`;
+  await owner.goto(planning);
+  await owner
+    .getByRole('article', { name: 'Rating round' })
+    .getByRole('button', { name: 'Begin with this' })
+    .click();
+  const left = owner.getByRole('region', { name: /^Left open on / });
+  await left.getByRole('button', { name: /^Put into the plan: .*never revealed/ }).click();
+  await left.getByText('In the plan').waitFor();
+  await expectAccessible(owner);
+  await owner.goto(`${hall.url}/s/${hall.strategyId}/sessions`);
+  await owner.goto(planning);
+  await owner
+    .getByRole('region', { name: /^Left open on / })
+    .getByText('In the plan')
+    .waitFor();
+  expect(
+    await owner
+      .getByRole('listitem')
+      .filter({ hasText: /^\d\. / })
+      .count(),
+  ).toBe(4);
+  await press(owner, 'Another template');
+  await owner.getByRole('dialog').getByRole('button', { name: 'Drop this plan' }).click();
+  await owner.getByRole('article', { name: 'Rating round' }).waitFor();
+  await owner.reload();
+  await owner.getByRole('article', { name: 'Rating round' }).waitFor();
+});

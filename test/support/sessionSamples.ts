@@ -95,6 +95,7 @@ export function seenBy(state: SessionState, participantId?: string, face?: Face)
     now: at,
     facilitatorName: 'Fay',
     spotlight: null,
+    edits: new Map(),
     authorOf: () => participantId,
     meaningOf: () => null,
     consentsOf: ({ entryId }) => ({

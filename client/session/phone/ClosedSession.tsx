@@ -1,4 +1,5 @@
 import type { SessionView } from '../../../shared/session/viewShape.ts';
+import { buttonClass } from '../../ui/Button.tsx';
 import { Outcome } from '../seen/Outcome.tsx';
 
 /** Afterwards: thanks, and what came of it. */
@@ -8,6 +9,11 @@ export function ClosedSession({ view }: { view: SessionView }) {
       <h1>Thank you</h1>
       <p>“{view.title}” is closed. What was said in it is kept; nothing more can be sent.</p>
       <Outcome view={view} />
+      <p>
+        <a href={`/live/${view.id}/record`} className={buttonClass({})}>
+          Read the record
+        </a>
+      </p>
     </section>
   );
 }

@@ -1,6 +1,7 @@
-import { useState } from 'react';
+import { useEffect, useRef, useState } from 'react';
 import { useNavigate } from 'react-router';
 import type { planSession } from '../../../shared/api/sessions.ts';
+import { newId } from '../../../shared/ids.ts';
 import { limits } from '../../../shared/limits.ts';
 import type { Purpose } from '../../../shared/session/plan.ts';
 import type { SessionTemplate } from '../../../shared/session/templates.ts';
@@ -17,6 +18,8 @@ import { ProblemNotice } from '../../ui/ProblemNotice.tsx';
 import { TextField } from '../../ui/TextField.tsx';
 import { type DraftPlan, draftFrom, numberOf, planOf } from './draft.ts';
 import { draftFaults } from './draftFaults.ts';
+import { type KeptDraft, keepDraft } from './keptDraft.ts';
+import { OpenQuestions } from './OpenQuestions.tsx';
 import styles from './plan.module.css';
 import { StepList } from './StepList.tsx';
 
@@ -31,25 +34,45 @@ const purposeCards: Card<Purpose>[] = [
 
 interface Props {
   strategyId: string;
-  template: SessionTemplate;
+  personId: string;
+  template: SessionTemplate | KeptDraft;
   onBack: () => void;
 }
 
 /** A plan as it is written, until it is sent. */
-export function PlanForm({ strategyId, template, onBack }: Props) {
+export function PlanForm({ strategyId, personId, template, onBack }: Props) {
   const navigate = useNavigate();
   const strategy = useStrategyTree(strategyId);
-  const [began] = useState(() => draftFrom(template));
-  const [draft, setDraft] = useState<DraftPlan>(began);
+  const [began] = useState(
+    (): KeptDraft => ('draft' in template ? template : { draft: draftFrom(template), onceKey: newId() }),
+  );
+  const [plan, setPlan] = useState(began);
+  const { draft, onceKey } = plan;
+  // Another plan than the one that may have been sent is another one to the server too.
+  const setDraft = (next: DraftPlan) => setPlan({ draft: next, onceKey: newId() });
+  const sent = useRef(false);
+  useEffect(() => {
+    if (!sent.current && plan !== began) keepDraft({ personId, strategyId }, plan);
+  }, [plan, began, personId, strategyId]);
   const [tried, setTried] = useState(false);
   const [leaving, setLeaving] = useState(false);
   const { send, busy, problem } = useSend(async () => {
-    const { id } = await call<typeof planSession>('POST /api/strategies/:s/sessions', {
-      params: { s: strategyId },
-      body: planOf(draft),
-    });
+    const { id } = await call<typeof planSession>(
+      'POST /api/strategies/:s/sessions',
+      {
+        params: { s: strategyId },
+        body: planOf(draft),
+      },
+      { onceKey },
+    );
+    sent.current = true;
+    keepDraft({ personId, strategyId }, undefined);
     void navigate(`/live/${id}/run`);
   });
+  const leave = () => {
+    keepDraft({ personId, strategyId }, undefined);
+    onBack();
+  };
   const faults = draftFaults(draft);
   const faultOf = (path: string) => (tried && faults[path]) || faultAt(problem, path);
   return (
@@ -61,6 +84,12 @@ export function PlanForm({ strategyId, template, onBack }: Props) {
         if (Object.keys(faults).length === 0) send();
       }}
     >
+      <OpenQuestions
+        strategyId={strategyId}
+        strategy={strategy.data}
+        steps={draft.steps}
+        onChange={(steps) => setDraft({ ...draft, steps })}
+      />
       <TextField
         label="Title"
         maxLength={limits.titleChars}
@@ -89,7 +118,9 @@ export function PlanForm({ strategyId, template, onBack }: Props) {
       {faultOf('steps') !== undefined && <p role="alert">{faultOf('steps')}</p>}
       <div className={styles.foot}>
         <p>{lengthWords(draft)}</p>
-        <Button onClick={() => (draft === began ? onBack() : setLeaving(true))}>Another template</Button>
+        <Button onClick={() => (plan === began && !('draft' in template) ? leave() : setLeaving(true))}>
+          Another template
+        </Button>
         <Button type="submit" look="primary" busy={busy}>
           Plan this session
         </Button>
@@ -101,14 +132,14 @@ export function PlanForm({ strategyId, template, onBack }: Props) {
           onClose={() => setLeaving(false)}
           footer={
             <>
-              <Button onClick={onBack}>Drop this plan</Button>
+              <Button onClick={leave}>Drop this plan</Button>
               <Button look="primary" data-autofocus onClick={() => setLeaving(false)}>
                 Go on with this one
               </Button>
             </>
           }
         >
-          <p>What you changed in this plan is on this page alone, and would be gone.</p>
+          <p>What you changed in this plan is on this device alone, and would be gone.</p>
         </Dialog>
       )}
     </Form>

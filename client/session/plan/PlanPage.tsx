@@ -1,16 +1,18 @@
-import { useState } from 'react';
+import { useMemo, useState } from 'react';
 import { useParams } from 'react-router';
 import { may } from '../../../shared/access.ts';
 import type { SessionTemplate } from '../../../shared/session/templates.ts';
 import { toProblem } from '../../api/toProblem.ts';
 import { Page } from '../../app/Page.tsx';
 import { PageHeading } from '../../app/PageHeading.tsx';
+import { useMe } from '../../people/useMe.ts';
 import { useStrategyHome } from '../../people/useStrategyHome.ts';
 import { ButtonLink } from '../../ui/ButtonLink.tsx';
 import { EmptyState } from '../../ui/EmptyState.tsx';
 import { Loading } from '../../ui/Loading.tsx';
 import { ProblemNotice } from '../../ui/ProblemNotice.tsx';
 import { ChooseTemplate } from './ChooseTemplate.tsx';
+import { keptDraft } from './keptDraft.ts';
 import { PlanForm } from './PlanForm.tsx';
 import styles from './plan.module.css';
 
@@ -18,7 +20,15 @@ import styles from './plan.module.css';
 export function PlanPage() {
   const { s = '' } = useParams();
   const { home, error, retry } = useStrategyHome(s);
-  const [template, setTemplate] = useState<SessionTemplate>();
+  const { data: me } = useMe();
+  const personId = me?.id ?? '';
+  const [chosen, setChosen] = useState<SessionTemplate | null>();
+  // What was being planned when the browser went away comes back.
+  const kept = useMemo(
+    () => (personId === '' ? undefined : keptDraft({ personId, strategyId: s })),
+    [personId, s],
+  );
+  const template = chosen === undefined ? kept : (chosen ?? undefined);
   return (
     <Page
       title="Plan a session"
@@ -38,14 +48,15 @@ export function PlanPage() {
         </EmptyState>
       )}
       {home && may(home.role, 'facilitate') && template === undefined && (
-        <ChooseTemplate onChoose={setTemplate} />
+        <ChooseTemplate onChoose={setChosen} />
       )}
-      {home && may(home.role, 'facilitate') && template && (
+      {home && personId !== '' && may(home.role, 'facilitate') && template && (
         <PlanForm
-          key={template.id}
+          key={'id' in template ? template.id : 'kept'}
           strategyId={s}
+          personId={personId}
           template={template}
-          onBack={() => setTemplate(undefined)}
+          onBack={() => setChosen(null)}
         />
       )}
     </Page>

@@ -58,14 +58,16 @@ function HeardTable({ heard }: { heard: NonNullable<SessionRecord['heard']> }) {
           <tr>
             <th scope="col">Organisation</th>
             <th scope="col">Answers</th>
+            <th scope="col">Parts of the strategy changed</th>
             <th scope="col">Times spoken, as marked</th>
           </tr>
         </thead>
         <tbody>
-          {heard.map(({ organisation, answers, marks }) => (
+          {heard.map(({ organisation, answers, edits, marks }) => (
             <tr key={organisation}>
               <th scope="row">{organisation}</th>
               <td>{answers}</td>
+              <td>{edits}</td>
               <td>{marks}</td>
             </tr>
           ))}

@@ -21,8 +21,9 @@ export function PeopleHere({ view, reload, mayMark }: Props) {
   const isAsked = step !== undefined && isAnswered(step.kind);
   const marks = useMarks(view.id, reload);
   const [twin, setTwin] = useState<string>();
-  const spokenBy = (organisation: string) =>
-    heard.find((each) => each.organisation === organisation)?.marks ?? 0;
+  const heardOf = (organisation: string) => heard.find((each) => each.organisation === organisation);
+  const spokenBy = (organisation: string) => heardOf(organisation)?.marks ?? 0;
+  const writtenBy = (organisation: string) => heardOf(organisation)?.edits ?? 0;
   return (
     <section className={box.box} aria-labelledby="here">
       <h2 id="here">Who is here</h2>
@@ -41,6 +42,8 @@ export function PeopleHere({ view, reload, mayMark }: Props) {
                     {isAsked &&
                       answeredWords(people.filter(({ organisation }) => organisation === each.organisation))}
                     {spokenBy(each.organisation) > 0 && `, spoke ${spokenBy(each.organisation)} ×`}
+                    {writtenBy(each.organisation) > 0 &&
+                      `, wrote in ${partsWords(writtenBy(each.organisation))}`}
                   </small>
                 </span>
                 {mayMark && (
@@ -91,6 +94,10 @@ export function PeopleHere({ view, reload, mayMark }: Props) {
       )}
     </section>
   );
+}
+
+function partsWords(many: number): string {
+  return many === 1 ? '1 part' : `${many} parts`;
 }
 
 function answeredWords(people: NonNullable<SessionView['people']>): string {

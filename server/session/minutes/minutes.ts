@@ -49,9 +49,9 @@ function heard({ heard: all }: SessionRecord): Block[] {
   return [
     heading(2, 'Who was heard'),
     ...table(
-      ['Organisation', 'People', 'Answers', 'Times spoken, as marked'],
-      all.map(({ organisation, people, answers, marks }) => [
-        ...[organisation, `${people}`, `${answers}`, `${marks}`],
+      ['Organisation', 'People', 'Answers', 'Parts of the strategy changed', 'Times spoken, as marked'],
+      all.map(({ organisation, people, answers, edits, marks }) => [
+        ...[organisation, `${people}`, `${answers}`, `${edits}`, `${marks}`],
       ]),
     ),
     ...text('Answers of anonymous steps are not counted.'),

@@ -5,6 +5,7 @@ import type { SessionRecord } from '../../../shared/session/recordShape.ts';
 import { shortTitle } from '../../../shared/strategy/plainText.ts';
 import { readStrategy } from '../../../shared/strategy/read.ts';
 import { objectivesOf } from '../../../shared/strategy/strategy.ts';
+import { editsIn } from '../editsHeard.ts';
 import type { SessionParts } from '../parts.ts';
 import { type Asker, presentIn } from '../presence.ts';
 import type { Readings } from '../readings.ts';
@@ -38,7 +39,7 @@ export async function recordFor(
   }
   const titles = isMember ? await titlesIn(parts, strategyId) : undefined;
   return recordOf(await view(parts, sessionId, { kind: 'projector' }), {
-    ...{ openedAt, closedAt, heard: isMember ? heardIn(state) : null },
+    ...{ openedAt, closedAt, heard: isMember ? heardIn(state, await editsIn(parts, state)) : null },
     titleOf: (target) => titles?.get(target),
   });
 }

@@ -1,5 +1,6 @@
 import { expect, test } from 'vitest';
-import { closeSession, getProjection, markSpoken } from '../../../shared/api/sessions.ts';
+import { closeSession, getProjection, getRecord, markSpoken } from '../../../shared/api/sessions.ts';
+import { addObjective } from '../../../shared/api/strategies.ts';
 import { openSessionWorld } from '../../support/sessionWorld.ts';
 import { startTestApp } from '../../support/testApp.ts';
 
@@ -28,8 +29,8 @@ test('answers and speaking marks add up by organisation, for the facilitator alo
   await world.reveal();
 
   const heard = [
-    { organisation: 'The college', people: 2, answers: 1, marks: 3 },
-    { organisation: 'Police', people: 1, answers: 1, marks: 0 },
+    { organisation: 'The college', people: 2, answers: 1, edits: 0, marks: 3 },
+    { organisation: 'Police', people: 1, answers: 1, edits: 0, marks: 0 },
   ];
   expect((await world.seen(world.host)).heard).toEqual(heard);
   const wall = await app.browser().call(getProjection, { params: { key: world.projectorKey } });
@@ -38,4 +39,28 @@ test('answers and speaking marks add up by organisation, for the facilitator alo
   await world.host.call(closeSession, { params, body: {} });
   expect(await world.host.refused(markSpoken, spoke('Police'))).toMatchObject({ status: 409 });
   expect((await world.seen(world.host)).heard).toEqual(heard);
+});
+
+test('what each organisation changed in the strategy while the session was open is counted by blocks, and kept in the record', async () => {
+  await using app = await startTestApp();
+  const world = await openSessionWorld(app, ({ objective }) => [{ kind: 'write', target: objective }]);
+  const params = { id: world.id };
+  const eve = (await world.partnership.join('Eve Editor', 'editor', 'Police')).browser;
+  const o = { s: world.strategyId, o: world.ids.outcome };
+  await eve.call(addObjective, { params: o, body: { title: 'Before the session' } });
+  await new Promise((resolve) => setTimeout(resolve, 5));
+  await world.move(0);
+  const ann = await world.guest('Ann');
+  for (const title of ['One', 'Two']) await eve.call(addObjective, { params: o, body: { title } });
+  await world.host.call(closeSession, { params, body: {} });
+  await eve.call(addObjective, { params: o, body: { title: 'After the session' } });
+  const heard = [
+    { organisation: 'The college', people: 1, answers: 0, edits: 0, marks: 0 },
+    { organisation: 'Police', people: 0, answers: 0, edits: 2, marks: 0 },
+  ];
+  expect((await world.seen(world.host)).heard).toEqual(heard);
+  expect((await world.host.call(getRecord, { params })).heard).toEqual(heard);
+  expect((await ann.call(getRecord, { params })).heard).toBeNull();
+  const minutes = await world.host.send('GET', `/api/sessions/${world.id}/record?format=md`);
+  expect(minutes.text).toContain('| Police | 0 | 0 | 2 | 0 |');
 });

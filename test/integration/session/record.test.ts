@@ -76,8 +76,8 @@ test('the record writes itself at the close: whole for members, what they saw fo
   expect(record).toMatchObject({
     title: 'Workshop',
     heard: [
-      { organisation: 'Police', people: 1, answers: 2, marks: 1 },
-      { organisation: 'The college', people: 1, answers: 2, marks: 0 },
+      { organisation: 'Police', people: 1, answers: 2, edits: 0, marks: 1 },
+      { organisation: 'The college', people: 1, answers: 2, edits: 0, marks: 0 },
     ],
     steps: [
       {
