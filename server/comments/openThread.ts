@@ -1,8 +1,10 @@
+import type * as Y from 'yjs';
 import type { BodyOf } from '../../shared/api/endpoint.ts';
 import type { openThread as endpoint, ThreadView } from '../../shared/api/threads.ts';
-import { anchorPassage } from '../../shared/comments/anchorPassage.ts';
+import { anchorPassage, replaceable, type ThreadPassage } from '../../shared/comments/anchorPassage.ts';
 import type { ThreadEntry } from '../../shared/comments/commentEntry.ts';
 import { commentLedgerId } from '../../shared/comments/commentLedgerId.ts';
+import { sameWords } from '../../shared/comments/quoteMatch.ts';
 import { targetOf } from '../../shared/comments/targetOf.ts';
 import { invalidField, Problem } from '../../shared/errors.ts';
 import { limits } from '../../shared/limits.ts';
@@ -42,7 +44,9 @@ export async function openThread(
     const passage = await parts.documents.read(strategyId, (doc) => {
       const on = targetOf({ strategyId, doc, rated }, target);
       if (!on || on.gone) throw unknownTarget();
-      return anchorPassage(doc, on, { quote, prefix, suffix, anchor });
+      const found = anchorPassage(doc, on, { quote, prefix, suffix, anchor });
+      if (said.suggestion) insistReplaceable(doc, on, found, said.suggestion.text);
+      return found;
     });
     const entry: ThreadEntry = {
       ...{ type: 'thread', id, target, ...passage, body, suggestion: said.suggestion ?? null },
@@ -53,6 +57,23 @@ export async function openThread(
   }
   const picture = await parts.comments.read(ledgerId);
   return viewThread(parts, { strategyId, access }, { picture, entryId: id });
+}
+
+/** @throws Problem `invalid-request` naming `suggestion` */
+function insistReplaceable(
+  doc: Y.Doc,
+  on: Parameters<typeof anchorPassage>[1],
+  passage: ThreadPassage,
+  words: string,
+): void {
+  if (sameWords(passage.quote, words)) {
+    throw invalidField('suggestion.text', 'These are the words that stand there. Nothing was sent.');
+  }
+  if (replaceable(doc, on, passage, words) !== null) return;
+  throw invalidField(
+    'suggestion',
+    'Other words can be proposed for a passage within one paragraph, which stands in the text in one place. Give its anchor, or comment instead. Nothing was sent.',
+  );
 }
 
 function unknownTarget(): Problem {

@@ -19,12 +19,14 @@ export interface ThreadPlace {
   on: ThreadTarget;
   /** Whether its passage is still in the text; null for a thread without one. */
   attached: boolean | null;
+  /** Whether the passage says word for word what it said. */
+  unchanged: boolean;
 }
 
 /** A thread as people read it: with names, and with where it belongs. */
 export function threadView(
   thread: ThreadStanding,
-  { on, attached }: ThreadPlace,
+  { on, attached, unchanged }: ThreadPlace,
   reading: Reading,
 ): ThreadView {
   const { strategyId, names } = reading;
@@ -46,6 +48,7 @@ export function threadView(
       decision: decision?.is ?? null,
       reason: decision?.reason ?? null,
       by: decision && signatureView(decision, names),
+      conflict: decision === null && !unchanged,
     },
     comments: thread.comments.map((comment) => commentView(comment, thread.id, reading)),
     createdAt: thread.createdAt,

@@ -105,6 +105,7 @@ export async function ratedIn(
 const nowhere: ThreadPlace = {
   on: { kind: 'strategy', title: '', gone: true, part: null },
   attached: null,
+  unchanged: false,
 };
 
 /** Many threads are about the same thing, whose title is then read once. */
@@ -113,11 +114,13 @@ function placesOf(
   threads: readonly ThreadStanding[],
 ): ThreadPlace[] {
   const known = new Map<string, Omit<ThreadTarget, 'part'>>();
-  const attached = passageLookup(sources.doc);
+  const lookUp = passageLookup(sources.doc);
   return threads.map(({ target, passage }) => {
     const found = known.get(target) ?? targetOf(sources, target) ?? nowhere.on;
     known.set(target, found);
     const on = { ...found, part: passage.anchor?.part ?? null };
-    return { on, attached: on.gone && passage.anchor ? false : attached(on, passage) };
+    return on.gone && passage.anchor
+      ? { on, attached: false, unchanged: false }
+      : { on, ...lookUp(on, passage) };
   });
 }

@@ -1,10 +1,12 @@
 import { Router } from 'express';
 import { listPassages } from '../../shared/api/passages.ts';
+import * as suggestions from '../../shared/api/suggestions.ts';
 import * as api from '../../shared/api/threads.ts';
 import * as changing from '../comments/changeComment.ts';
 import { assign, setDue, setStatus } from '../comments/changeThread.ts';
 import { exportThreads } from '../comments/export/exportThreads.ts';
 import type { ThreadExportParts } from '../comments/export/gatherThreads.ts';
+import { acceptSuggestion, declineSuggestion } from '../comments/decideSuggestion.ts';
 import * as opening from '../comments/openThread.ts';
 import type { CommentParts } from '../comments/parts.ts';
 import { react } from '../comments/react.ts';
@@ -53,6 +55,12 @@ export function threadsRouter(parts: CommentParts & ThreadExportParts, identify:
   );
   mount(router, identify, api.reopenThread, ({ params, person }) =>
     setStatus(parts, person, params.t, { to: 'open', note: null }),
+  );
+  mount(router, identify, suggestions.acceptSuggestion, ({ params, person }) =>
+    acceptSuggestion(parts, person, params.t),
+  );
+  mount(router, identify, suggestions.declineSuggestion, ({ params, body, person }) =>
+    declineSuggestion(parts, person, params.t, body.reason),
   );
   mount(router, identify, api.putDue, ({ params, body, person }) => setDue(parts, person, params.t, body.by));
   mount(router, identify, api.putAssigned, ({ params, body, person }) =>

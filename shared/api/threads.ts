@@ -1,6 +1,6 @@
 import { z } from 'zod';
 import { anchorSchema, givenAnchorSchema } from '../comments/anchor.ts';
-import { commentBodySchema, wordsSchema } from '../comments/commentWords.ts';
+import { commentBodySchema, plainWords, wordsSchema } from '../comments/commentWords.ts';
 import { reactionSchema } from '../comments/reactions.ts';
 import { threadTargetSchema } from '../comments/threadTarget.ts';
 import { signatureViewSchema } from '../ledger/signature.ts';
@@ -73,6 +73,8 @@ export const threadViewSchema = z.object({
       decision: z.enum(['accepted', 'declined']).nullable(),
       reason: z.string().nullable(),
       by: signatureViewSchema.nullable(),
+      /** Undecided, and the passage says something else by now: they can’t be put in its place. */
+      conflict: z.boolean(),
     })
     .nullable(),
   comments: z.array(commentViewSchema),
@@ -85,6 +87,11 @@ const passageText = z.string().max(limits.passageChars, `Keep it under ${limits.
 const contextText = z
   .string()
   .max(limits.passageContextChars, `Keep it under ${limits.passageContextChars} characters`);
+
+/** Words for within one paragraph; none, to leave the passage out. */
+const otherWords = passageText
+  .overwrite(plainWords)
+  .refine((words) => !words.includes('\n'), 'Keep the words in one paragraph');
 
 export const openThread = endpoint({
   method: 'POST',
@@ -102,7 +109,7 @@ export const openThread = endpoint({
       anchor: givenAnchorSchema.nullish(),
       /** May be left out where other words are suggested. */
       body: wordsSchema.optional(),
-      suggestion: z.object({ text: passageText }).nullish(),
+      suggestion: z.object({ text: otherWords }).nullish(),
     })
     .refine(({ body, suggestion }) => Boolean(suggestion) || isVisible(body ?? ''), {
       path: ['body'],

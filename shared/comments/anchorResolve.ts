@@ -14,18 +14,38 @@ const leastLetters = 3;
  */
 export function resolveAnchor(part: PartText, quoted: Quoted): Passage | null {
   const between = placeBetween(part, quoted);
-  if (between && sameWords(part.words.slice(between.from, between.to), quoted.quote)) {
-    return trimmed(part.words, between);
-  }
+  if (between && saysTheSame(part, quoted, between)) return trimmed(part.words, between);
+  // Looked for only where it has to be: a page has thousands of passages, and nearly all stand where they stood.
   const places = likely(part.words, quoted, placesOf(part.words, quoted.quote));
-  if (between) {
-    // An undo writes the words anew beside those it brings back, and a paragraph that is parted leaves half of them behind.
-    const [here, another] = places.filter(({ from, to }) => from <= between.to && to >= between.from);
-    if (here && !another) return here;
-    const left = trimmed(part.words, between);
-    if (left && hasSomethingOf(part.words.slice(left.from, left.to), quoted.quote)) return left;
-  }
+  const beside = between && onlyOneAt(between, places);
+  if (beside) return beside;
+  const left = between && trimmed(part.words, between);
+  if (left && hasSomethingOf(part.words.slice(left.from, left.to), quoted.quote)) return left;
   return onlyOne(part.words, quoted, places);
+}
+
+/** Where the passage stands word for word, where its letters were written or right beside: nowhere else, and not changed. */
+export function unchangedPassage(part: PartText, quoted: Quoted): Passage | null {
+  const between = placeBetween(part, quoted);
+  if (!between) return null;
+  if (saysTheSame(part, quoted, between)) return trimmed(part.words, between);
+  return onlyOneAt(between, likely(part.words, quoted, placesOf(part.words, quoted.quote)));
+}
+
+/** What stands between the first and the last letter now; empty where nothing does, or an end is gone with its paragraph. */
+export function wordsBetween(part: PartText, quoted: Quoted): string {
+  const between = placeBetween(part, quoted);
+  return between ? part.words.slice(between.from, between.to) : '';
+}
+
+function saysTheSame({ words }: PartText, { quote }: Quoted, { from, to }: Passage): boolean {
+  return sameWords(words.slice(from, to), quote);
+}
+
+/** An undo writes the words anew beside those it brings back, and a paragraph that is parted leaves half of them behind. */
+function onlyOneAt(between: Passage, places: readonly Passage[]): Passage | null {
+  const [here, another] = places.filter(({ from, to }) => from <= between.to && to >= between.from);
+  return here && !another ? here : null;
 }
 
 /** Empty where all that stood between is deleted; null where an end is no longer in this part. */

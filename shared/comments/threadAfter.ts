@@ -43,7 +43,9 @@ export function threadAfter(thread: ThreadStanding, entry: Later): ThreadStandin
       const { suggestion } = thread;
       if (!suggestion || suggestion.decision) return thread;
       const decision = { ...signedBy(entry), is: entry.decision, reason: entry.reason };
-      return { ...thread, suggestion: { ...suggestion, decision } };
+      // With that the thread has done what it was opened for.
+      const resolved = thread.resolved ?? { ...signedBy(entry), note: entry.reason };
+      return { ...thread, status: 'resolved', resolved, suggestion: { ...suggestion, decision } };
     }
   }
 }

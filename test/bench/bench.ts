@@ -1,4 +1,5 @@
 import { cpus } from 'node:os';
+import { measureAnchors } from './anchors.ts';
 import { measureAppend } from './append.ts';
 import { measureBoard } from './board.ts';
 import { measureColdLoad } from './coldLoad.ts';
@@ -31,6 +32,21 @@ const measures: Record<string, () => Promise<void> | void> = {
     row('as things stand, worst', ms(worst));
     row('as at a date, median', ms(asAtMedian), 'under 50 ms');
     row('filtering it, median', ms(filterMedian));
+  },
+  anchors() {
+    heading('2,000 threads on passages, placed anew after each of 200 letters of somebody else’s');
+    for (const [what, texts, gone] of [
+      ['in 200 narratives', 200, 0],
+      ['in one narrative', 1, 0],
+      ['in one narrative, half of the passages deleted', 1, 5],
+    ] as const) {
+      const { median, worst, without, first, standing } = measureAnchors(texts, gone);
+      row(`${what}: one letter, median`, ms(median), 'under 50 ms');
+      row('  worst', ms(worst), 'under 50 ms');
+      row('  the same letter without comments, median', ms(without));
+      row('  all passages for the first time', ms(first));
+      row('  passages that stand', String(standing));
+    }
   },
   async projection() {
     const { series, indicators, leftOut, projection, naive } = await backTestProjection();

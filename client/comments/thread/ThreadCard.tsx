@@ -6,6 +6,7 @@ import { useThread } from '../useThreads.ts';
 import { About } from './About.tsx';
 import { Comment } from './Comment.tsx';
 import { Standing } from './Standing.tsx';
+import { SuggestedWords } from './SuggestedWords.tsx';
 import styles from './Thread.module.css';
 import { ThreadFoot } from './ThreadFoot.tsx';
 import { useSteadyComments } from './useSteadyComments.ts';
@@ -65,6 +66,7 @@ export function ThreadCard({ id, held, opened, withBlock }: Props) {
         {thread.status === 'resolved' && ', resolved'}
       </VisuallyHidden>
       <About thread={thread} withBlock={withBlock} />
+      {thread.suggestion !== null && <SuggestedWords thread={thread} suggestion={thread.suggestion} />}
       {comments.map((comment) => (
         <Comment key={comment.id} comment={comment} />
       ))}

@@ -75,7 +75,7 @@ export const faces: Readonly<Record<string, readonly string[]>> = {
     'useRatings.ts',
     'useStageNews.ts',
   ],
-  history: ['DifferenceParts.tsx'],
+  history: ['DifferenceParts.tsx', 'TextRuns.tsx'],
   people: ['AddOrganisation.tsx', 'useMe.ts', 'usePartnership.ts', 'usePeopleNews.ts', 'useStrategyHome.ts'],
   session: ['follow/SessionOnPage.tsx'],
 };

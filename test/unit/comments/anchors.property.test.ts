@@ -86,7 +86,7 @@ function comment(doc: Y.Doc, [from, length]: readonly [number, number]): Quoted 
 
 const where = (doc: Y.Doc, quoted: Quoted) => resolveAnchor(readPart(fragmentIn(doc)), quoted);
 
-describe('whatever two or three people do', () => {
+describe('whatever two or three people do', { timeout: 30_000 }, () => {
   test('everybody who has the same words finds the same passage, undo or not', () => {
     fc.assert(
       fc.property(anyPassage, fc.array(anyAct, { maxLength: 25 }), (passage, acts) => {
@@ -100,7 +100,7 @@ describe('whatever two or three people do', () => {
         const [first, ...others] = [...docs, newcomer].map((doc) => where(doc, quoted));
         for (const other of others) expect(other).toEqual(first);
       }),
-      { numRuns: 300 },
+      { numRuns: 120 },
     );
   });
 
@@ -127,7 +127,7 @@ describe('whatever two or three people do', () => {
           }
         }
       }),
-      { numRuns: 300 },
+      { numRuns: 120 },
     );
   });
 
@@ -164,7 +164,7 @@ describe('whatever two or three people do', () => {
           expect(found && readPart(fragmentIn(each)).words.slice(found.from, found.to)).toBe(quoted.quote);
         }
       }),
-      { numRuns: 300 },
+      { numRuns: 120 },
     );
   });
 
@@ -193,7 +193,7 @@ describe('whatever two or three people do', () => {
           expect(now.words.split(quoted.quote).length - 1).toBeGreaterThan(0);
         }
       }),
-      { numRuns: 300 },
+      { numRuns: 120 },
     );
   });
 });

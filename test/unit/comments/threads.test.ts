@@ -70,6 +70,13 @@ describe('what is said first', () => {
       by('flo', { type: 'status', id: '4', threadId: 't', to: 'resolved', note: 'Also done' }),
     );
     expect(thread?.suggestion?.decision).toMatchObject({ is: 'declined', reason: 'Too long' });
-    expect(thread?.resolved).toMatchObject({ personId: 'ed', note: 'Done' });
+    // Deciding resolves it.
+    expect(thread?.resolved).toMatchObject({ personId: 'ed', note: 'Too long' });
+    const plain = standing(
+      opening(),
+      by('ed', { type: 'status', id: '3', threadId: 't', to: 'resolved', note: 'Done' }),
+      by('flo', { type: 'status', id: '4', threadId: 't', to: 'resolved', note: 'Also done' }),
+    );
+    expect(plain?.resolved).toMatchObject({ personId: 'ed', note: 'Done' });
   });
 });
