@@ -35,7 +35,7 @@ export function measureAnchors(texts: number, gone: number, threads = 2_000): An
   const addresses = Array.from({ length: texts }, (_, text): ProseAddress => {
     const narrative = Array.from(
       { length: each },
-      (__, n) => `word${text}n${n}${n % 50 === 49 ? '\n' : ' '}`,
+      (__, n) => `${wordOf(text, n)}${n % 50 === 49 ? '\n' : ' '}`,
     );
     const id = edit.addObjective(doc, by, null, {
       title: `Objective ${text}`,

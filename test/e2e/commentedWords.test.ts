@@ -137,3 +137,57 @@ test('an editor comments on what is selected from the bar; undo brings shaded wo
   await expect.poll(() => marks(other, place).count()).toBe(0);
   await expect.poll(() => marks(owner, place).count()).toBe(0);
 });
+
+test('a commenter proposes other words; the editor sees them in place and accepts; what changed meanwhile is a conflict', async () => {
+  const { id, objective, place } = await oneObjective();
+  const { owner } = room;
+  const cy = await room.join('Cy Again', 'commenter', 'Harbour Charity');
+  await openStrategy(cy, room.url, id);
+  await openStrategy(owner, room.url, id);
+  const text = await editor(owner, place);
+
+  await select(cy, place, '11.5 years');
+  await cy.getByRole('button', { name: 'Comment', exact: true }).click();
+  await panel(cy).getByRole('button', { name: 'Suggest other words' }).click();
+  await panel(cy).getByRole('textbox', { name: 'Write instead' }).fill('about 12 years');
+  await expectAccessible(cy);
+  await panel(cy).getByRole('button', { name: 'Propose', exact: true }).click();
+
+  const inPlace = prose(owner, place).locator('ins');
+  await expect.poll(() => inPlace.textContent()).toBe(' proposed instead: about 12 years');
+  expect(await marks(owner, place).getAttribute('aria-description')).toBe(
+    '1 comment, with other words proposed',
+  );
+  await expectAccessible(owner);
+  await text.press('Home');
+  for (let letter = 0; letter < sentence.indexOf('11.5') + 2; letter += 1) await text.press('ArrowRight');
+  await text.press('Control+Alt+m');
+  await panel(owner).getByRole('button', { name: 'Accept the words proposed for “11.5 years”' }).click();
+  const accepted = sentence.replace('11.5 years', 'about 12 years');
+  await waitForWords(owner, place, accepted);
+  await waitForWords(cy, place, accepted);
+  await panel(cy).getByText('Accepted').waitFor();
+  await expect.poll(() => inPlace.count()).toBe(0);
+
+  const said = { target: objective, quote: 'the city', body: '', suggestion: { text: 'our wards' } };
+  const answer = await cy.request.post(`${room.url}/api/strategies/${id}/threads`, { data: said });
+  expect(answer.status()).toBe(201);
+  await expect.poll(() => inPlace.count()).toBe(1);
+  await text.press('End');
+  await text.press('ArrowLeft');
+  await owner.keyboard.type(' centre');
+  await text.press('Home');
+  await owner.keyboard.type('Today: ');
+  await expect.poll(() => marks(owner, place).allTextContents()).toEqual(['the city']);
+  for (let letter = 0; letter < 'Today: '.length + accepted.indexOf('city') + 1; letter += 1)
+    await text.press('ArrowRight');
+  await owner.keyboard.type('x');
+  await text.press('Control+Alt+m');
+  const thread = panel(owner).getByRole('article').filter({ hasText: 'our wards' });
+  await thread.getByText('Conflict.').waitFor();
+  expect(await thread.getByRole('button', { name: /^Accept/ }).count()).toBe(0);
+  await thread.getByRole('button', { name: /^Decline/ }).click();
+  await thread.getByRole('textbox', { name: 'Why not?' }).fill('It is the whole city.');
+  await thread.getByRole('button', { name: 'Decline', exact: true }).click();
+  await thread.getByText('Declined').waitFor();
+});

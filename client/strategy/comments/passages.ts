@@ -1,5 +1,5 @@
 import type { Quoted } from '../../../shared/comments/anchor.ts';
-import { resolveAnchor } from '../../../shared/comments/anchorResolve.ts';
+import { resolveAnchor, unchangedPassage } from '../../../shared/comments/anchorResolve.ts';
 import { readPart } from '../../../shared/comments/partText.ts';
 import { type ProseAddress, proseAt } from '../../../shared/strategy/document.ts';
 import { addressKey } from '../live/address.ts';
@@ -71,7 +71,9 @@ function open(live: LiveStrategy): Passages {
     const before = watched.placed.length;
     watched.placed = watched.threads.flatMap((thread): Placed[] => {
       const passage = resolveAnchor(part, thread);
-      return passage ? [{ ...passage, thread: thread.id, proposed: thread.proposed }] : [];
+      // In the place of words that say something else by now it could not be put.
+      const proposed = thread.proposed !== null && unchangedPassage(part, thread) ? thread.proposed : null;
+      return passage ? [{ ...passage, thread: thread.id, proposed }] : [];
     });
     highlights.put(key, segmentsOf(part, watched.placed, lit));
     if (watched.placed.length !== before) tell();
