@@ -9,6 +9,8 @@ export interface TextPort {
   light: (threadId: string | null) => void;
   /** Whether the words of a thread stand in the text at this moment; undefined where the page does not know. */
   stands: (threadId: string) => boolean | undefined;
+  /** Whether they say something else than when other words were proposed for them; undefined as for `stands`. */
+  conflicts: (threadId: string) => boolean | undefined;
   subscribe: (listener: () => void) => () => void;
 }
 
@@ -16,6 +18,7 @@ export const TextPortContext = createContext<TextPort>({
   goTo: () => {},
   light: () => {},
   stands: () => undefined,
+  conflicts: () => undefined,
   subscribe: () => () => {},
 });
 

@@ -93,7 +93,7 @@ test('a commenter comments on words by keyboard; who edits sees them shaded, goe
   expect(await marks(owner, place).allTextContents()).toEqual(['11.5 years']);
 
   const note = prose(cy, place).getByRole('button', { name: '1 comment on “11.5 years”' });
-  await tabTo(cy, note);
+  await tabTo(cy, note, 150);
   await cy.keyboard.press('Enter');
   await expect.poll(() => hasFocus(panel(cy).getByRole('article').first())).toBe(true);
 });

@@ -1,4 +1,4 @@
-import { useState } from 'react';
+import { useState, useSyncExternalStore } from 'react';
 import { may } from '../../../shared/access.ts';
 import type { acceptSuggestion, declineSuggestion } from '../../../shared/api/suggestions.ts';
 import type { ThreadView } from '../../../shared/api/threads.ts';
@@ -9,6 +9,7 @@ import { announce } from '../../ui/announcer.ts';
 import { Button } from '../../ui/Button.tsx';
 import { ReasonForm } from '../../ui/ReasonForm.tsx';
 import { useCommentsHome } from '../CommentsHome.ts';
+import { useTextPort } from '../textPort.ts';
 import styles from './Suggestion.module.css';
 import { useThreadAct } from './useThreadAct.ts';
 
@@ -17,7 +18,10 @@ type Suggestion = NonNullable<ThreadView['suggestion']>;
 /** Other words that somebody proposes for a passage; who edits the strategy accepts or declines them. */
 export function SuggestedWords({ thread, suggestion }: { thread: ThreadView; suggestion: Suggestion }) {
   const { role } = useCommentsHome();
-  const { text, decision, reason, by, conflict } = suggestion;
+  const { conflicts, subscribe } = useTextPort();
+  const { text, decision, reason, by } = suggestion;
+  // The page knows it from one letter to the next; the server said it when it was asked.
+  const conflict = useSyncExternalStore(subscribe, () => conflicts(thread.id)) ?? suggestion.conflict;
   const open = decision === null && thread.status === 'open';
   return (
     <div className={styles.suggestion}>

@@ -28,7 +28,9 @@ export interface Passages {
   thread: (threadId: string) => PassageThread | undefined;
   /** Whether its words stand in the text at this moment; undefined for one that `thread` does not know. */
   stands: (threadId: string) => boolean | undefined;
-  /** Called when what `stands` answers may have changed. */
+  /** Whether they say something else than when other words were proposed; undefined as for `stands`. */
+  conflicts: (threadId: string) => boolean | undefined;
+  /** Called when what `stands` or `conflicts` answers may have changed. */
   subscribe: (listener: () => void) => () => void;
 }
 
@@ -68,7 +70,7 @@ function open(live: LiveStrategy): Passages {
       return;
     }
     const part = readPart(fragment);
-    const before = watched.placed.length;
+    const before = watched.placed;
     watched.placed = watched.threads.flatMap((thread): Placed[] => {
       const passage = resolveAnchor(part, thread);
       // In the place of words that say something else by now it could not be put.
@@ -76,7 +78,7 @@ function open(live: LiveStrategy): Passages {
       return passage ? [{ ...passage, thread: thread.id, proposed }] : [];
     });
     highlights.put(key, segmentsOf(part, watched.placed, lit));
-    if (watched.placed.length !== before) tell();
+    if (!sameStanding(before, watched.placed)) tell();
   };
 
   const watch = (address: ProseAddress, key: string): Watched => {
@@ -138,6 +140,10 @@ function open(live: LiveStrategy): Passages {
     },
     thread: (id) => byId.get(id),
     stands: (id) => (byId.has(id) ? placedAt(id) !== undefined : undefined),
+    conflicts: (id) => {
+      const thread = byId.get(id);
+      return thread && placedAt(id)?.placed.proposed !== thread.proposed;
+    },
     subscribe: (listener) => {
       listeners.add(listener);
       return () => listeners.delete(listener);
@@ -147,4 +153,11 @@ function open(live: LiveStrategy): Passages {
 
 function sameThreads(one: readonly PassageThread[], other: readonly PassageThread[]): boolean {
   return one.length === other.length && one.every((thread, index) => thread === other[index]);
+}
+
+function sameStanding(one: readonly Placed[], other: readonly Placed[]): boolean {
+  return (
+    one.length === other.length &&
+    one.every(({ thread, proposed }, at) => thread === other[at]?.thread && proposed === other[at]?.proposed)
+  );
 }

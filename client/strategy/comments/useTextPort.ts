@@ -31,6 +31,7 @@ export function useTextPort(): TextPort {
       },
       light: (threadId) => passagesOf(live).light(threadId),
       stands: (threadId) => passagesOf(live).stands(threadId),
+      conflicts: (threadId) => passagesOf(live).conflicts(threadId),
       subscribe: (listener) => passagesOf(live).subscribe(listener),
     }),
     [live, strategyId, structure, focus, navigate],
