@@ -41,6 +41,7 @@ import { personalRouter } from './http/personal.ts';
 import { principlesRouter } from './http/principles.ts';
 import { ratingsRouter } from './http/ratings.ts';
 import { sessionsRouter } from './http/sessions.ts';
+import { sessionTemplatesRouter } from './http/sessionTemplates.ts';
 import { stagesRouter } from './http/stages.ts';
 import { strategiesRouter } from './http/strategies.ts';
 import { threadsRouter } from './http/threads.ts';
@@ -208,6 +209,7 @@ export async function wire(options: WiringOptions): Promise<Wiring> {
         { parts: live, guessing, linkBase, secure: publicUrl?.startsWith('https://') ?? false },
         identify,
       ),
+      sessionTemplatesRouter(live, identify),
       inboxRouter({ ...strategy, partnershipLedgers, ...inbox }, identify),
       catchUpRouter({ ...past, records, comments, strategies: register, onError }, identify),
       historyRouter(past, identify),

@@ -121,6 +121,8 @@ export const limits = {
 
   sessionsPerStrategy: 500,
   stepsPerSession: 60,
+  /** A partnership’s own. */
+  sessionTemplates: 30,
   roundsPerStep: 20,
   /** The record shows nothing of an anonymous round that fewer people answered: the room could tell who it was. */
   anonymousAnswersShown: 5,

@@ -8,7 +8,7 @@ type CommentAct = 'open-thread' | 'reply';
 type ForecastAct = 'ask-forecast' | 'answer-forecast' | 'excuse-forecast' | 'withdraw-forecast';
 
 /**
- * The id for a new ledger entry, or for a session that is planned. A program that sends an `Idempotency-Key` gets the same id for the same key, so that a
+ * The id for a new ledger entry, for a session that is planned, or for a template that is kept. A program that sends an `Idempotency-Key` gets the same id for the same key, so that a
  * request repeated over bad Wi-Fi is written once. The key is one person's own within one ledger.
  * @throws Problem `invalid-request` for a key that is empty or too long
  */
@@ -23,6 +23,7 @@ export function entryIdFor(
     | 'keep'
     | 'answer-principle'
     | 'plan-session'
+    | 'keep-template'
     | ForecastAct
     | CommentAct,
   key: string | undefined,

@@ -7,6 +7,7 @@ import type {
   OwnIndicatorValue,
   OwnValueCell,
 } from './ownEvidenceKinds.ts';
+import type { SessionTemplatesValue } from './templateKinds.ts';
 
 /** What is kept of a partnership, kind by kind. Times are ISO 8601 UTC. */
 
@@ -129,6 +130,7 @@ export interface PartnershipKinds {
   'comparator-set': ComparatorSetValue;
   import: ImportValue;
   'own-framework': OwnFrameworkValue;
+  'session-templates': SessionTemplatesValue;
 }
 
 export const partnershipKinds = {
@@ -147,4 +149,5 @@ export const partnershipKinds = {
   'comparator-set': true,
   import: true,
   'own-framework': true,
+  'session-templates': true,
 } as const satisfies Record<keyof PartnershipKinds, true>;

@@ -42,25 +42,34 @@ export type StepPlan = z.infer<typeof stepPlanSchema>;
 export const purposes = ['workshop', 'review'] as const;
 export type Purpose = (typeof purposes)[number];
 
-export const sessionPlanSchema = z.object({
+const stepsSchema = z
+  .array(stepPlanSchema)
+  .min(1, 'A session has at least one step')
+  .max(limits.stepsPerSession, `A session has at most ${limits.stepsPerSession} steps`)
+  .superRefine((steps, context) => {
+    steps.forEach(({ anonymous, names }, index) => {
+      if (!anonymous || !names) return;
+      const message = 'An anonymous step can’t show names';
+      context.addIssue({ code: 'custom', path: [index, 'names'], message });
+    });
+  });
+
+/** A plan that is kept to begin others from: what its steps are about may be left open. */
+export const templatePlanSchema = z.object({
   title: line(limits.titleChars),
   purpose: z.enum(purposes).default('workshop'),
-  steps: z
-    .array(stepPlanSchema)
-    .min(1, 'A session has at least one step')
-    .max(limits.stepsPerSession, `A session has at most ${limits.stepsPerSession} steps`)
-    .superRefine((steps, context) => {
-      steps.forEach(({ kind, target, anonymous, names }, index) => {
-        if (kind === 'rate' && target === undefined) {
-          const message = 'Say which outcome or objective is rated';
-          context.addIssue({ code: 'custom', path: [index, 'target'], message });
-        }
-        if (anonymous && names) {
-          const message = 'An anonymous step can’t show names';
-          context.addIssue({ code: 'custom', path: [index, 'names'], message });
-        }
-      });
-    }),
+  steps: stepsSchema,
+});
+export type TemplatePlan = z.infer<typeof templatePlanSchema>;
+
+export const sessionPlanSchema = templatePlanSchema.extend({
+  steps: stepsSchema.superRefine((steps, context) => {
+    steps.forEach(({ kind, target }, index) => {
+      if (kind !== 'rate' || target !== undefined) return;
+      const message = 'Say which outcome or objective is rated';
+      context.addIssue({ code: 'custom', path: [index, 'target'], message });
+    });
+  }),
 });
 export type SessionPlan = z.infer<typeof sessionPlanSchema>;
 

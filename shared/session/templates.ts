@@ -1,6 +1,6 @@
 import type { Purpose, StepPlan } from './plan.ts';
 
-/** A session to begin a plan from. What its steps are about is chosen in the strategy that it is planned for. */
+/** A session to begin a plan from. What its steps are about is chosen anew where the strategy planned for does not have it. */
 export interface SessionTemplate {
   id: string;
   name: string;
@@ -8,7 +8,7 @@ export interface SessionTemplate {
   about: string;
   title: string;
   purpose: Purpose;
-  steps: readonly Omit<StepPlan, 'target' | 'options'>[];
+  steps: readonly StepPlan[];
 }
 
 export const sessionTemplates: readonly SessionTemplate[] = [

@@ -3,6 +3,7 @@ import { sweep } from '../../../server/people/sweep.ts';
 import { deletePartnership, getPartnership, restorePartnership } from '../../../shared/api/partnerships.ts';
 import { getMe, join } from '../../../shared/api/people.ts';
 import { answerPrinciple } from '../../../shared/api/principles.ts';
+import { keepTemplate } from '../../../shared/api/sessionTemplates.ts';
 import { commentLedgerId } from '../../../shared/comments/commentLedgerId.ts';
 import { partnershipLedgerId } from '../../../shared/ledger/partnershipLedgerId.ts';
 import { limits } from '../../../shared/limits.ts';
@@ -78,6 +79,10 @@ test('after 30 days a deleted partnership is gone for good, with all its records
     await owner.browser.call(answerPrinciple, {
       params: { p: id, i: 'employment-rate' },
       body: { principle: 'public', met: true, reason: 'It is.' },
+    });
+    await owner.browser.call(keepTemplate, {
+      params: { p: id },
+      body: { name: 'Ours', plan: { title: 'Evening', steps: [{ kind: 'welcome' }] } },
     });
     await app.store.datasets.put(id, 'figures', 0, new Uint8Array(1));
   }
