@@ -2,7 +2,7 @@ import { concerns } from '../../shared/inbox/concerns.ts';
 import { dueSince } from '../../shared/inbox/due.ts';
 import type { NotificationKind } from '../../shared/inbox/kinds.ts';
 import type { News, ThreadFacts } from '../../shared/inbox/news.ts';
-import { invitedSince, isInvited } from '../../shared/inbox/sessionNews.ts';
+import { type Handed, sessionNews } from '../../shared/inbox/sessionNews.ts';
 import { limits } from '../../shared/limits.ts';
 import type { Session } from '../../shared/session/state.ts';
 import { sessionsWith } from '../session/code.ts';
@@ -21,7 +21,7 @@ export interface Found {
   organisationId: string | null;
   /** The objective, the outcome or the strategy. */
   block: string;
-  about: { news: News } | { due: ThreadFacts } | { session: Session };
+  about: { news: News } | { due: ThreadFacts } | { session: Session; handed: Handed | null };
   surroundings: Surroundings;
 }
 
@@ -53,20 +53,16 @@ async function foundIn(parts: InboxParts, surroundings: Surroundings): Promise<F
     const [id, { block }] = [`due-${thread.id}-${thread.due.by}`, thread];
     found.push({ id, kind: 'due', at, by, organisationId, block, about: { due: thread }, surroundings });
   }
-  if (isInvited(reader)) {
-    for (const { value: session } of await sessionsWith(
-      parts.records,
-      `strategy:${strategyId}`,
-      limits.sessionsPerStrategy,
-    )) {
-      const at = invitedSince(reader, session);
-      if (at === null) continue;
-      const [id, by] = [`session-${session.id}-${session.status}`, session.facilitatorId];
-      found.push({
-        ...{ id, kind: 'session', at, by, organisationId: null, block: strategyId },
-        ...{ about: { session }, surroundings },
-      });
-    }
+  const sessions = await sessionsWith(parts.records, `strategy:${strategyId}`, limits.sessionsPerStrategy);
+  for (const { value: session } of sessions) {
+    const told = sessionNews(reader, session);
+    if (told === null) continue;
+    const { at, by, handed } = told;
+    const id = handed ? `handed-${session.id}-${at}` : `session-${session.id}-${session.status}`;
+    found.push({
+      ...{ id, kind: 'session', at, by, organisationId: null, block: strategyId },
+      ...{ about: { session, handed }, surroundings },
+    });
   }
   return found.map((each) => ({ ...each, id: `${strategyId}.${each.id}` }));
 }

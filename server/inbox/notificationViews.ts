@@ -1,5 +1,5 @@
 import type { NotificationView } from '../../shared/api/inbox.ts';
-import { blockPath, sessionPath, threadPath } from '../../shared/inbox/paths.ts';
+import { blockPath, facilitatorPath, sessionPath, threadPath } from '../../shared/inbox/paths.ts';
 import { isNamed } from '../../shared/inbox/reader.ts';
 import { excerptOf, notificationWords, type Told } from '../../shared/inbox/words.ts';
 import { signedIdOf } from '../../shared/ledger/signedId.ts';
@@ -63,17 +63,14 @@ function viewOf(found: Found, said: Said | undefined, names: Names, read: boolea
   const thread = 'due' in about ? about.due.id : 'news' in about ? about.news.threadId : null;
   const threadId = thread === null ? undefined : signedIdOf(strategyId, thread);
   const comment = 'news' in about ? about.news.commentId : null;
-  const session =
-    'session' in about ? { id: about.session.id, isOpen: about.session.status === 'open' } : undefined;
+  const live = 'session' in about ? toldOf(about) : undefined;
   const told: Told = {
     ...{ kind, by: by.personName },
     personally: 'news' in about && isNamed({ ...reader, organisations: new Set() }, about.news),
     ...(said?.level === undefined ? {} : { level: said.level, withdrawn: said.withdrawn }),
     ...(said?.decision === undefined ? {} : { decision: said.decision }),
     ...('due' in about && about.due.due ? { due: about.due.due.by } : {}),
-    ...('session' in about && session
-      ? { session: { title: about.session.title, isOpen: session.isOpen } }
-      : {}),
+    ...(live && { session: live }),
   };
   return {
     ...{ id, kind, at, read, strategyId, target: block, by },
@@ -85,9 +82,11 @@ function viewOf(found: Found, said: Said | undefined, names: Names, read: boolea
     excerpt: excerptOf(wordsIn(said, names)),
     ...(threadId === undefined ? {} : { threadId }),
     ...(comment === null ? {} : { commentId: signedIdOf(strategyId, comment) }),
-    ...(session === undefined ? {} : { sessionId: session.id }),
-    path: session
-      ? sessionPath(strategyId, session)
+    ...(live && { sessionId: live.id }),
+    path: live
+      ? live.handed === 'to-you'
+        ? facilitatorPath(live)
+        : sessionPath(strategyId, live)
       : threadId === undefined
         ? blockPath(strategyId, block, {
             isObjective: blocks.objectives.has(block),
@@ -95,4 +94,9 @@ function viewOf(found: Found, said: Said | undefined, names: Names, read: boolea
           })
         : threadPath(strategyId, threadId),
   };
+}
+
+function toldOf({ session, handed }: Extract<Found['about'], { session: unknown }>) {
+  const { id, title, status } = session;
+  return { id, title, isOpen: status === 'open', handed };
 }

@@ -1,5 +1,5 @@
 import { concerns } from '../../shared/inbox/concerns.ts';
-import { invitedSince, isInvited } from '../../shared/inbox/sessionNews.ts';
+import { sessionNews } from '../../shared/inbox/sessionNews.ts';
 import type { Happening } from '../bus.ts';
 import { SessionRecords } from '../session/sessionRecords.ts';
 import { audienceOf } from './audience.ts';
@@ -54,11 +54,14 @@ export function tellPeople(parts: InboxParts): () => void {
 
   async function tellOfSession(sessionId: string): Promise<void> {
     const session = (await new SessionRecords(parts.records, sessionId).get('session', sessionId))?.value;
-    if (!session || told.get(sessionId) === session.status) return;
-    remember(sessionId, session.status);
+    if (!session) return;
+    const stood = `${session.status} ${session.handOver?.at ?? ''}`;
+    if (told.get(sessionId) === stood) return;
+    remember(sessionId, stood);
     for (const reader of await audienceOf(parts, session.strategyId)) {
-      const at = isInvited(reader) ? invitedSince(reader, session) : null;
-      if (at !== null && isFresh(at)) parts.bus.announce({ kind: 'notified', personId: reader.personId });
+      const at = sessionNews(reader, session)?.at;
+      if (at !== undefined && isFresh(at))
+        parts.bus.announce({ kind: 'notified', personId: reader.personId });
     }
   }
 

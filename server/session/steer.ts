@@ -107,7 +107,7 @@ export async function handOver(
       'Only an editor or an owner of this partnership can facilitate. Nothing was changed.',
     );
   }
-  return steer(parts, asker, press, () => ({ type: 'handed-over', to: next }));
+  return steer(parts, asker, press, () => ({ type: 'handed-over', to: next, by: person.id, at: now(parts) }));
 }
 
 /**

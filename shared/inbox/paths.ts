@@ -13,6 +13,11 @@ export function blockPath(
   return isOutcome ? `/s/${strategyId}#outcome-${block}` : `/s/${strategyId}`;
 }
 
+/** Where who facilitates a session runs it. */
+export function facilitatorPath({ id }: { id: string }): string {
+  return `/live/${id}/run`;
+}
+
 /** Where a member goes to take part in a session that is on, or to find one that is planned. */
 export function sessionPath(strategyId: string, session: { id: string; isOpen: boolean }): string {
   return session.isOpen ? `/live/${session.id}` : `/s/${strategyId}/sessions`;

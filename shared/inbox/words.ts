@@ -1,4 +1,5 @@
 import type { NotificationKind } from './kinds.ts';
+import type { Handed } from './sessionNews.ts';
 
 /** What a notification tells of, as far as its sentence needs it. */
 export interface Told {
@@ -14,7 +15,7 @@ export interface Told {
   decision?: 'accepted' | 'declined';
   /** YYYY-MM-DD. */
   due?: string;
-  session?: { title: string; isOpen: boolean };
+  session?: { title: string; isOpen: boolean; handed: Handed | null };
 }
 
 const inWords = new Intl.DateTimeFormat('en-GB', { dateStyle: 'long', timeZone: 'UTC' });
@@ -48,7 +49,21 @@ export function notificationWords({
       return withdrawn ? `${by} withdrew ${rating}` : `${by} recorded ${rating}`;
     }
     case 'session':
-      return `${by} ${session?.isOpen ? 'opened' : 'plans'} the session “${session?.title ?? ''}”`;
+      return `${by} ${session ? sessionWords(session) : 'plans a session'}`;
+  }
+}
+
+function sessionWords({ title, isOpen, handed }: NonNullable<Told['session']>): string {
+  const session = `the session “${title}”`;
+  switch (handed) {
+    case 'to-you':
+      return `handed you ${session}`;
+    case 'from-you':
+      return `took over ${session}`;
+    case 'elsewhere':
+      return `handed ${session} to somebody else`;
+    case null:
+      return `${isOpen ? 'opened' : 'plans'} ${session}`;
   }
 }
 

@@ -33,5 +33,5 @@ export type SessionEvent =
   | { type: 'merged'; keep: string; gone: string; by: string; organisationId: string; at: string }
   /** Null puts nothing in the spotlight. */
   | { type: 'spotlit'; target: string | null }
-  | { type: 'handed-over'; to: string }
+  | { type: 'handed-over'; to: string; by: string; at: string }
   | { type: 'closed'; at: string; lastAct: LastAct | null };

@@ -53,11 +53,17 @@ export function reduce(state: SessionState, event: SessionEvent): SessionState {
     case 'spotlit':
       return light(state, event);
     case 'handed-over':
-      if (event.to === state.session.facilitatorId) return state;
-      return { ...state, session: { ...state.session, facilitatorId: event.to } };
+      return handOver(state, event);
     case 'closed':
       return close(state, event);
   }
+}
+
+function handOver(state: SessionState, { to, by, at }: Of<'handed-over'>): SessionState {
+  const { session } = state;
+  if (to === session.facilitatorId) return state;
+  const handOver = { from: session.facilitatorId, by, at };
+  return { ...state, session: { ...session, facilitatorId: to, handOver } };
 }
 
 function join(state: SessionState, { participant }: Of<'joined'>): SessionState {

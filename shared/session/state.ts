@@ -45,6 +45,13 @@ export interface Step extends StepPlan {
   recorded: readonly Recorded[];
 }
 
+/** From whom a session came to its facilitator, who saw to it (one of the two, or a third), and when; ISO 8601 UTC. */
+export interface HandOver {
+  from: string;
+  by: string;
+  at: string;
+}
+
 /** What a facilitator’s commands change. */
 export interface Session {
   id: string;
@@ -60,6 +67,8 @@ export interface Session {
   /** Id of the step that the session is at; null before the first move. */
   current: string | null;
   facilitatorId: string;
+  /** The last time that somebody else became the facilitator; left out while nobody did. */
+  handOver?: HandOver;
   /** The partnership’s, as it stood when the session was opened. */
   scale: Scale;
   steps: readonly Step[];

@@ -47,12 +47,14 @@ export interface TestAppOptions {
   trustProxy?: number;
   /** Sends e-mail through this mail server, without waiting long between tries. */
   smtpUrl?: string;
+  /** Sockets to documents are opened, and not only noted. */
+  collab?: boolean;
   /** The test makes things go wrong: what the server reports is in `errors`. Otherwise any report fails the test. */
   faulty?: boolean;
 }
 
 /**
- * The real application over HTTP on a free port; only sockets to documents are noted instead of opened. The store is the
+ * The real application over HTTP on a free port; sockets to documents are noted, and opened where that is asked for. The store is the
  * caller's to close where they gave one.
  */
 export async function startTestApp(options: TestAppOptions = {}): Promise<TestApp> {
@@ -105,9 +107,10 @@ export async function startTestApp(options: TestAppOptions = {}): Promise<TestAp
   routeUpgrades(http, {
     identify,
     publicUrl: options.publicUrl,
-    collab: (_request, socket, _head, person, strategyId) => {
+    collab: (request, socket, head, person, strategyId) => {
       opened.push({ strategyId, personId: person?.id });
-      socket.end('HTTP/1.1 418 Opened\r\nConnection: close\r\n\r\n');
+      if (options.collab) documents.handleUpgrade(request, socket, head, person, strategyId);
+      else socket.end('HTTP/1.1 418 Opened\r\nConnection: close\r\n\r\n');
     },
     live: live.handleUpgrade,
     admits: live.admits,

@@ -120,7 +120,7 @@ function eventOf(state: SessionState, known: Known, pressed: Press): { event: Se
       case 'time':
         return { type: 'timed', seconds: 5, at };
       case 'hand':
-        return { type: 'handed-over', to: 'eve' };
+        return { type: 'handed-over', to: 'eve', by: 'fay', at };
       case 'close':
         return { type: 'closed', at, lastAct: null };
     }
