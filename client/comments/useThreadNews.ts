@@ -1,25 +1,29 @@
 import { type QueryClient, useQueryClient } from '@tanstack/react-query';
 import type { ThreadView } from '../../shared/api/threads.ts';
-import { useWatch } from '../live/useWatch.ts';
+import { conversation, useWatch } from '../live/useWatch.ts';
 import { threadKey, threadsKey } from './useThreads.ts';
 
 /** Keeps what is shown of a strategy’s threads fresh: of those that something happened in, and of lists and counts. */
 export function useThreadNews(s: string): void {
   const queries = useQueryClient();
+  const room = `strategy:${s}`;
+  const lookAtAll = () => {
+    void queries.invalidateQueries({ queryKey: ['thread'] });
+    void queries.invalidateQueries({ queryKey: threadsKey(s) });
+  };
   useWatch(
-    `strategy:${s}`,
+    room,
     (heard) => {
       const ids = heard.flatMap((event) => ('threadId' in event ? [event.threadId] : []));
-      // Nothing is named where events were missed, or where people and organisations have other names now.
-      if (ids.length < heard.length || heard.length === 0) {
-        void queries.invalidateQueries({ queryKey: ['thread'] });
-        void queries.invalidateQueries({ queryKey: threadsKey(s) });
-        return;
-      }
-      void lookAgain(queries, s, new Set(ids));
+      // Nothing is named where events were missed.
+      if (ids.length === 0) lookAtAll();
+      else void lookAgain(queries, s, new Set(ids));
     },
-    ['thread', 'partnership'],
+    ['thread'],
+    { spread: conversation },
   );
+  // People and organisations may have other names now.
+  useWatch(room, (heard) => heard.length > 0 && lookAtAll(), ['partnership']);
 }
 
 /** A reply in a thread that is shown is one question to the server. Lists and counts are asked for where they may differ. */

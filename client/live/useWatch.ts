@@ -27,7 +27,20 @@ interface Watching {
   projector?: string | undefined;
   /** When what the page shows was true (`performance.now()`), where that is longer ago than the page has been watching. */
   asked?: () => number;
+  /** How long after an event the page is told, at random between the two, in milliseconds. */
+  spread?: Spread;
 }
+
+type Spread = readonly [soonest: number, latest: number];
+
+/** Ten people who rate within a second are one reason to look again, not ten. Pages spread out, or all ask at once. */
+const usual: Spread = [100, 500];
+
+/**
+ * For what people say to one another: to whoever waits for an answer, half a second is long. What is asked for then is one
+ * thread, which costs the server little even where two hundred pages show it.
+ */
+export const conversation: Spread = [0, 80];
 
 /**
  * Calls back when something happened in a room, and after each time that the connection came back, or was long in coming,
@@ -40,13 +53,14 @@ export function useWatch(
   room: string | undefined,
   onNews: (heard: readonly Heard[]) => void,
   only: readonly (keyof ServerEvents)[] = allEvents,
-  { projector, asked }: Watching = {},
+  { projector, asked, spread = usual }: Watching = {},
 ): void {
   const latest = useRef(onNews);
   latest.current = onNews;
   const askedAt = useRef(asked);
   askedAt.current = asked;
   const events = only.join(' ');
+  const [soonest, longest] = spread;
   useEffect(() => {
     if (room === undefined) return;
     let stop = () => {};
@@ -54,7 +68,8 @@ export function useWatch(
     let stopped = false;
     liveConnection(projector).then(
       (socket) => {
-        if (!stopped) stop = watch(socket, room, events, since, (heard) => latest.current(heard));
+        const tell = (heard: readonly Heard[]) => latest.current(heard);
+        if (!stopped) stop = watch(socket, room, { events, since, spread: [soonest, longest], tell });
       },
       // The page works without events: it asks again on focus. The next page view tries the connection afresh.
       () => {},
@@ -63,7 +78,7 @@ export function useWatch(
       stopped = true;
       stop();
     };
-  }, [room, events, projector]);
+  }, [room, events, projector, soonest, longest]);
 }
 
 /** A page that waited longer than this to hear may have missed something since it asked. */
@@ -72,13 +87,14 @@ const atOnceMs = 500;
 /** How many parts of the page hear each room. */
 const hearing = new Map<string, number>();
 
-function watch(
-  socket: LiveSocket,
-  room: string,
-  events: string,
-  since: number,
-  tell: (heard: readonly Heard[]) => void,
-): () => void {
+interface Watcher {
+  events: string;
+  since: number;
+  spread: Spread;
+  tell: (heard: readonly Heard[]) => void;
+}
+
+function watch(socket: LiveSocket, room: string, { events, since, spread, tell }: Watcher): () => void {
   let before = false;
   hearing.set(room, (hearing.get(room) ?? 0) + 1);
   const join = () => {
@@ -86,7 +102,7 @@ function watch(
     if (before || performance.now() - since > atOnceMs) tell([]);
     before = true;
   };
-  const soon = soonOnce(tell);
+  const soon = soonOnce(tell, spread);
   const heard = allEvents.filter((event) => events.split(' ').includes(event));
   socket.on('connect', join);
   if (socket.connected) join();
@@ -102,8 +118,11 @@ function watch(
   };
 }
 
-/** Ten people who rate within a second are one reason to look again, not ten. Pages spread out, or all ask at once. */
-function soonOnce(tell: (heard: readonly Heard[]) => void): {
+/** Tells once of all that is heard within a moment. */
+function soonOnce(
+  tell: (heard: readonly Heard[]) => void,
+  [soonest, longest]: Spread,
+): {
   call: (event?: Heard) => void;
   cancel: () => void;
 } {
@@ -119,7 +138,7 @@ function soonOnce(tell: (heard: readonly Heard[]) => void): {
           heard = [];
           tell(gathered);
         },
-        100 + Math.random() * 400,
+        soonest + Math.random() * (longest - soonest),
       );
     },
     cancel: () => clearTimeout(timer),

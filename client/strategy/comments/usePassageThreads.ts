@@ -4,7 +4,7 @@ import type { ResponseOf } from '../../../shared/api/endpoint.ts';
 import type { listPassages } from '../../../shared/api/passages.ts';
 import type { ProseAddress } from '../../../shared/strategy/document.ts';
 import { call } from '../../api/call.ts';
-import { useWatch } from '../../live/useWatch.ts';
+import { conversation, useWatch } from '../../live/useWatch.ts';
 import { useLive } from '../live/LiveContext.ts';
 import { type PassageThread, passagesOf } from './passages.ts';
 
@@ -31,7 +31,9 @@ export function usePassageThreads(): void {
       return told(before, answer);
     },
   });
-  useWatch(`strategy:${strategyId}`, () => void queries.invalidateQueries({ queryKey }), ['thread']);
+  useWatch(`strategy:${strategyId}`, () => void queries.invalidateQueries({ queryKey }), ['thread'], {
+    spread: conversation,
+  });
   useEffect(() => {
     if (data) passagesOf(live).show([...data.threads.values()]);
   }, [data, live]);
