@@ -2,7 +2,7 @@ import { may, type Role } from '../../shared/access.ts';
 import { Button } from '../ui/Button.tsx';
 import { VisuallyHidden } from '../ui/VisuallyHidden.tsx';
 import styles from './CommentCount.module.css';
-import { countWords } from './countWords.ts';
+import { commentsWords } from './commentsWords.ts';
 import { useThreadCounts } from './useThreads.ts';
 
 interface Props {
@@ -29,7 +29,7 @@ export function CommentCount({ strategyId, block, name, role, quiet = false, onO
       data-focus={`comments ${block}`}
       onClick={() => onOpen(open === 0)}
     >
-      {open === 0 ? 'Comment' : countWords(open)}
+      {open === 0 ? 'Comment' : commentsWords(open)}
       <VisuallyHidden> on {name}</VisuallyHidden>
     </Button>
   );

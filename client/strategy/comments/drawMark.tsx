@@ -1,6 +1,7 @@
+import { commentsWords } from '../../comments/commentsWords.ts';
 import type { DrawHighlight, Highlights } from '../live/highlights.ts';
 import styles from '../prose/Highlight.module.css';
-import { commentsWords, markAttributes } from '../prose/highlightLook.ts';
+import { markAttributes } from '../prose/highlightLook.ts';
 
 /** Draws commented words that are only read, each passage with a way to its comments for those who have no caret. */
 export function drawMarkFor(highlights: Highlights): DrawHighlight {

@@ -1,10 +1,7 @@
+import { commentsWords } from '../../comments/commentsWords.ts';
 import { cx } from '../../ui/cx.ts';
 import type { Highlight } from '../live/highlights.ts';
 import styles from './Highlight.module.css';
-
-export function commentsWords(threads: number): string {
-  return threads === 1 ? '1 comment' : `${threads} comments`;
-}
 
 /** How commented words look and what they say of themselves, in an editor and without one. */
 export function markAttributes({ threads, lit, replaced }: Highlight) {

@@ -1,11 +1,12 @@
 import { type EditorState, Plugin, PluginKey } from '@tiptap/pm/state';
 import { Decoration, DecorationSet, type EditorView } from '@tiptap/pm/view';
 import { ySyncPluginKey } from '@tiptap/y-tiptap';
+import { commentsWords } from '../../comments/commentsWords.ts';
 import { announce } from '../../ui/announcer.ts';
 import { onThisKeyboard } from '../keyboard.ts';
 import type { Highlight, Highlights } from '../live/highlights.ts';
 import styles from './Highlight.module.css';
-import { commentsWords, markAttributes } from './highlightLook.ts';
+import { markAttributes } from './highlightLook.ts';
 
 interface HighlightState {
   shown: readonly Highlight[];
