@@ -1,7 +1,9 @@
+import { useRef } from 'react';
 import { type SessionTemplate, sessionTemplates } from '../../../shared/session/templates.ts';
-import { Button } from '../../ui/Button.tsx';
-import { kindWords } from '../stepWords.ts';
+import { useFocusStays } from '../../ui/useFocusStays.ts';
+import { OwnTemplates } from './OwnTemplates.tsx';
 import styles from './plan.module.css';
+import { TemplateCard } from './TemplateCard.tsx';
 
 const empty: SessionTemplate = {
   id: 'empty',
@@ -12,34 +14,30 @@ const empty: SessionTemplate = {
   steps: [{ kind: 'welcome' }],
 };
 
-/** What a plan begins with. */
-export function ChooseTemplate({ onChoose }: { onChoose: (template: SessionTemplate) => void }) {
-  return (
-    <>
-      <p className={styles.lede}>Begin with a template. Everything in it can be changed.</p>
-      <div className={styles.group}>
-        {[...sessionTemplates, empty].map((template) => (
-          <article key={template.id} className={styles.card} aria-labelledby={`template-${template.id}`}>
-            <div>
-              <h2 id={`template-${template.id}`} className={styles.name}>
-                {template.name}
-              </h2>
-              <p className={styles.about}>{template.about}</p>
-              <p className={styles.facts}>{outlineOf(template)}</p>
-            </div>
-            <Button aria-describedby={`template-${template.id}`} onClick={() => onChoose(template)}>
-              Begin with this
-            </Button>
-          </article>
-        ))}
-      </div>
-    </>
-  );
+interface Props {
+  partnershipId: string;
+  onChoose: (template: SessionTemplate) => void;
 }
 
-/** "Welcome, What it means, Rate together · 90 min" */
-function outlineOf({ steps }: SessionTemplate): string {
-  const minutes = steps.reduce((sum, { seconds }) => sum + (seconds ?? 0), 0) / 60;
-  const kinds = steps.map(({ kind }) => kindWords[kind]).join(', ');
-  return minutes === 0 ? kinds : `${kinds} · ${minutes} min`;
+/** What a plan begins with. */
+export function ChooseTemplate({ partnershipId, onChoose }: Props) {
+  const part = useRef<HTMLDivElement>(null);
+  const lede = useRef<HTMLParagraphElement>(null);
+  // The card of a template that was deleted goes, and with it whatever had focus.
+  useFocusStays(part, lede);
+  return (
+    <div ref={part}>
+      <p ref={lede} className={styles.lede} tabIndex={-1}>
+        Begin with a template. Everything in it can be changed, and a plan that you mean to use again can be
+        kept as one.
+      </p>
+      <OwnTemplates partnershipId={partnershipId} onChoose={onChoose} />
+      <section className={styles.group} aria-labelledby="given-templates">
+        <h2 id="given-templates">Ready to use</h2>
+        {[...sessionTemplates, empty].map((template) => (
+          <TemplateCard key={template.id} template={template} onChoose={() => onChoose(template)} />
+        ))}
+      </section>
+    </div>
+  );
 }

@@ -11,9 +11,9 @@ import { ButtonLink } from '../../ui/ButtonLink.tsx';
 import { EmptyState } from '../../ui/EmptyState.tsx';
 import { Loading } from '../../ui/Loading.tsx';
 import { ProblemNotice } from '../../ui/ProblemNotice.tsx';
+import { BegunPlan } from './BegunPlan.tsx';
 import { ChooseTemplate } from './ChooseTemplate.tsx';
 import { keptDraft } from './keptDraft.ts';
-import { PlanForm } from './PlanForm.tsx';
 import styles from './plan.module.css';
 
 /** Planning a live session: from a template, or from an empty plan. */
@@ -48,12 +48,13 @@ export function PlanPage() {
         </EmptyState>
       )}
       {home && may(home.role, 'facilitate') && template === undefined && (
-        <ChooseTemplate onChoose={setChosen} />
+        <ChooseTemplate partnershipId={home.partnershipId} onChoose={setChosen} />
       )}
       {home && personId !== '' && may(home.role, 'facilitate') && template && (
-        <PlanForm
+        <BegunPlan
           key={'id' in template ? template.id : 'kept'}
           strategyId={s}
+          partnershipId={home.partnershipId}
           personId={personId}
           template={template}
           onBack={() => setChosen(null)}

@@ -2,11 +2,18 @@ import { useParams } from 'react-router';
 import { buttonClass } from '../../ui/Button.tsx';
 import { ButtonLink } from '../../ui/ButtonLink.tsx';
 import { formatMoment } from '../../ui/dates.ts';
+import { KeepSession } from '../templates/KeepSession.tsx';
 import styles from './plan.module.css';
 import type { ListedSession } from './useSessions.ts';
 
+interface Props {
+  session: ListedSession;
+  /** The partnership, for those who may facilitate in it. */
+  facilitatedIn: string | undefined;
+}
+
 /** One session, and the ways into it. */
-export function SessionCard({ session, facilitates }: { session: ListedSession; facilitates: boolean }) {
+export function SessionCard({ session, facilitatedIn }: Props) {
   const { s = '' } = useParams();
   const { id, title, purpose, status, createdAt, closedAt } = session;
   const isClosed = status === 'closed';
@@ -20,10 +27,13 @@ export function SessionCard({ session, facilitates }: { session: ListedSession; 
         </p>
       </div>
       <div className={styles.ways}>
-        {facilitates && !isClosed && (
+        {facilitatedIn !== undefined && !isClosed && (
           <ButtonLink to={`/live/${id}/run`} look={status === 'open' ? 'primary' : 'plain'}>
             Facilitate
           </ButtonLink>
+        )}
+        {facilitatedIn !== undefined && isClosed && (
+          <KeepSession partnershipId={facilitatedIn} session={session} describedBy={`session-${id}`} />
         )}
         {isClosed && <ButtonLink to={`/s/${s}/sessions/${id}`}>The record</ButtonLink>}
         {/* The room’s pages stand apart from the app, so this is a way out of it. */}

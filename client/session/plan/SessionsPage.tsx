@@ -63,7 +63,11 @@ export function SessionsPage() {
                 {title} <span className={styles.count}>{group.length}</span>
               </h2>
               {group.map((session) => (
-                <SessionCard key={session.id} session={session} facilitates={facilitates} />
+                <SessionCard
+                  key={session.id}
+                  session={session}
+                  facilitatedIn={facilitates ? home?.partnershipId : undefined}
+                />
               ))}
             </section>
           )

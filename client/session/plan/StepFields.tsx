@@ -9,6 +9,7 @@ import { kindWords, stepQuestion } from '../stepWords.ts';
 import { aboutChoices } from './aboutChoices.ts';
 import { DotChoices } from './DotChoices.tsx';
 import { type DraftStep, needsTarget, takesTarget } from './draft.ts';
+import { lostWords } from './lostWords.ts';
 import styles from './StepFields.module.css';
 
 interface Props {
@@ -40,7 +41,7 @@ export function StepFields({ step, strategy, faultOf, onChange }: Props) {
             {...(needsTarget(kind) ? { unchosen: 'Choose an outcome or objective' } : {})}
             choices={aboutChoices(strategy, kind)}
             value={step.target}
-            onChange={(target) => onChange({ target, dots: 'usual', options: [] })}
+            onChange={(target) => onChange({ target, dots: 'usual', options: [], lost: false })}
             error={faultOf('target')}
           />
         )}
@@ -76,8 +77,14 @@ export function StepFields({ step, strategy, faultOf, onChange }: Props) {
           />
         )}
       </div>
+      {step.lost && <p className={styles.lost}>{lostWords(step)}</p>}
       {kind === 'prioritise' && (
-        <DotChoices step={step} strategy={strategy} error={faultOf('options')} onChange={onChange} />
+        <DotChoices
+          step={step}
+          strategy={strategy}
+          error={faultOf('options')}
+          onChange={(part) => onChange({ ...part, lost: false })}
+        />
       )}
       {isAnswered(kind) && (
         <>

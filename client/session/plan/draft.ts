@@ -3,7 +3,6 @@ import type { planSession } from '../../../shared/api/sessions.ts';
 import { newId } from '../../../shared/ids.ts';
 import type { Purpose } from '../../../shared/session/plan.ts';
 import { isAnswered, type StepKind } from '../../../shared/session/stepKinds.ts';
-import type { SessionTemplate } from '../../../shared/session/templates.ts';
 
 /** A step as its fields have it: text is text until it is sent. */
 export interface DraftStep {
@@ -13,6 +12,8 @@ export interface DraftStep {
   title: string;
   /** Empty while nothing is chosen. */
   target: string;
+  /** The template named something to be about, or that dots go to, which this strategy does not have. */
+  lost: boolean;
   /** As typed: "10", "1.5". Empty for no time. */
   minutes: string;
   question: string;
@@ -34,26 +35,9 @@ export interface DraftPlan {
   steps: readonly DraftStep[];
 }
 
-export function draftFrom({ title, purpose, steps }: SessionTemplate): DraftPlan {
-  return {
-    title,
-    purpose,
-    steps: steps.map((step) => ({
-      ...blankStep(step.kind),
-      title: step.title ?? '',
-      minutes: step.seconds ? String(step.seconds / 60) : '',
-      question: step.question ?? '',
-      anonymous: step.anonymous ?? false,
-      names: step.names ?? false,
-      evidence: step.evidence === 'shown',
-      budget: step.budget === undefined ? '' : String(step.budget),
-    })),
-  };
-}
-
 export function blankStep(kind: StepKind): DraftStep {
   return {
-    ...{ key: newId(), kind, title: '', target: '', minutes: '', question: '' },
+    ...{ key: newId(), kind, title: '', target: '', lost: false, minutes: '', question: '' },
     ...{ anonymous: false, names: false, evidence: false, budget: '' },
     ...{ dots: 'usual', options: [] },
   };
@@ -74,6 +58,15 @@ export function needsTarget(kind: StepKind): boolean {
 /** What is sent: nothing of what this kind of step does not have, whatever was typed before the kind changed. */
 export function planOf({ title, purpose, steps }: DraftPlan): SentBodyOf<typeof planSession> {
   return { title, purpose, steps: steps.map(stepOf) };
+}
+
+/** What is kept as a template: what steps are about may be open in it, as may what dots go to. */
+export function templateOf(draft: DraftPlan): SentBodyOf<typeof planSession> {
+  const plan = planOf(draft);
+  const steps = plan.steps.map(({ options = [], ...step }) =>
+    options.length < 2 ? step : { ...step, options },
+  );
+  return { ...plan, steps };
 }
 
 function stepOf(step: DraftStep) {

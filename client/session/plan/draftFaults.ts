@@ -12,6 +12,12 @@ export function draftFaults({ title, steps }: DraftPlan): Readonly<Record<string
   return found;
 }
 
+/** What is wrong before it is kept as a template: what its steps are about, and what dots go to, may be open there. */
+export function templateFaults(draft: DraftPlan): Readonly<Record<string, string>> {
+  const found = Object.entries(draftFaults(draft));
+  return Object.fromEntries(found.filter(([path]) => !/\.(target|options)$/.test(path)));
+}
+
 function* stepFaults(step: DraftStep): Generator<[field: string, fault: string]> {
   if (needsTarget(step.kind) && step.target === '') yield ['target', 'Choose what it is about'];
   const seconds = numberOf(step.minutes);

@@ -1,5 +1,6 @@
 import { useQuery } from '@tanstack/react-query';
 import { useParams } from 'react-router';
+import { may } from '../../../shared/access.ts';
 import type { getRecord } from '../../../shared/api/sessions.ts';
 import { call } from '../../api/call.ts';
 import { toProblem } from '../../api/toProblem.ts';
@@ -9,6 +10,7 @@ import { useStrategyHome } from '../../people/useStrategyHome.ts';
 import { Button, buttonClass } from '../../ui/Button.tsx';
 import { Loading } from '../../ui/Loading.tsx';
 import { ProblemNotice } from '../../ui/ProblemNotice.tsx';
+import { KeepSession } from '../templates/KeepSession.tsx';
 import { RecordBody } from './RecordBody.tsx';
 import styles from './record.module.css';
 
@@ -44,6 +46,9 @@ export function RecordPage() {
             <a href={`${file}md`} download="" className={buttonClass({})}>
               Download as Markdown
             </a>
+            {home && may(home.role, 'facilitate') && (
+              <KeepSession partnershipId={home.partnershipId} session={{ id, title: data.title }} />
+            )}
           </p>
         </>
       )}

@@ -1,6 +1,7 @@
 import { describe, expect, test } from 'vitest';
-import { draftFrom, planOf } from '../../../client/session/plan/draft.ts';
+import { planOf } from '../../../client/session/plan/draft.ts';
 import { draftFaults } from '../../../client/session/plan/draftFaults.ts';
+import { draftFrom } from '../../../client/session/plan/draftFrom.ts';
 import { sessionPlanSchema } from '../../../shared/session/plan.ts';
 import { sessionTemplates } from '../../../shared/session/templates.ts';
 
@@ -11,7 +12,7 @@ const about = (draft: ReturnType<typeof draftFrom>) => ({
 
 describe.each(sessionTemplates)('$name', (template) => {
   test('is what the server takes once it is said what it is about', () => {
-    const draft = about(draftFrom(template));
+    const draft = about(draftFrom(template, undefined));
     expect(draftFaults(draft)).toEqual({});
     const plan = sessionPlanSchema.parse(planOf(draft));
     expect(plan.purpose).toBe(template.purpose);
@@ -22,7 +23,7 @@ describe.each(sessionTemplates)('$name', (template) => {
     const needs = template.steps.flatMap(({ kind }, index) =>
       ['rate', 'meaning'].includes(kind) ? [`steps.${index}.target`] : [],
     );
-    expect(Object.keys(draftFaults(draftFrom(template)))).toEqual(needs);
+    expect(Object.keys(draftFaults(draftFrom(template, undefined)))).toEqual(needs);
   });
 
   test('begins with a welcome and ends with a close', () => {
