@@ -6,7 +6,7 @@ import { limits } from '../limits.ts';
 import type { GivenAnchor, Passage, Quoted } from './anchor.ts';
 import { makeAnchor } from './anchorMake.ts';
 import { placeOf } from './givenPlace.ts';
-import { contextAt, placesOf, sameWords } from './quoteMatch.ts';
+import { contextAt, mostPlaces, placesOf, sameWords } from './quoteMatch.ts';
 import type { TargetTexts } from './targetTexts.ts';
 
 /**
@@ -40,14 +40,14 @@ export function anchorOfQuote(
   texts: TargetTexts,
   { quote, prefix, suffix }: Omit<Quoted, 'anchor'>,
 ): Quoted | null {
-  const places = [...texts].flatMap(([name, part]) =>
-    placesOf(part.words, quote).map((place) => ({
-      name,
-      part,
-      place,
-      score: contextAt(part.words, place, { prefix, suffix }),
-    })),
+  const found = [...texts].flatMap(([name, part]) =>
+    placesOf(part.words, quote).map((place) => ({ name, part, place })),
   );
+  if (found.length > mostPlaces) return null;
+  const places = found.map((each) => ({
+    ...each,
+    score: contextAt(each.part.words, each.place, { prefix, suffix }),
+  }));
   places.sort((a, b) => b.score - a.score);
   const [best, second] = places;
   if (!best || (second && second.score === best.score)) return null;

@@ -1,6 +1,6 @@
 import type { Passage, Quoted } from './anchor.ts';
 import { findLetter, type PartText } from './partText.ts';
-import { contextAt, placesOf, sameWords } from './quoteMatch.ts';
+import { contextAt, mostPlaces, placesOf, sameWords } from './quoteMatch.ts';
 
 /** So many letters in a row of a quote, and it is known again. */
 const leastLetters = 3;
@@ -60,6 +60,7 @@ function placeBetween(part: PartText, { anchor }: Quoted): Passage | null {
 
 /** Where the quote stood several times from the beginning, only places with the old surroundings can be this one. */
 function likely(words: string, quoted: Quoted, places: readonly Passage[]): readonly Passage[] {
+  if (places.length > mostPlaces) return [];
   if (quoted.anchor.once) return places;
   return places.filter((place) => isSurrounded(words, place, quoted));
 }
@@ -83,11 +84,16 @@ function isSurrounded(words: string, place: Passage, quoted: Quoted): boolean {
 }
 
 function hasSomethingOf(words: string, quote: string): boolean {
-  for (let at = 0; at + leastLetters <= quote.length; at += 1) {
-    const letters = quote.slice(at, at + leastLetters);
-    if (!/\s/.test(letters) && words.includes(letters)) return true;
-  }
+  const quoted = new Set(lettersOf(quote));
+  for (const letters of lettersOf(words)) if (quoted.has(letters)) return true;
   return false;
+}
+
+function* lettersOf(words: string): Iterable<string> {
+  for (let at = 0; at + leastLetters <= words.length; at += 1) {
+    const letters = words.slice(at, at + leastLetters);
+    if (!/\s/.test(letters)) yield letters;
+  }
 }
 
 /** Without white space at its ends; null where there is nothing else. */
