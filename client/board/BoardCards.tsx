@@ -73,8 +73,10 @@ function Cards({ objectives, strategyId }: { objectives: readonly BoardObjective
               .filter(Boolean)
               .join(' · ')}
           </p>
-          {meaning && <MeaningMark standing={meaning.standing} />}
-          <StageMark stage={stage.name} skipped={stage.skipped.map((each) => each.stage)} />
+          <div className={styles.line}>
+            <StageMark stage={stage.name} skipped={stage.skipped.map((each) => each.stage)} />
+            {meaning && <MeaningMark standing={meaning.standing} />}
+          </div>
         </li>
       ))}
     </ul>

@@ -100,7 +100,11 @@ function ObjectiveRow({ objective, strategyId }: { objective: BoardObjective; st
           <RagBadge value={ragValueOf(now)} />
           {now && now.direction !== 'unknown' && <DirectionMark direction={now.direction} compact />}
         </span>
-        {meaning && <MeaningMark standing={meaning.standing} />}
+        {meaning && (
+          <div>
+            <MeaningMark standing={meaning.standing} />
+          </div>
+        )}
       </td>
       <td>
         <RagStrip

@@ -19,5 +19,7 @@ export function ownWords({ own }: Overlap): { organisation: string | null; words
 
 function listed(words: readonly string[]): string {
   const rest = words.length - most;
-  return [...words.slice(0, most), ...(rest > 0 ? [`${rest} more`] : [])].join(', ');
+  // Compared with straight apostrophes, and read with those that print has.
+  const first = words.slice(0, most).map((word) => word.replaceAll("'", '’'));
+  return [...first, ...(rest > 0 ? [`${rest} more`] : [])].join(', ');
 }

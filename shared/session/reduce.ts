@@ -155,6 +155,8 @@ function askAgain(state: SessionState, event: Of<'asked-again'>): SessionState {
   }
   const round = step.round + 1;
   if (round > limits.roundsPerStep) throw wrongState(`A step has at most ${limits.roundsPerStep} rounds.`);
+  if (event.among && step.kind !== 'prioritise')
+    throw invalidField('among', 'Only a vote has options to decide between. Nothing was changed.');
   const asked = withKey(state, step, round, key);
   const between = step.kind === 'prioritise' ? { runOffs: runOffsWith(state, step, round, event) } : {};
   return changeStep(asked, step, {

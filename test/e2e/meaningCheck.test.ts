@@ -69,7 +69,7 @@ test('shared and differing words are marked, who differs is kept, and the strate
   await session.close();
 
   await owner.goto(`${room.url}/s/${session.strategyId}`);
-  const mark = owner.getByRole('button', { name: 'Meaning differs, of objective 1.1' });
+  const mark = owner.getByRole('button', { name: /^Meaning differs.*of objective 1\.1$/ });
   await mark.waitFor();
   await expectAccessible(owner);
   await mark.click();
@@ -88,7 +88,7 @@ test('shared and differing words are marked, who differs is kept, and the strate
     viewport: { width: 390, height: 844 },
   });
   await phone.goto(`${room.url}/s/${session.strategyId}/o/${session.objective}`);
-  await phone.getByRole('button', { name: 'Meaning differs, of objective 1.1' }).waitFor();
+  await phone.getByRole('button', { name: /^Meaning differs.*of objective 1\.1$/ }).waitFor();
   await expectAccessible(phone);
   await phone.goto(`${room.url}/s/${session.strategyId}/board`);
   await phone.getByText('Meaning differs').waitFor();
@@ -114,6 +114,11 @@ test('a tie is shown, and decided by another round among them', async () => {
     .waitFor();
   await ann.getByText('1 other got none').waitFor();
   await expectAccessible(ann);
+  const wall = await room.newPage({ viewport: { width: 1440, height: 900 } });
+  await wall.goto(`${room.url}/live/${session.id}/screen#${(await session.seen()).projectorKey}`);
+  await wall.getByText('1 other got none: “Close the gap in healthy life between our wards”').waitFor();
+  expect(await wall.locator('details').count(), 'nobody can open anything on a wall').toBe(0);
+  await expectAccessible(wall);
   await room.owner.getByRole('button', { name: 'Another round among the 2 tied' }).click();
   await ann.getByRole('button', { name: 'Send my dots' }).waitFor();
   expect(await ann.getByRole('button', { name: /^One dot more for/ }).count()).toBe(2);

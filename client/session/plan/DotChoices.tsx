@@ -24,7 +24,7 @@ export function DotChoices({ step, strategy, error, onChange }: Props) {
       value: 'usual',
       label: objectives.some(({ id }) => id === target) ? 'Its indicators' : 'The objectives',
     },
-    { value: 'indicators', label: 'Linked indicators, to find the killer metrics' },
+    { value: 'indicators', label: 'Linked indicators (killer metrics)' },
     { value: 'picked', label: 'Picked by hand' },
   ];
   return (

@@ -25,9 +25,10 @@ const kinds = stepKinds.map((kind) => ({ value: kind, label: kindWords[kind] }))
 export function StepFields({ step, strategy, faultOf, onChange }: Props) {
   const { kind } = step;
   const about = takesTarget(kind);
+  const titled = !about || (step.target === '' && !needsTarget(kind));
   return (
     <>
-      <div className={styles.row}>
+      <div className={styles.row} data-titled={(about && titled) || undefined}>
         <SelectField
           label="Kind"
           choices={kinds}
@@ -45,7 +46,7 @@ export function StepFields({ step, strategy, faultOf, onChange }: Props) {
             error={faultOf('target')}
           />
         )}
-        {(!about || (step.target === '' && !needsTarget(kind))) && (
+        {titled && (
           <TextField
             label="Title"
             optional

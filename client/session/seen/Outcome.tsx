@@ -25,17 +25,18 @@ export function Outcome({ view }: { view: SessionView }) {
   );
 }
 
-function whatCameOf(step: StepView, { scale }: SessionView): ReactNode {
+function whatCameOf(step: StepView, { scale, face }: SessionView): ReactNode {
+  const wall = face === 'projector';
   const agreed = step.recorded.at(-1);
   if (agreed) return <Agreed recorded={agreed} scale={scale} />;
   if (step.tally) {
     return (
       <>
-        <Tally tally={step.tally} own={step.mine?.dots} />
+        <Tally tally={step.tally} own={step.mine?.dots} wall={wall} />
         {step.earlier.toReversed().map((round) => (
           <div key={round.round}>
             <p>Before that, in round {round.round}:</p>
-            <Tally tally={round.tally ?? []} own={round.mine?.dots} />
+            <Tally tally={round.tally ?? []} own={round.mine?.dots} wall={wall} />
           </div>
         ))}
       </>

@@ -14,6 +14,6 @@ interface Props {
 /** What everybody said in a round, in the way of its kind of step. */
 export function Round({ round, step, view, own }: Props) {
   if (step.kind === 'rate') return <Spread round={round} scale={view.scale} own={own?.level} />;
-  if (round.tally) return <Tally tally={round.tally} own={own?.dots} />;
+  if (round.tally) return <Tally tally={round.tally} own={own?.dots} wall={view.face === 'projector'} />;
   return <Answers answers={round.answers} overlap={round.overlap} />;
 }

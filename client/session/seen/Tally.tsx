@@ -2,14 +2,19 @@ import { firstTie } from '../../../shared/session/dots.ts';
 import type { SeenRound } from '../../../shared/session/viewShape.ts';
 import styles from './Tally.module.css';
 
+/** More names than these would push off the wall what got dots. */
+const namedOnWall = 4;
+
 interface Props {
   tally: NonNullable<SeenRound['tally']>;
   /** What the one who looks gave, by option. */
   own?: Readonly<Record<string, number>> | undefined;
+  /** On a wall nobody can open anything. */
+  wall?: boolean;
 }
 
-/** Where the dots went, most first. Those with as many share a place, and that they are tied is said; those with none are folded. */
-export function Tally({ tally, own }: Props) {
+/** Where the dots went, most first. Those with as many share a place, and that they are tied is said; those with none come last, in few words. */
+export function Tally({ tally, own, wall = false }: Props) {
   const most = Math.max(1, ...tally.map(({ dots }) => dots));
   const given = tally.filter(({ dots }) => dots > 0);
   const none = tally.filter(({ dots }) => dots === 0);
@@ -36,23 +41,28 @@ export function Tally({ tally, own }: Props) {
         </ol>
       )}
       <TieWords tally={tally} />
-      {none.length > 0 && (
-        <details className={styles.none}>
-          <summary>
-            {given.length === 0
-              ? `Nobody gave a dot to any of the ${none.length}`
-              : none.length === 1
-                ? '1 other got none'
-                : `${none.length} others got none`}
-          </summary>
-          <ul>
-            {none.map(({ id, title }) => (
-              <li key={id}>{named(title)}</li>
-            ))}
-          </ul>
-        </details>
-      )}
+      {none.length > 0 && <WithoutDots none={none} all={given.length === 0} wall={wall} />}
     </div>
+  );
+}
+
+/** How many got none, and which: folded where there is somebody to unfold them; on a wall named while they are few. */
+function WithoutDots({ none, all, wall }: { none: Props['tally']; all: boolean; wall: boolean }) {
+  const others = none.length === 1 ? '1 other got none' : `${none.length} others got none`;
+  const said = all ? `Nobody gave a dot to any of the ${none.length}` : others;
+  if (wall) {
+    const titles = none.map(({ title }) => `“${named(title)}”`).join(', ');
+    return <p className={styles.none}>{none.length <= namedOnWall ? `${said}: ${titles}` : said}</p>;
+  }
+  return (
+    <details className={styles.none}>
+      <summary>{said}</summary>
+      <ul>
+        {none.map(({ id, title }) => (
+          <li key={id}>{named(title)}</li>
+        ))}
+      </ul>
+    </details>
   );
 }
 

@@ -28,12 +28,14 @@ export const ObjectiveBrief = memo(function ObjectiveBrief({ id, number }: Objec
       aria-label={`Objective ${number}`}
     >
       <div className={styles.row}>
-        <RatingMark target={id} />
-        <Slot of={meaningLine} quiet>
-          {(MeaningLine) => (
-            <MeaningLine {...{ strategyId }} target={id} name={`objective ${number}`} plain />
-          )}
-        </Slot>
+        <div className={styles.marks}>
+          <RatingMark target={id} />
+          <Slot of={meaningLine} quiet>
+            {(MeaningLine) => (
+              <MeaningLine {...{ strategyId }} target={id} name={`objective ${number}`} plain />
+            )}
+          </Slot>
+        </div>
         <BlockMenu of="objective" id={id} number={number} />
       </div>
       <h3>

@@ -41,6 +41,15 @@ describe('the words of several answers', () => {
     ]);
   });
 
+  test('compare whichever apostrophe was typed, and are read with the one that print has', () => {
+    const overlap = overlapOf([said('A', "Nobody's years"), said('B', 'Nobody’s homes, children’s lives')]);
+    expect(overlap && sharedWords(overlap)).toBe('nobody’s');
+    expect(overlap && ownWords(overlap)).toEqual([
+      { organisation: 'A', words: 'years' },
+      { organisation: 'B', words: 'children’s, homes, lives' },
+    ]);
+  });
+
   test('that say nothing are left out', () => {
     const overlap = overlapOf([
       said('A', 'We shouldn’t have to, whilst they would.'),
