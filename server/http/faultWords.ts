@@ -23,5 +23,12 @@ export const faultWords: z.core.$ZodErrorMap = (issue) => {
     if (issue.input === undefined) return 'This is missing';
     return `Choose one of: ${issue.values.map(String).join(', ')}`;
   }
+  if (issue.code === 'too_small') return `Give at least ${issue.minimum}${unitOf(issue.origin)}`;
+  if (issue.code === 'too_big') return `Give at most ${issue.maximum}${unitOf(issue.origin)}`;
   return undefined;
 };
+
+function unitOf(origin: string): string {
+  if (origin === 'string') return ' characters';
+  return ['array', 'set', 'map'].includes(origin) ? ' of these' : '';
+}

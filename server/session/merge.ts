@@ -1,5 +1,6 @@
 import type { BodyOf, ResponseOf } from '../../shared/api/endpoint.ts';
 import type { mergeParticipants as mergeEndpoint } from '../../shared/api/sessionPeople.ts';
+import { stepName } from '../../shared/session/kindWords.ts';
 import { stepsApart } from '../../shared/session/merge.ts';
 import { change } from './change.ts';
 import type { SessionParts } from './parts.ts';
@@ -31,6 +32,6 @@ export async function mergeParticipants(
   parts.bus.announce({ kind: 'session', sessionId, strategyId, what: 'moved' });
   await withdrawTwins(parts, records, strategyId);
   const { status, current } = after.session;
-  const apart = stepsApart(after).map(({ id, title, table }) => ({ id, title: title ?? table?.title ?? '' }));
+  const apart = stepsApart(after).map((step) => ({ id: step.id, title: stepName(step) }));
   return { version, status, current, apart };
 }

@@ -114,10 +114,9 @@ function insistKnown(
       rateableIn(strategy, target);
     } catch (error) {
       if (!(error instanceof Problem)) throw error;
-      const faults = [
-        { path: `${path}.target`, message: 'Name an outcome or an objective of this strategy' },
-      ];
-      throw new Problem(kind === 'rate' ? error.code : 'invalid-request', error.detail, faults);
+      const [field, words] = [`${path}.target`, 'Name an outcome or an objective of this strategy'];
+      if (kind !== 'rate') throw invalidField(field, `${words}. Nothing was changed.`);
+      throw new Problem(error.code, error.detail, [{ path: field, message: words }]);
     }
   }
   const choices = new Set(choicesIn(strategy).map(({ id }) => id));

@@ -1,3 +1,4 @@
+import type { Step } from './state.ts';
 import type { StepKind } from './stepKinds.ts';
 
 /** What a kind of step is called. */
@@ -11,6 +12,11 @@ export const kindWords: Readonly<Record<StepKind, string>> = {
   pledge: 'Pledge',
   close: 'Close',
 };
+
+/** What a step is called: by its own title, that of what lies on the table, or what it does. */
+export function stepName({ title, table, kind }: Pick<Step, 'title' | 'table' | 'kind'>): string {
+  return title ?? (table?.title || kindWords[kind]);
+}
 
 /** What the room is asked where the plan says nothing; empty where nothing is asked. */
 export const kindQuestions: Readonly<Record<StepKind, string>> = {

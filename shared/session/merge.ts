@@ -1,5 +1,6 @@
 import { Problem } from '../errors.ts';
 import type { SessionEvent } from './events.ts';
+import { stepName } from './kindWords.ts';
 import { type Answer, answerId, isRevealed, type SessionState, type Step, stepOf } from './state.ts';
 
 type Merged = Extract<SessionEvent, { type: 'merged' }>;
@@ -52,7 +53,7 @@ function insistNoneHidden({ session, answers }: SessionState): void {
     if (!step?.anonymous || isRevealed(step, round)) continue;
     throw new Problem(
       'wrong-state',
-      `“${step.title ?? step.table?.title ?? 'A step'}” is anonymous and not revealed yet. Reveal it first, then merge. Nothing was changed.`,
+      `“${stepName(step)}” is anonymous and not revealed yet. Reveal it first, then merge. Nothing was changed.`,
     );
   }
 }

@@ -108,7 +108,7 @@ test('a guest is merged into a member but not the other way, and their device mu
 
 test('nobody but who facilitates merges, of two presses one is told, and anonymous answers wait for their reveal', async () => {
   await using app = await startTestApp();
-  const world = await openSessionWorld(app, () => [{ kind: 'discuss', anonymous: true, title: 'Openly' }]);
+  const world = await openSessionWorld(app, () => [{ kind: 'discuss', anonymous: true }]);
   const params = { id: world.id };
   const ann = await world.guest('Ann');
   const phone = await world.guest('Ann’s phone');
@@ -122,12 +122,12 @@ test('nobody but who facilitates merges, of two presses one is told, and anonymo
   await world.answer(phone, { text: 'Too slow, again' });
   const hidden = await world.host.refused(mergeParticipants, { params, body });
   expect(hidden).toMatchObject({ status: 409, code: 'wrong-state' });
-  expect(hidden.detail).toContain('“Openly” is anonymous and not revealed yet');
+  expect(hidden.detail).toContain('“Think and talk” is anonymous and not revealed yet');
   await world.reveal();
   const { version } = await world.host.call(moveSession, { params, body: { to: world.steps[0] ?? '' } });
   const late = { params, body: { ...body, expect: version - 1 } };
   expect(await world.host.refused(mergeParticipants, late)).toMatchObject({ code: 'changed-meanwhile' });
   const done = await world.host.call(mergeParticipants, { params, body });
-  expect(done.apart).toEqual([{ id: world.steps[0], title: 'Openly' }]);
+  expect(done.apart).toEqual([{ id: world.steps[0], title: 'Think and talk' }]);
   expect((await world.step(ann)).answered).toBe(2);
 });

@@ -33,6 +33,19 @@ test('a plan that is sent twice, also at once, makes one session', async () => {
   expect((await host.call(listSessions, { params: { s } })).sessions).toHaveLength(5);
 });
 
+test('a step about something that is not in the strategy is refused in words that fit what the step does', async () => {
+  await using app = await startTestApp();
+  const { host, strategyId: s } = await openSessionWorld(app, rateOnly);
+  const refused = await planned(host, s, { ...plan, steps: [{ kind: 'write', target: 'gone' }] });
+  expect(refused).toMatchObject({
+    status: 422,
+    body: { code: 'invalid-request', errors: [{ path: 'steps.0.target' }] },
+  });
+  expect(refused.text).not.toContain('rated');
+  const rated = await planned(host, s, { ...plan, steps: [{ kind: 'rate', target: 'gone' }] });
+  expect(rated).toMatchObject({ status: 422, body: { code: 'not-rateable' } });
+});
+
 test('a plan that is sent again after its session was closed says so, and makes no second one', async () => {
   await using app = await startTestApp();
   const { host, strategyId: s } = await openSessionWorld(app, rateOnly);

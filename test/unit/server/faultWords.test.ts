@@ -10,6 +10,8 @@ const body = z.object({
   level: z.enum(['red', 'green']),
   why: z.string('Say why'),
   short: z.string().max(3),
+  minutes: z.number().min(1).max(60).optional(),
+  some: z.array(z.number()).min(1).max(2).optional(),
 });
 
 function messages(sent: unknown): Record<string, string> {
@@ -36,10 +38,20 @@ describe('what is wrong with a field, in words', () => {
     });
   });
 
-  it('leaves the words of a schema alone, and those of zod that can be understood', () => {
-    const { why, short } = messages({ short: 'abcd' });
-    expect(why).toBe('Say why');
-    expect(short).toContain('3');
+  it('says how much may be there', () => {
+    expect(messages({ short: 'abcd', minutes: 0, some: [] })).toMatchObject({
+      short: 'Give at most 3 characters',
+      minutes: 'Give at least 1',
+      some: 'Give at least 1 of these',
+    });
+    expect(messages({ minutes: 61, some: [1, 2, 3] })).toMatchObject({
+      minutes: 'Give at most 60',
+      some: 'Give at most 2 of these',
+    });
+  });
+
+  it('leaves the words of a schema alone', () => {
+    expect(messages({ short: 'abcd' }).why).toBe('Say why');
   });
 
   it('asks for an object where something else was sent', () => {
