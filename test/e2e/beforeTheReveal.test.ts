@@ -52,6 +52,11 @@ test('evidence is on every page when the facilitator shows it, and otherwise fro
       page.viewportSize()?.width ?? 0,
     );
   }
+  const box = (page: Page, words: string) =>
+    page.getByRole('region', { name: 'How we know' }).getByText(words).boundingBox();
+  expect((await box(phone, 'Female healthy life expectancy'))?.width).toBeGreaterThan(180);
+  // Read from the back of a room, as the figures beside it.
+  expect((await box(wall, 'min'))?.height).toBeGreaterThan(24);
   await room.owner.getByRole('button', { name: 'Withhold the evidence' }).click();
   for (const page of everyPage) await page.getByText('How we know').first().waitFor({ state: 'detached' });
   await session.reveal();

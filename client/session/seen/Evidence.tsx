@@ -38,7 +38,7 @@ function Row({ row }: { row: EvidenceRow }) {
         <span className={styles.quiet}>{missing ?? 'There is no figure.'}</span>
       ) : (
         <>
-          <span className={styles.figure}>
+          <span>
             {format(value)} <span className={styles.quiet}>{period}</span>
           </span>
           <DirectionMark direction={direction} />
