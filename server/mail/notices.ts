@@ -39,6 +39,8 @@ export class Notices {
   readonly #deafen: () => void;
   readonly #ticking: NodeJS.Timeout;
   #digest: number;
+  /** What came before is told to nobody. */
+  #notBefore: string;
 
   constructor(parts: NoticeParts) {
     this.#parts = parts;
@@ -48,12 +50,19 @@ export class Notices {
       if (happening.kind === 'notified') this.#heard(happening.personId);
     });
     this.#digest = lastDigest(parts.clock().getTime());
+    this.#notBefore = parts.clock().toISOString();
     this.#ticking = setInterval(() => this.#tick(), pace.tickMs);
     this.#ticking.unref();
   }
 
-  /** Looks at everybody who has an address: at the start, for what happened before it, and once a day. */
-  async lookAtAll(): Promise<void> {
+  /** Goes on with what happened before the start, but not before this server sent e-mail at all. */
+  async begin(since: string): Promise<void> {
+    this.#notBefore = since;
+    await this.#lookAtAll();
+  }
+
+  /** Looks at everybody who has an address. */
+  async #lookAtAll(): Promise<void> {
     const users = await allOf<UserRow>(this.#parts.records, accountsScope, kindOf('user'));
     for (const { id, value } of users) if (!isPlaceholder(value.email)) this.#heard(id);
   }
@@ -77,7 +86,7 @@ export class Notices {
     const due = lastDigest(this.#parts.clock().getTime());
     if (due === this.#digest) return;
     this.#digest = due;
-    this.lookAtAll().catch(this.#parts.onError);
+    this.#lookAtAll().catch(this.#parts.onError);
   }
 
   async #tell(personId: string): Promise<void> {
@@ -92,7 +101,7 @@ export class Notices {
     // What is being written in this moment may come later than its time says.
     const until = new Date(now - pace.settleMs).toISOString();
     const oldest = new Date(now - freshMs).toISOString();
-    const since = upTo !== null && upTo > oldest ? upTo : oldest;
+    const since = [upTo ?? '', this.#notBefore, oldest].reduce((a, b) => (a > b ? a : b));
     const news = (await newsOf(personId, since)).filter(({ read }) => !read);
     const told = news.filter(({ at }) => at <= until);
     if (told.length > 0) {

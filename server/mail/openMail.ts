@@ -7,6 +7,7 @@ import { chooseMail, mailChoiceOf, subscriberBy } from './mailChoice.ts';
 import type { Mailer } from './mailer.ts';
 import { type NoticeParts, Notices } from './notices.ts';
 import { type Pace, usualPace } from './pace.ts';
+import { sendingSince } from './sendingSince.ts';
 import { sendSignInLink } from './signInMail.ts';
 
 export interface MailOptions extends Omit<NoticeParts, 'mailer' | 'pace'> {
@@ -56,7 +57,8 @@ export function openMail(options: MailOptions): Mail {
   return {
     on: sending !== undefined,
     async begin() {
-      await sending?.begin();
+      const since = await sendingSince(records, sending !== undefined, clock());
+      await sending?.begin(since);
     },
     async askForSignInLink(email) {
       if (!sending) {
@@ -90,9 +92,9 @@ export function openMail(options: MailOptions): Mail {
       onError,
     });
     return {
-      async begin() {
+      async begin(since: string) {
         for (const personId of await waitingForLinks(records)) signIns.wake(personId);
-        await notices.lookAtAll();
+        await notices.begin(since);
       },
       async askForSignInLink(email: string) {
         const personId = await askForLink(records, email);

@@ -185,6 +185,38 @@ test('what could not be sent is sent after a restart, and what was sent is not s
   expect(mail.received).toHaveLength(1);
 });
 
+test('what came while no e-mail was sent is not told once it is', async () => {
+  await using mail = await startMailServer();
+  const store = openMemoryStore();
+  const asked = await serve({ store }, async (app) => {
+    const { mention, strategyId, bel } = await openMailRoom(app);
+    await mention('Long ago');
+    return { strategyId, bel: bel.id };
+  });
+
+  await serve({ store, smtpUrl: mail.url }, async (app) => {
+    await aWhile();
+    const owner = await app.owner();
+    await owner.send('POST', `/api/strategies/${asked.strategyId}/threads`, {
+      target: asked.strategyId,
+      body: `From now on @[${asked.bel}]`,
+    });
+    const [message] = await mail.waitFor(1);
+    expect(message?.email.text).toContain('From now on');
+  });
+  await serve({ store }, async (app) => {
+    const owner = await app.owner();
+    await owner.send('POST', `/api/strategies/${asked.strategyId}/threads`, {
+      target: asked.strategyId,
+      body: `Off again @[${asked.bel}]`,
+    });
+  });
+  await serve({ store, smtpUrl: mail.url }, aWhile);
+
+  expect(mail.received).toHaveLength(1);
+  expect(mail.received[0]?.email.text).not.toContain('Long ago');
+});
+
 test('choosing none and then some again tells of what comes from then on', async () => {
   await using mail = await startMailServer();
   await using app = await startTestApp({ smtpUrl: mail.url });
