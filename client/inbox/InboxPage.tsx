@@ -1,5 +1,6 @@
 import { Page } from '../app/Page.tsx';
 import { PageHeading } from '../app/PageHeading.tsx';
+import { CatchUps } from './CatchUps.tsx';
 import styles from './InboxPage.module.css';
 import { NewsList } from './NewsList.tsx';
 import { WaitingList } from './waiting/WaitingList.tsx';
@@ -11,6 +12,7 @@ export function InboxPage() {
       <PageHeading>Inbox</PageHeading>
       <p className={styles.lede}>What others ask of you, and what happened to what you follow or lead.</p>
       <WaitingList />
+      <CatchUps />
       <NewsList />
     </Page>
   );

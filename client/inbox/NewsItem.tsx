@@ -6,22 +6,18 @@ import { ProblemNotice } from '../ui/ProblemNotice.tsx';
 import { RelativeTime } from '../ui/RelativeTime.tsx';
 import { VisuallyHidden } from '../ui/VisuallyHidden.tsx';
 import styles from './InboxPage.module.css';
+import { useReadAt } from './useReadAt.ts';
 
-/** One notification. Going to what it tells of marks it as read. */
+/** One notification. Going to what it tells of marks it as read, with all else that tells of the same. */
 export function NewsItem({ item, onRead }: { item: NotificationView; onRead: () => Promise<void> }) {
   const { words, excerpt, title, strategyTitle, by, at, read, path, target, strategyId } = item;
+  const readAt = useReadAt();
   const marking = useSend(onRead);
   return (
     <li className={styles.item} data-unread={!read || undefined}>
       <p className={styles.words}>
         {!read && <VisuallyHidden>Unread: </VisuallyHidden>}
-        <Link
-          to={path}
-          onClick={() => {
-            // The page that it leads to needs no answer first; what fails stays unread, and shows so.
-            if (!read) onRead().catch(() => {});
-          }}
-        >
+        <Link to={path} onClick={() => readAt(path)}>
           {words}
         </Link>
       </p>

@@ -133,7 +133,12 @@ test('who comes back is told what others did, and not again once they have seen 
   expect(dated.status(), await dated.text()).toBe(200);
 
   await page.goto(`${room.url}/`);
-  await page.getByRole('link', { name: 'Catch up with Shared outcomes: 1 thing is new' }).first().click();
+  await page.getByRole('link', { name: 'Catch up with Shared outcomes: 1 thing is new' }).first().waitFor();
+  await page.goto(`${room.url}/inbox`);
+  await page
+    .getByRole('region', { name: 'Since you were last there' })
+    .getByRole('link', { name: 'Catch up with Shared outcomes: 1 thing is new' })
+    .click();
   await page.getByRole('heading', { level: 1, name: 'Since you were last here' }).waitFor();
   const objective = page.getByRole('listitem').filter({
     has: page.getByRole('heading', { level: 2, name: 'More healthy years' }),
@@ -172,4 +177,31 @@ test('the activity of an objective stands beside it, and following it is one pre
   });
   await panel.getByText('Is this still right?').waitFor();
   await page.getByRole('banner').getByRole('link', { name: 'Inbox 1 unread' }).waitFor();
+});
+
+test('on a phone, the activity of an objective stands below its words, and what is opened is read as a whole', async () => {
+  const { owner } = room;
+  const at = await oneToRate(room);
+  const phone = await room.join('Pip Phone', 'commenter', 'Harbour Charity', {
+    viewport: { width: 390, height: 844 },
+  });
+  await phone.goto(`${room.url}/s/${at.id}/o/${at.objective}`);
+  await phone.getByRole('tab', { name: 'Activity' }).click();
+  expect(await phone.getByRole('tab').allTextContents()).toEqual(['Rating', 'Activity']);
+  const panel = phone.getByRole('tabpanel', { name: 'Activity' });
+  await panel.getByRole('button', { name: 'Follow this objective' }).click();
+  await panel.getByRole('button', { name: 'Follow this objective', pressed: true }).waitFor();
+  await expectAccessible(phone);
+
+  const pip = (await (await phone.request.get(`${room.url}/api/me`)).json()).id;
+  const body = `@[${pip}] is this right?`;
+  const { id } = await post(owner, `/api/strategies/${at.id}/threads`, { target: at.objective, body });
+  await post(owner, `/api/threads/${id}/replies`, { body: 'We need to know soon.' });
+  await phone.getByRole('banner').getByRole('link', { name: 'Inbox 2 unread' }).click();
+  await phone
+    .getByRole('region', { name: 'Waiting for you' })
+    .getByRole('link', { name: 'Owner mentioned you' })
+    .click();
+  await phone.getByRole('dialog').getByText('We need to know soon.').waitFor();
+  await expect.poll(() => inboxLink(phone).innerText()).toBe('Inbox');
 });

@@ -3,6 +3,7 @@ import type { WaitingQuestion } from '../../../shared/api/waiting.ts';
 import { formatDateLong } from '../../ui/dates.ts';
 import { RelativeTime } from '../../ui/RelativeTime.tsx';
 import styles from '../InboxPage.module.css';
+import { useReadAt } from '../useReadAt.ts';
 
 const why: Readonly<Record<WaitingQuestion['why'], string>> = {
   assigned: 'asked you to answer',
@@ -13,10 +14,11 @@ const why: Readonly<Record<WaitingQuestion['why'], string>> = {
 /** A thread in which somebody waits for this person. */
 export function QuestionItem({ question }: { question: WaitingQuestion }) {
   const { by, at, due, overdue, title, strategyTitle, excerpt, path } = question;
+  const readAt = useReadAt();
   return (
     <li className={styles.item}>
       <p className={styles.words}>
-        <Link to={path}>
+        <Link to={path} onClick={() => readAt(path)}>
           {by.personName} {why[question.why]}
         </Link>
       </p>
