@@ -11,7 +11,6 @@ import { meaningLine, panelTabs } from '../slots.ts';
 import { ObjectiveActions } from './ObjectiveActions.tsx';
 import styles from './ObjectiveAlone.module.css';
 import { ObjectiveEvidence } from './ObjectiveEvidence.tsx';
-import { PanelOf } from './PanelOf.tsx';
 import { panelElementId } from './panelElementId.ts';
 import { RatingMark } from './RatingMark.tsx';
 import { useFrame } from './StrategyFrame.ts';
@@ -29,7 +28,7 @@ export function ObjectiveAlone({ id, number }: Props) {
   const narrative = useMemo(() => ({ ...block, field: 'narrative' }) as const, [block]);
   const only = useMemo(() => [id], [id]);
   const { links } = useFacts(id);
-  // On a phone comments come in a sheet.
+  // On a phone comments come in a sheet, and the column's place is not theirs.
   const narrow = useNarrow();
   useEffect(() => focus.setCurrent(block), [focus, block]);
   return (
@@ -52,17 +51,16 @@ export function ObjectiveAlone({ id, number }: Props) {
           <ObjectiveActions id={id} number={number} />
         </div>
       </article>
-      {narrow ? (
-        <aside className={styles.beside} aria-label="Ratings of this objective">
-          <PanelOf block={block} alone />
-        </aside>
-      ) : (
-        <aside id={panelElementId} tabIndex={-1} className={styles.beside} aria-label="About this objective">
-          <Slot of={panelTabs} waiting={<Loading what="comments" />}>
-            {(PanelTabs) => <PanelTabs block={block} alone />}
-          </Slot>
-        </aside>
-      )}
+      <aside
+        id={narrow ? undefined : panelElementId}
+        tabIndex={-1}
+        className={styles.beside}
+        aria-label="About this objective"
+      >
+        <Slot of={panelTabs} waiting={<Loading what={narrow ? 'ratings' : 'comments'} />}>
+          {(PanelTabs) => <PanelTabs block={block} alone commentsApart={narrow} />}
+        </Slot>
+      </aside>
     </div>
   );
 }

@@ -17,10 +17,12 @@ interface Props {
   block: BlockRef;
   /** The page around it says the title, and has the button to rate. */
   alone?: boolean;
+  /** On a phone, comments come in a sheet. */
+  commentsApart?: boolean;
 }
 
 /** What was said of one part of the strategy, and how it was rated. */
-export function PanelTabs({ block, alone = false }: Props) {
+export function PanelTabs({ block, alone = false, commentsApart = false }: Props) {
   const { strategyId } = useFrame();
   const tab = alone ? aloneTab : panelTab;
   const selected = useSyncExternalStore(tab.subscribe, tab.get);
@@ -28,22 +30,23 @@ export function PanelTabs({ block, alone = false }: Props) {
   const address = useMemo(() => titleOf(block), [block]);
   const title = usePlainLine(address);
   const counts = useThreadCounts(strategyId, id);
+  const comments = {
+    id: 'comments' as const,
+    label: 'Comments',
+    ...(counts !== undefined && { count: counts.open }),
+    panel: (
+      <CommentsHere>
+        <CommentsPanel block={{ kind: block.of, id }} title={title} />
+      </CommentsHere>
+    ),
+  };
   return (
     <Tabs
       label={`About this ${block.of}`}
       selected={selected}
       onSelect={tab.set}
       tabs={[
-        {
-          id: 'comments',
-          label: 'Comments',
-          ...(counts !== undefined && { count: counts.open }),
-          panel: (
-            <CommentsHere>
-              <CommentsPanel block={{ kind: block.of, id }} title={title} />
-            </CommentsHere>
-          ),
-        },
+        ...(commentsApart ? [] : [comments]),
         {
           id: 'rating',
           label: 'Rating',
