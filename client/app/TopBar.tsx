@@ -1,4 +1,4 @@
-import type { ReactNode } from 'react';
+import { type ReactNode, useRef } from 'react';
 import { Link } from 'react-router';
 import { AccountMenu } from '../people/AccountMenu.tsx';
 import { Icon } from '../ui/Icon.tsx';
@@ -7,6 +7,7 @@ import { InboxLink } from './InboxLink.tsx';
 import { StrategyLinks } from './StrategyLinks.tsx';
 import type { StrategyPlace } from './strategyPages.ts';
 import styles from './TopBar.module.css';
+import { useBarShown } from './useBarShown.ts';
 
 export interface TopBarProps {
   /** The page's short name: the browser tab's title, and the bar's on phones. */
@@ -27,8 +28,10 @@ export interface TopBarProps {
 
 /** The bar at the top of every page for people who are signed in. */
 export function TopBar({ title, barTitle, partnership, strategy, back, status, actions }: TopBarProps) {
+  const bar = useRef<HTMLElement>(null);
+  useBarShown(bar);
   return (
-    <header className={styles.bar}>
+    <header ref={bar} className={styles.bar}>
       <div className={styles.row}>
         <div className={styles.where}>
           {back !== undefined && (
@@ -52,7 +55,7 @@ export function TopBar({ title, barTitle, partnership, strategy, back, status, a
         {strategy !== undefined && <StrategyLinks strategy={strategy} className={styles.nav} />}
         <div className={styles.status}>
           {status}
-          <InboxLink />
+          <InboxLink besideButtons={actions !== undefined} />
           <AccountMenu />
         </div>
       </div>
