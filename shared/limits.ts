@@ -139,6 +139,8 @@ export const limits = {
   signInLinkLifetimeMs: 24 * 3600_000,
   /** One that somebody asked for by e-mail. */
   mailedLinkLifetimeMs: 3600_000,
+  /** Of the address that somebody goes on to once they have signed in. */
+  returnPathChars: 2000,
   /** How long an uploaded file waits to be committed. */
   uploadLifetimeMs: 24 * 3600_000,
   deletionUndoMs: 30 * 24 * 3600_000,

@@ -13,15 +13,18 @@ import sections from './sections.module.css';
 
 const hours = limits.mailedLinkLifetimeMs / 3600_000;
 
-/** A sign-in link by e-mail, for who has no password or forgot it; nothing where this server sends none. */
-export function LinkByMail() {
+/** A sign-in link by e-mail, for who has no password or forgot it, that leads on to `next`; nothing where this server sends none. */
+export function LinkByMail({ next }: { next: string }) {
   const titleId = useId();
   const mail = useLoad('mail', (signal) => call<typeof getMail>('GET /api/mail', {}, { signal }));
   const [email, setEmail] = useState('');
   const [sentTo, setSentTo] = useState<string | null>(null);
   const { send, busy, problem } = useSend(async () => {
     const to = email.trim();
-    await call<typeof askSignInLink>('POST /api/sign-in-links', { body: { email: to } });
+    const isWorthKeeping = next !== '/' && next.length <= limits.returnPathChars;
+    await call<typeof askSignInLink>('POST /api/sign-in-links', {
+      body: { email: to, ...(isWorthKeeping && { next }) },
+    });
     setSentTo(to);
     announce('Look into your inbox.');
   });

@@ -1,8 +1,9 @@
-import { useNavigate, useParams } from 'react-router';
+import { useLocation, useNavigate, useParams } from 'react-router';
 import type { previewSignInLink, useSignInLink } from '../../shared/api/people.ts';
 import { call } from '../api/call.ts';
 import { useLoad } from '../api/useLoad.ts';
 import { useSend } from '../api/useSend.ts';
+import { returnPath } from '../app/returnPath.ts';
 import { Button } from '../ui/Button.tsx';
 import { Loading } from '../ui/Loading.tsx';
 import { ProblemNotice } from '../ui/ProblemNotice.tsx';
@@ -13,12 +14,13 @@ import { DoorPage } from './DoorPage.tsx';
 export function SignInLinkPage() {
   const { token = '' } = useParams();
   const navigate = useNavigate();
+  const { search } = useLocation();
   const preview = useLoad(token, (signal) =>
     call<typeof previewSignInLink>('GET /api/sign-in-links/:token', { params: { token } }, { signal }),
   );
   const { send, busy, problem } = useSend(async () => {
     await call<typeof useSignInLink>('POST /api/sign-in-links/:token', { params: { token } });
-    await navigate('/', { replace: true });
+    await navigate(returnPath(search), { replace: true });
   });
   if (preview.state === 'loading') {
     return (

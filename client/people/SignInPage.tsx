@@ -14,6 +14,7 @@ import { LinkByMail } from './LinkByMail.tsx';
 export function SignInPage() {
   const navigate = useNavigate();
   const { search } = useLocation();
+  const next = returnPath(search);
   const [email, setEmail] = useState('');
   const [password, setPassword] = useState('');
   const { send, busy, problem } = useSend(async () => {
@@ -22,7 +23,7 @@ export function SignInPage() {
       { body: { email: email.trim(), password } },
       { whenNotSignedIn: 'stay' },
     );
-    await navigate(returnPath(search), { replace: true });
+    await navigate(next, { replace: true });
   });
   return (
     <DoorPage
@@ -51,7 +52,7 @@ export function SignInPage() {
           Sign in
         </Button>
       </Form>
-      <LinkByMail />
+      <LinkByMail next={next} />
     </DoorPage>
   );
 }

@@ -11,7 +11,7 @@ export function mailRouter(mail: Mail, guessing: Guessing, identify: Identify): 
   mount(router, identify, getMail, async () => ({ on: mail.on }));
 
   mount(router, identify, askSignInLink, async ({ body, address }) => {
-    await guessing.mailedLink(body.email, address, () => mail.askForSignInLink(body.email));
+    await guessing.mailedLink(body.email, address, () => mail.askForSignInLink(body.email, body.next));
     return done;
   });
 

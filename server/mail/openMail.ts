@@ -29,10 +29,10 @@ export interface Mail {
   /** Goes on with what was not sent yet when the server stopped: once it listens, so that links can be made. */
   begin(): Promise<void>;
   /**
-   * Sends a link that signs in to whoever has this address. Says nothing of whether somebody has it.
+   * Sends a link that signs in to whoever has this address, and leads on to `next`, a path of this site. Says nothing of whether somebody has it.
    * @throws Problem `wrong-state` where no e-mail is sent
    */
-  askForSignInLink(email: string): Promise<void>;
+  askForSignInLink(email: string, next?: string): Promise<void>;
   settings(personId: string): Promise<MailSettingsView>;
   choose(personId: string, when: MailChoice): Promise<MailSettingsView>;
   /** Looks whether an unsubscribe link is one. @throws Problem `not-found` */
@@ -60,14 +60,14 @@ export function openMail(options: MailOptions): Mail {
       const since = await sendingSince(records, sending !== undefined, clock());
       await sending?.begin(since);
     },
-    async askForSignInLink(email) {
+    async askForSignInLink(email, next) {
       if (!sending) {
         throw new Problem(
           'wrong-state',
           'This server sends no e-mail. Ask an owner of your partnership for a sign-in link.',
         );
       }
-      await sending.askForSignInLink(email);
+      await sending.askForSignInLink(email, next);
     },
     settings,
     async choose(personId, when) {
@@ -96,8 +96,8 @@ export function openMail(options: MailOptions): Mail {
         for (const personId of await waitingForLinks(records)) signIns.wake(personId);
         await notices.begin(since);
       },
-      async askForSignInLink(email: string) {
-        const personId = await askForLink(records, email);
+      async askForSignInLink(email: string, next?: string) {
+        const personId = await askForLink(records, email, next);
         if (personId !== undefined) signIns.wake(personId);
       },
       async close() {

@@ -14,13 +14,14 @@ export async function sendSignInLink(
   const link = await linkToMail(parts.records, personId);
   if (!link) return;
   const title = 'Sign in to Moothall';
+  const onward = link.next === undefined ? '' : `?${new URLSearchParams({ next: link.next })}`;
   await parts.mailer.send({
     to: link.to,
     subject: title,
     ...compose(title, [
       { kind: 'words', words: `Hello ${link.name},` },
       { kind: 'words', words: 'somebody, most likely you, asked for a link that signs you in.' },
-      { kind: 'action', words: 'Sign in', url: `${parts.linkBase()}/sign-in/${link.token}` },
+      { kind: 'action', words: 'Sign in', url: `${parts.linkBase()}/sign-in/${link.token}${onward}` },
       { kind: 'words', words: 'It works once, within an hour.' },
       {
         kind: 'quiet',

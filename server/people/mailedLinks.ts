@@ -16,6 +16,8 @@ const linksAtOnce = 10;
 interface MailedLinksValue {
   /** Since when they wait for a link; null where nothing is to be sent. */
   askedAt: string | null;
+  /** Where they go on to; a path of this site. */
+  next?: string | undefined;
   links: readonly { key: string; expiresAt: string; usedAt: string | null }[];
 }
 
@@ -30,11 +32,15 @@ function addressFor(personId: string): RecordAddress {
  * Notes that whoever has this e-mail address wants a link. Does the same, in the same time, where nobody has it.
  * @returns whom to send it to
  */
-export async function askForLink(records: RecordStore, email: string): Promise<string | undefined> {
+export async function askForLink(
+  records: RecordStore,
+  email: string,
+  next?: string,
+): Promise<string | undefined> {
   const key = keyFor('user', 'email', email.toLowerCase());
   const [user] = key === undefined ? [] : await records.find<UserRow>(kindOf('user'), key, 1);
   const personId = user && !isPlaceholder(user.value.email) ? user.id : nobody;
-  await change(records, personId, ({ links }) => ({ askedAt: new Date().toISOString(), links }));
+  await change(records, personId, ({ links }) => ({ askedAt: new Date().toISOString(), next, links }));
   return personId === nobody ? undefined : personId;
 }
 
@@ -54,11 +60,13 @@ export async function waitingForLinks(records: RecordStore): Promise<string[]> {
 export async function linkToMail(
   records: RecordStore,
   personId: string,
-): Promise<{ to: string; name: string; token: string; askedAt: string } | undefined> {
+): Promise<
+  { to: string; name: string; token: string; askedAt: string; next: string | undefined } | undefined
+> {
   const user = await findUser(records, personId);
   const asked = await records.get<MailedLinksValue>(addressFor(personId));
   if (!user || isPlaceholder(user.value.email) || asked?.value.askedAt == null) return undefined;
-  const { askedAt } = asked.value;
+  const { askedAt, next } = asked.value;
   if (Date.parse(askedAt) + limits.mailedLinkLifetimeMs < Date.now()) {
     await linkMailed(records, personId, askedAt);
     return undefined;
@@ -66,16 +74,16 @@ export async function linkToMail(
   const { token, key } = newToken();
   const expiresAt = new Date(Date.now() + limits.mailedLinkLifetimeMs).toISOString();
   await change(records, personId, (value) => ({
-    askedAt: value.askedAt,
+    ...value,
     links: [...value.links, { key, expiresAt, usedAt: null }].slice(-linksAtOnce),
   }));
-  return { to: user.value.email, name: user.value.name, token, askedAt };
+  return { to: user.value.email, name: user.value.name, token, askedAt, next };
 }
 
 /** The link that was asked for at that time is sent. Who asked again meanwhile gets another. */
 export async function linkMailed(records: RecordStore, personId: string, askedAt: string): Promise<void> {
   await change(records, personId, (value) =>
-    value.askedAt === askedAt ? { ...value, askedAt: null } : value,
+    value.askedAt === askedAt ? { askedAt: null, links: value.links } : value,
   );
 }
 

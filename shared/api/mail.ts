@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { limits } from '../limits.ts';
 import { mailChoices } from '../mail/choices.ts';
 import { endpoint } from './endpoint.ts';
 import { done, emailSchema } from './people.ts';
@@ -21,7 +22,11 @@ export const askSignInLink = endpoint({
     'Send a link that signs in, once, to an e-mail address. The answer is the same whether or not somebody has it.',
   open: true,
   status: 200,
-  body: z.object({ email: emailSchema }),
+  body: z.object({
+    email: emailSchema,
+    /** The path of the page to go on to once signed in. */
+    next: z.string().startsWith('/').max(limits.returnPathChars).optional(),
+  }),
   response: done,
 });
 

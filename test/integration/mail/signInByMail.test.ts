@@ -58,6 +58,22 @@ test('a sign-in link by e-mail signs in the same person, once', async () => {
   expect(await app.browser().refused(previewSignInLink, { params })).toMatchObject({ status: 410 });
 });
 
+test('a mailed link leads on to where somebody wanted to go, and to no other site', async () => {
+  await using mail = await startMailServer();
+  await using app = await startTestApp({ smtpUrl: mail.url });
+  await withBel(app);
+  const next = '/s/one?thread=a&b';
+  await app.browser().call(askSignInLink, { body: { email, next } });
+  await mail.waitFor(1);
+  await app.browser().call(askSignInLink, { body: { email } });
+  const [first, second] = await mail.waitFor(2);
+  const link = new URL(/http\S+\/sign-in\/\S+/.exec(first?.email.text ?? '')?.[0] ?? 'none:');
+  expect(link.searchParams.get('next')).toBe(next);
+  expect(second?.email.text).not.toContain('next=');
+  const elsewhere = { email, next: 'https://elsewhere.example/' };
+  expect(await app.browser().refused(askSignInLink, { body: elsewhere })).toMatchObject({ status: 400 });
+});
+
 test('of many who use a mailed link at the same moment, exactly one gets in', async () => {
   await using mail = await startMailServer();
   await using app = await startTestApp({ smtpUrl: mail.url });
