@@ -9,7 +9,7 @@ import { type ExampleHall, openExampleHall } from './support/exampleHall.ts';
  */
 let hall: ExampleHall;
 let places: Record<
-  'invitation' | 'withdrawn' | 'signInLink' | 'objective' | 'strategy' | 'partnership',
+  'invitation' | 'withdrawn' | 'signInLink' | 'objective' | 'strategy' | 'partnership' | 'thread',
   string
 >;
 /** Somebody who is signed in nowhere. */
@@ -32,6 +32,13 @@ beforeAll(async () => {
   const api = `${hall.url}/api/partnerships/${hall.partnershipId}`;
   const made = await hall.owner.request.post(`${api}/members/${id}/sign-in-link`);
   const { url }: { url: string } = await made.json();
+  const target = outcomes[0]?.objectives[0]?.id;
+  const said = await member.request.post(`${hall.url}/api/strategies/${hall.strategyId}/threads`, {
+    data: { target, body: `Can we say by when? @[${id}] See https://example.org/report.` },
+  });
+  const thread: { id: string } = await said.json();
+  await hall.owner.request.put(`${hall.url}/api/comments/${thread.id}/reactions/agree`);
+  await hall.owner.request.put(`${hall.url}/api/threads/${thread.id}/due`, { data: { by: '2031-07-03' } });
   const withdrawn = new URL(await hall.invite('viewer', 'Wrong Address Ltd')).pathname;
   const { invitations } = await hall.get<{ invitations: { id: string; organisation: string }[] }>(
     `/api/partnerships/${hall.partnershipId}/invitations`,
@@ -43,6 +50,7 @@ beforeAll(async () => {
     withdrawn,
     signInLink: new URL(url).pathname,
     strategy: `/s/${hall.strategyId}`,
+    thread: `/s/${hall.strategyId}?thread=${encodeURIComponent(thread.id)}`,
     objective: `/s/${hall.strategyId}/o/${outcomes[0]?.objectives[0]?.id}`,
     partnership,
   };
@@ -93,6 +101,25 @@ const history: Opening = async (page) => {
   await page.goto(`${hall.url}${places.strategy}/history`);
   return page.getByRole('button', { name: /^More for the version/ }).first();
 };
+/** In the column beside the words, or in a sheet. */
+const thread: Opening = async (page) => {
+  await page.goto(`${hall.url}${places.thread}`);
+  return page.getByRole('article').getByText('Can we say by when?');
+};
+const inThread =
+  (...names: (string | RegExp)[]): Opening =>
+  async (page) => {
+    await (await thread(page)).waitFor();
+    for (const name of names) {
+      await page
+        .getByRole('article')
+        .getByRole('button', { name })
+        .or(page.getByRole('menuitem', { name }))
+        .first()
+        .click();
+    }
+    return page.getByRole('article').getByRole('textbox').or(page.getByRole('menu')).first();
+  };
 const evidence = async (page: Page): Promise<Locator> => {
   await (await objective(page)).waitFor();
   await page.getByRole('list', { name: 'How we know' }).getByRole('button').first().click();
@@ -150,6 +177,25 @@ const rooms: [string, Opening][] = [
   ['moving or deleting', pressing(strategy, /^Move or delete/)],
   ['the keyboard’s shortcuts', pressing(strategy, 'More for this strategy', /Keyboard shortcuts/)],
   ['a strategy of others', at(() => '/s/not-mine', 'Strategy')],
+  ['a thread of comments', thread],
+  [
+    'answering a thread, with the list of people open',
+    async (page) => {
+      await (await inThread(/^Reply/)(page)).fill('@');
+      return page.getByRole('option').first();
+    },
+  ],
+  ['resolving a thread', inThread(/^Resolve/)],
+  ['what can be done with a thread', inThread(/^More for the thread/)],
+  ['saying who should answer', inThread(/^More for the thread/, /^Who should answer/)],
+  [
+    'all comments',
+    async (page) => {
+      await (await thread(page)).waitFor();
+      await page.getByRole('button', { name: 'All comments of the strategy' }).click();
+      return page.getByRole('combobox', { name: 'Which comments' });
+    },
+  ],
   ['one objective', objective],
   ['what stands behind an indicator', evidence],
   [
