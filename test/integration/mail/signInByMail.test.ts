@@ -71,7 +71,7 @@ test('a mailed link leads on to where somebody wanted to go, and to no other sit
   expect(link.searchParams.get('next')).toBe(next);
   expect(second?.email.text).not.toContain('next=');
   const elsewhere = { email, next: 'https://elsewhere.example/' };
-  expect(await app.browser().refused(askSignInLink, { body: elsewhere })).toMatchObject({ status: 400 });
+  expect(await app.browser().refused(askSignInLink, { body: elsewhere })).toMatchObject({ status: 422 });
 });
 
 test('of many who use a mailed link at the same moment, exactly one gets in', async () => {
