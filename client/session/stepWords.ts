@@ -1,16 +1,25 @@
 import { kindQuestions, kindWords } from '../../shared/session/kindWords.ts';
 import type { SessionView, StepView } from '../../shared/session/viewShape.ts';
 
-export { kindWords };
+export { kindQuestions, kindWords };
 
-/** What a step is about: its own title, else that of what lies on the table. */
-export function stepTitle({ title, table, kind }: Pick<StepView, 'title' | 'table' | 'kind'>): string {
-  return title ?? (table?.title || (kind === 'close' ? 'Thank you' : kindWords[kind]));
+/** What a step is about: its own title, else that of what lies on the table, or will. */
+export function stepTitle({
+  title,
+  table,
+  about,
+  kind,
+}: Pick<StepView, 'title' | 'table' | 'about' | 'kind'>): string {
+  return title ?? (table?.title || about || (kind === 'close' ? 'Thank you' : kindWords[kind]));
 }
 
-/** Empty where nothing is asked. */
-export function stepQuestion({ question, kind }: Pick<StepView, 'question' | 'kind'>): string {
-  return question ?? kindQuestions[kind];
+/** Empty where nothing is asked. A question of its own is what the answers speak to; the others only say what to do. */
+export function stepQuestion({
+  question,
+  kind,
+  status,
+}: Pick<StepView, 'question' | 'kind' | 'status'>): string {
+  return question ?? (status === 'revealed' ? '' : kindQuestions[kind]);
 }
 
 /** The step that a session is at; undefined before the first. */

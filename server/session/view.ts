@@ -4,7 +4,7 @@ import type { ConsentEntry } from '../../shared/ledger/consent.ts';
 import type { MeaningEntry } from '../../shared/ledger/meaning.ts';
 import { signedIdOf } from '../../shared/ledger/signedId.ts';
 import { spotlightOf } from '../../shared/session/spotlight.ts';
-import { type Recorded, type Session, type SessionState, stepOf } from '../../shared/session/state.ts';
+import type { Recorded, Session, SessionState } from '../../shared/session/state.ts';
 import { type Face, type ViewContext, viewFor } from '../../shared/session/view.ts';
 import type { SessionView, StepView } from '../../shared/session/viewShape.ts';
 import { namesOf } from '../people/accounts.ts';
@@ -18,7 +18,7 @@ import { type Asker, presentIn } from './presence.ts';
 import type { Readings } from './readings.ts';
 import { signerOf } from './signer.ts';
 import { litBlock } from './spotlight.ts';
-import { tableFor } from './table.ts';
+import { withTitlesAhead, withWordsNow } from './wordsNow.ts';
 
 type Parts = SessionParts & { readings: Readings };
 
@@ -75,7 +75,8 @@ export async function view(parts: Parts, sessionId: string, face: Face, only?: s
   for (const { answers, earlier } of seen.steps) {
     for (const said of [answers, ...earlier.map((round) => round.answers)]) if (said) markShared(said);
   }
-  return withWordsNow(parts, state.session, seen);
+  const now = await withWordsNow(parts, state.session, seen);
+  return face.kind === 'facilitator' ? withTitlesAhead(parts, now) : now;
 }
 
 function agreedWords(
@@ -94,19 +95,6 @@ function agreedWords(
 function wantedNow({ steps, current, status }: Session): string | undefined {
   const step = steps.find(({ id }) => id === current);
   return status === 'closed' || step?.kind === 'close' ? undefined : step?.id;
-}
-
-/** While the strategy itself is written, everybody reads along: they see its words as they stand and not as it began. */
-async function withWordsNow(parts: Parts, session: Session, seen: SessionView): Promise<SessionView> {
-  const step = stepOf(session, session.current);
-  if (session.status !== 'open' || step?.kind !== 'write') return seen;
-  const { title, narrative, options } = await tableFor(parts, session, step);
-  return {
-    ...seen,
-    steps: seen.steps.map((each) =>
-      each.id === step.id ? { ...each, table: { title, narrative, options: [...options] } } : each,
-    ),
-  };
 }
 
 /** Under whose name somebody signs who turned out to be another participant. */

@@ -92,6 +92,8 @@ const stepViewSchema = seenRoundSchema.partial().extend({
   title: z.string().nullable(),
   question: z.string().nullable(),
   target: z.string().nullable(),
+  /** What a step ahead is about, as it is called now; for who facilitates. */
+  about: z.string().optional(),
   seconds: z.number().nullable(),
   anonymous: z.boolean(),
   names: z.boolean(),

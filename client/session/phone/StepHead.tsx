@@ -5,7 +5,7 @@ import styles from './StepHead.module.css';
 
 /** Where we are, what it is about, what is asked. */
 export function StepHead({ view, step }: { view: SessionView; step: StepView }) {
-  const question = step.status === 'revealed' ? '' : stepQuestion(step);
+  const question = stepQuestion(step);
   const { spotlight } = view;
   // What lies on the table and what is in the spotlight are the same words where it is the same block.
   const isLit = spotlight !== null && spotlight.target === step.target;

@@ -5,7 +5,7 @@ import { isAnswered, stepKinds } from '../../../shared/session/stepKinds.ts';
 import { Checkbox } from '../../ui/Checkbox.tsx';
 import { SelectField } from '../../ui/SelectField.tsx';
 import { TextField } from '../../ui/TextField.tsx';
-import { kindWords, stepQuestion } from '../stepWords.ts';
+import { kindQuestions, kindWords } from '../stepWords.ts';
 import { aboutChoices } from './aboutChoices.ts';
 import { DotChoices } from './DotChoices.tsx';
 import { type DraftStep, needsTarget, takesTarget } from './draft.ts';
@@ -92,7 +92,7 @@ export function StepFields({ step, strategy, faultOf, onChange }: Props) {
           <TextField
             label="Question"
             optional
-            placeholder={stepQuestion({ kind, question: null })}
+            placeholder={kindQuestions[kind]}
             maxLength={limits.reasonChars}
             value={step.question}
             onChange={(question) => onChange({ question })}

@@ -32,7 +32,7 @@ export function Stage({ view, step, steering, mayPress, serverNow }: Props) {
       </>
     );
   }
-  const question = step.status === 'revealed' ? '' : stepQuestion(step);
+  const question = stepQuestion(step);
   const narrative = step.table?.narrative ?? '';
   return (
     <section key={step.id} aria-labelledby="step">

@@ -14,7 +14,7 @@ export function ScreenStep({ view, step }: { view: SessionView; step: StepView }
   const isRevealed = step.status === 'revealed';
   const isWriting = step.kind === 'write' && !isRevealed;
   const isLit = view.spotlight === null || view.spotlight.target === step.target;
-  const question = isRevealed ? '' : stepQuestion(step);
+  const question = stepQuestion(step);
   return (
     <>
       <PageHeading>{stepTitle(step)}</PageHeading>

@@ -2,14 +2,12 @@ import { Problem } from '../../../shared/errors.ts';
 import { heardIn } from '../../../shared/session/heard.ts';
 import { recordOf } from '../../../shared/session/record.ts';
 import type { SessionRecord } from '../../../shared/session/recordShape.ts';
-import { shortTitle } from '../../../shared/strategy/plainText.ts';
-import { readStrategy } from '../../../shared/strategy/read.ts';
-import { objectivesOf } from '../../../shared/strategy/strategy.ts';
 import { editsIn } from '../editsHeard.ts';
 import type { SessionParts } from '../parts.ts';
 import { type Asker, presentIn } from '../presence.ts';
 import type { Readings } from '../readings.ts';
 import { view } from '../view.ts';
+import { titlesIn } from '../wordsNow.ts';
 
 export type RecordParts = SessionParts & { readings: Readings };
 
@@ -42,10 +40,4 @@ export async function recordFor(
     ...{ openedAt, closedAt, heard: isMember ? heardIn(state, await editsIn(parts, state)) : null },
     titleOf: (target) => titles?.get(target),
   });
-}
-
-async function titlesIn({ documents }: RecordParts, strategyId: string): Promise<Map<string, string>> {
-  const { strategy } = await documents.read(strategyId, readStrategy);
-  const all = [...strategy.outcomes, ...objectivesOf(strategy)];
-  return new Map(all.map(({ id, title }) => [id, shortTitle(title)]));
 }

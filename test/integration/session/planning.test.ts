@@ -46,6 +46,23 @@ test('a step about something that is not in the strategy is refused in words tha
   expect(rated).toMatchObject({ status: 422, body: { code: 'not-rateable' } });
 });
 
+test('who facilitates sees what the steps ahead are about, as it is called now; nobody else does before they come', async () => {
+  await using app = await startTestApp();
+  const world = await openSessionWorld(app, ({ outcome, objective }) => [
+    { kind: 'welcome' },
+    { kind: 'rate', target: objective },
+    { kind: 'rate', target: outcome },
+    { kind: 'write' },
+  ]);
+  const ann = await world.guest('Ann');
+  await world.move();
+  const about = async (browser: TestBrowser) => (await world.seen(browser)).steps.map((step) => step.about);
+  expect(await about(world.host)).toEqual([undefined, 'Close the gap', 'Healthier lives', undefined]);
+  expect(await about(ann)).toEqual([undefined, undefined, undefined, undefined]);
+  await world.move(1);
+  expect(await about(world.host)).toEqual([undefined, undefined, 'Healthier lives', undefined]);
+});
+
 test('a plan that is sent again after its session was closed says so, and makes no second one', async () => {
   await using app = await startTestApp();
   const { host, strategyId: s } = await openSessionWorld(app, rateOnly);
