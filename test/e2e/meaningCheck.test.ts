@@ -64,7 +64,7 @@ test('shared and differing words are marked, who differs is kept, and the strate
   expect(await theirs.inputValue()).toBe('Every ward has warm homes.');
   await expectAccessible(owner);
   await dialog.getByRole('button', { name: 'Record the meaning' }).click();
-  await wall.getByText('Meaning differs').waitFor();
+  for (const page of [wall, ann, ben]) await page.getByText('Meaning differs').waitFor();
   await wall.getByText('“Every ward has warm homes.”').first().waitFor();
   await session.close();
 

@@ -1,5 +1,6 @@
 import type { SessionView, StepView } from '../../../shared/session/viewShape.ts';
 import { Agreed } from '../seen/Agreed.tsx';
+import { AgreedMeaning } from '../seen/AgreedMeaning.tsx';
 import { Evidence } from '../seen/Evidence.tsx';
 import { Round } from '../seen/Round.tsx';
 import { ConsentPrompt } from './ConsentPrompt.tsx';
@@ -17,6 +18,12 @@ export function Revealed({ step, view }: { step: StepView; view: SessionView }) 
           <div className={styles.consent}>
             <ConsentPrompt key={recorded.ratingId} step={step} recorded={recorded} />
           </div>
+        </section>
+      )}
+      {step.meaning && (
+        <section>
+          <h2>What we agreed that it means</h2>
+          <AgreedMeaning meaning={step.meaning} />
         </section>
       )}
       <section>
