@@ -20,7 +20,10 @@ export interface Guessing {
    * devices with the right password are none, and hashing leaves threads free for writing to the disk.
    */
   password<T>(account: string, address: string, attempt: () => Promise<T>): Promise<T>;
-  /** Runs an asking for a sign-in link by e-mail. All count, whether or not anybody has that e-mail address. */
+  /**
+   * Runs an asking for a sign-in link by e-mail. All count, whether or not anybody has that e-mail address; one after the
+   * other, since those for nobody would get in each other's way, and who waited less would be known to be somebody.
+   */
   mailedLink<T>(email: string, address: string, ask: () => Promise<T>): Promise<T>;
   close(): void;
 }
@@ -52,6 +55,7 @@ export function createGuessing(): Guessing {
   const mailedTo = asked(limits.mailedLinksPerEmail);
   const mailedFrom = asked(limits.mailedLinksPerAddress);
   const inTurn = createTurns();
+  const inAskingTurn = createTurns();
 
   return {
     link: (address, look) => counting(links, address, look),
@@ -79,7 +83,7 @@ export function createGuessing(): Guessing {
     async mailedLink(email, address, ask) {
       await mailedFrom.failed(addressKey(address));
       await mailedTo.failed(digestOf(email));
-      return ask();
+      return inAskingTurn(ask);
     },
 
     close() {

@@ -1,4 +1,5 @@
-import { expect, test } from 'vitest';
+import { expect, onTestFinished, test } from 'vitest';
+import { openEmbeddedStore } from '../../../server/store/embedded/openEmbeddedStore.ts';
 import { openMemoryStore } from '../../../server/store/memory/openMemoryStore.ts';
 import { askSignInLink, getMail } from '../../../shared/api/mail.ts';
 import { getMe, previewSignInLink, setCredentials, useSignInLink } from '../../../shared/api/people.ts';
@@ -6,6 +7,7 @@ import { limits } from '../../../shared/limits.ts';
 import { atTime } from '../../support/atTime.ts';
 import { type MailServer, type Received, startMailServer } from '../../support/mailServer.ts';
 import { makePartnership } from '../../support/partnership.ts';
+import { temporaryFolder } from '../../support/temporaryFolder.ts';
 import { startTestApp, type TestApp } from '../../support/testApp.ts';
 
 const email = 'bel@example.org';
@@ -118,6 +120,23 @@ test('the answer is the same where nobody has the address, and nothing is sent',
   }
   await mail.waitFor(1);
   expect(mail.received.map(({ to }) => to)).toEqual([[email]]);
+});
+
+test('the answer is the same also where many addresses are tried at the same moment', async () => {
+  await using mail = await startMailServer();
+  // Writing to a disk takes its time, in which others come.
+  const store = await openEmbeddedStore({ dataDir: await temporaryFolder() });
+  onTestFinished(() => store.close());
+  await using app = await startTestApp({ smtpUrl: mail.url, store });
+  await withBel(app);
+  const tried = Array.from({ length: 80 }, (_, n) => (n === 40 ? email : `nobody${n}@example.org`));
+
+  const answers = await Promise.all(
+    tried.map((each) => app.browser().ask(askSignInLink, { body: { email: each } })),
+  );
+
+  expect(new Set(answers.map(({ status, text }) => `${status} ${text}`)).size).toBe(1);
+  expect(answers[0]?.status).toBe(200);
 });
 
 test('asking is limited for one address, known or not, and says when to go on', async () => {
