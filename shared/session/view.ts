@@ -149,7 +149,8 @@ function statusOf({ session }: SessionState, step: Step): StepView['status'] {
 function people({ session, participants }: SessionState, rounds: Rounds): SessionView['people'] {
   const step = stepOf(session, session.current);
   const authors = new Set(step ? rounds.answersOf(step, step.round).map(({ author }) => author) : []);
-  return [...participants.values()].map(({ id, name, organisation, member }) => ({
+  const byName = [...participants.values()].sort((one, other) => one.name.localeCompare(other.name, 'en-GB'));
+  return byName.map(({ id, name, organisation, member }) => ({
     id,
     name,
     organisation,

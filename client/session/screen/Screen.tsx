@@ -39,7 +39,9 @@ export function Screen({ view, serverNow, isCutOff }: Props) {
         {view.status === 'closed' && (
           <>
             <PageHeading>Thank you</PageHeading>
-            <Outcome view={view} />
+            <div className={styles.results}>
+              <Outcome view={view} />
+            </div>
           </>
         )}
         {invites && <Invitation view={view} />}

@@ -29,8 +29,8 @@ export function ScreenStep({ view, step }: { view: SessionView; step: StepView }
           {step.kind === 'rate' ? 'have rated' : 'have answered'}
         </p>
       )}
-      {step.kind === 'close' && <Outcome view={view} />}
       <div className={styles.results}>
+        {step.kind === 'close' && <Outcome view={view} />}
         <Concluded view={view} step={step} />
         {isRevealed && (
           <section aria-label="What we said">

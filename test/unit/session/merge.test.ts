@@ -112,3 +112,13 @@ test('only two who are here can be merged, and a member is who stays', async () 
   const closed = played(room, { type: 'closed', at, lastAct: null });
   expect(await refused(() => reduce(closed, merged('ann', 'ann-2')))).toBe('wrong-state');
 });
+
+test('who facilitates sees people by name, so that two of one name stand together', () => {
+  const state = played(sampleSession(plans), joined('mo'), joined('ann'), joined('bob'), joined('Ann'));
+  const { people } = seenBy(state, undefined, {
+    kind: 'facilitator',
+    personId: 'fay',
+    participantId: undefined,
+  });
+  expect(people?.map(({ id }) => id)).toEqual(['ann', 'Ann', 'bob', 'mo']);
+});
