@@ -19,7 +19,7 @@ export async function memberData(
   memberId: string,
 ): Promise<OwnData> {
   await insistTheirs(parts, person, partnershipId, memberId);
-  return dataIn(parts, memberId, [partnershipId]);
+  return dataIn(parts, { personId: memberId, reads: 'an owner' }, [partnershipId]);
 }
 
 /**

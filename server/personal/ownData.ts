@@ -17,23 +17,31 @@ const about = [
 /** Everything that is held about somebody. @throws Problem `not-found` */
 export async function ownData(parts: PersonalParts, personId: string): Promise<OwnData> {
   const account = await accountData(parts, personId);
-  return { ...(await dataIn(parts, personId, await everyPartnership(parts))), account };
+  const of = { personId, reads: 'themselves' } as const;
+  return { ...(await dataIn(parts, of, await everyPartnership(parts))), account };
+}
+
+/** Whose data, and who is to read them. What waits for a reveal is for nobody but who said it. */
+export interface Copied {
+  personId: string;
+  reads: 'themselves' | 'an owner';
 }
 
 /** What these partnerships hold about somebody, without what is theirs alone. @throws Problem `not-found` */
 export async function dataIn(
   parts: PersonalParts,
-  personId: string,
+  copied: Copied,
   partnershipIds: readonly string[],
 ): Promise<OwnData> {
+  const { personId } = copied;
   const user = await findUser(parts.records, personId);
   if (!user) throw new Problem('not-found', 'This person is not here any more.');
   const among = new Set(partnershipIds);
-  const { sessions, signedAs } = await sessionData(parts, personId, among);
+  const { sessions, signedAs } = await sessionData(parts, copied, among);
   const ids = new Set([personId, ...signedAs]);
   const partnerships: OwnData['partnerships'] = [];
   for (const id of partnershipIds) {
-    const found = await partnershipData(parts, id, personId, ids);
+    const found = await partnershipData(parts, id, { ...copied, ids });
     if (found) partnerships.push(found);
   }
   const madeAt = parts.clock().toISOString();

@@ -6,7 +6,9 @@ import { type PartnershipKinds, partnershipKinds } from '../people/partnershipKi
 import { PartnershipRecords } from '../people/partnershipRecords.ts';
 import type { StoredRecord } from '../store/port.ts';
 import { isNamedIn, partsNaming } from './naming.ts';
+import type { Copied } from './ownData.ts';
 import type { PersonalParts } from './parts.ts';
+import { isHidden, unrevealedForecasts } from './unrevealedForecasts.ts';
 
 type InPartnership = OwnData['partnerships'][number];
 type Kept = InPartnership['signed'];
@@ -18,8 +20,7 @@ const toldApart: readonly string[] = ['member', 'former-member', 'sign-in-link']
 export async function partnershipData(
   parts: PersonalParts,
   partnershipId: string,
-  personId: string,
-  ids: ReadonlySet<string>,
+  { personId, reads, ids }: Copied & { ids: ReadonlySet<string> },
 ): Promise<InPartnership | undefined> {
   const partnership = new PartnershipRecords(parts.records, partnershipId);
   const [own, member, former, names, strategies] = await Promise.all([
@@ -31,6 +32,8 @@ export async function partnershipData(
   ]);
   if (!own) return undefined;
   const whose = { ids, isMember: member !== undefined };
+  const signed = await entriesOf(parts, partnershipLedgerId(partnershipId), whose);
+  const hidden = await unrevealedForecasts(parts, partnership);
   const found: InPartnership = {
     id: partnershipId,
     name: own.value.name,
@@ -43,7 +46,9 @@ export async function partnershipData(
       : null,
     left: former ? { at: former.value.removedAt, removed: former.value.removedBy !== personId } : null,
     records: await recordsNaming(partnership, ids),
-    signed: await entriesOf(parts, partnershipLedgerId(partnershipId), whose),
+    signed: signed.filter(
+      (entry) => !isHidden(entry, hidden) || (reads === 'themselves' && ids.has(String(entry.personId))),
+    ),
     strategies: [],
   };
   for (const { id, value } of strategies) {
@@ -57,8 +62,9 @@ export async function partnershipData(
       found.strategies.push(strategy);
     }
   }
-  const { membership, left, records, signed } = found;
-  const isEmpty = !membership && !left && records.length + signed.length + found.strategies.length === 0;
+  const { membership, left, records } = found;
+  const said = found.signed.length + found.strategies.length;
+  const isEmpty = !membership && !left && records.length + said === 0;
   return isEmpty ? undefined : found;
 }
 

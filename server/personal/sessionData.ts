@@ -1,8 +1,10 @@
 import type { OwnData } from '../../shared/api/personal.ts';
+import { isRevealed, type Step } from '../../shared/session/state.ts';
 import { scopesUnder } from '../people/pages.ts';
 import { participantIdOf } from '../session/guestDevice.ts';
 import { sessionPrefix } from '../session/sessionKinds.ts';
 import { SessionRecords } from '../session/sessionRecords.ts';
+import type { Copied } from './ownData.ts';
 import type { PersonalParts } from './parts.ts';
 
 /**
@@ -11,7 +13,7 @@ import type { PersonalParts } from './parts.ts';
  */
 export async function sessionData(
   { records }: PersonalParts,
-  personId: string,
+  { personId, reads }: Copied,
   partnershipIds: ReadonlySet<string>,
 ): Promise<{ sessions: OwnData['sessions']; signedAs: string[] }> {
   const sessions: OwnData['sessions'] = [];
@@ -38,7 +40,9 @@ export async function sessionData(
           }
         : null,
       answers: answers
-        .filter(({ value }) => value.author === participantId)
+        .filter(
+          ({ value }) => value.author === participantId && (reads === 'themselves' || isOpen(steps, value)),
+        )
         .map(({ value: { step, round, at, content } }) => {
           const about = steps.find((each) => each.id === step);
           return { step, kind: about?.kind, about: about?.table?.title ?? null, round, at, ...content };
@@ -46,4 +50,10 @@ export async function sessionData(
     });
   }
   return { sessions, signedAs };
+}
+
+/** Whether the room may see it. */
+function isOpen(steps: readonly Step[], { step, round }: { step: string; round: number }): boolean {
+  const about = steps.find((each) => each.id === step);
+  return about !== undefined && isRevealed(about, round);
 }

@@ -1,5 +1,8 @@
+import type { Doc } from 'yjs';
 import { z } from 'zod';
 import { type ThreadView, threadViewSchema } from '../../shared/api/threads.ts';
+import { proseAt } from '../../shared/strategy/document.ts';
+import { writePlainText } from '../../shared/strategy/plainText.ts';
 import { type Answer, openWorld, type World, withObjective } from './strategyWorld.ts';
 
 /** A strategy with one objective, and the doors of its comments. */
@@ -20,8 +23,17 @@ export async function openThreadWorld(options: { at?: string } = {}) {
     threadIn(await world.ask(as, 'GET', `/api/threads/${id}`));
   const reply = (as: string, id: string, body: unknown, headers: HeadersInit = {}): Promise<Answer> =>
     world.ask(as, 'POST', `/api/threads/${id}/replies`, { body }, headers);
+  const narrativeIn = (doc: Doc) => {
+    const fragment = proseAt(doc, { of: 'objective', id: objectiveId, field: 'narrative' });
+    if (!fragment) throw new Error('no narrative');
+    return fragment;
+  };
+  const narrate = (words: string) => world.change((doc) => writePlainText(narrativeIn(doc), words));
 
-  return { world, outcomeId, objectiveId, path, post, opened, listed, read, reply };
+  return {
+    ...{ world, outcomeId, objectiveId, path, narrativeIn },
+    ...{ post, opened, listed, read, reply, narrate },
+  };
 }
 
 export type ThreadWorld = Awaited<ReturnType<typeof openThreadWorld>>;

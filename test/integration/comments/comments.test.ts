@@ -35,9 +35,11 @@ describe('one’s own comment', () => {
   });
 
   it('is deleted: its place stays, its words and all that was pressed on it are gone, and nothing brings them back', async () => {
-    const { world, opened, reply, read } = at;
+    const { world, opened, reply, read, narrate } = at;
     const { commenter, editor } = world.ids;
-    const { id } = await opened(commenter, { body: 'A secret', suggestion: { text: 'Another secret' } });
+    await narrate('We walk more.');
+    const said = { body: 'A secret', quote: 'more', suggestion: { text: 'Another secret' } };
+    const { id } = await opened(commenter, said);
     await reply(editor, id, 'I saw that.');
     await world.ask(editor, 'PUT', `/api/comments/${id}/reactions/thanks`);
     for (const status of [204, 204]) {

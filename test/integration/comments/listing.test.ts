@@ -66,8 +66,8 @@ describe('the list of threads', () => {
     expect((await world.ask(viewer, 'GET', `${path}/counts`)).json).toEqual({
       ...{ open: 2, resolved: 1 },
       targets: [
-        { target: objectiveId, open: 1, resolved: 1 },
-        { target: outcomeId, open: 1, resolved: 0 },
+        { target: objectiveId, block: objectiveId, open: 1, resolved: 1 },
+        { target: outcomeId, block: outcomeId, open: 1, resolved: 0 },
       ],
     });
   });

@@ -1,24 +1,16 @@
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
-import type { Doc } from 'yjs';
-import { proseAt } from '../../../shared/strategy/document.ts';
-import { plainText, writePlainText } from '../../../shared/strategy/plainText.ts';
+import { plainText } from '../../../shared/strategy/plainText.ts';
 import { idIn } from '../../support/strategyWorld.ts';
 import { openThreadWorld, type ThreadWorld, threadIn } from '../../support/threadWorld.ts';
 
 let at: ThreadWorld;
 beforeEach(async () => {
   at = await openThreadWorld();
-  await narrate('Life expectancy differs by 11.5 years across the city.');
+  await at.narrate('Life expectancy differs by 11.5 years across the city.');
 });
 afterEach(() => at.world[Symbol.asyncDispose]());
 
-const narrativeIn = (doc: Doc) => {
-  const fragment = proseAt(doc, { of: 'objective', id: at.objectiveId, field: 'narrative' });
-  if (!fragment) throw new Error('no narrative');
-  return fragment;
-};
-const narrate = (words: string) => at.world.change((doc) => writePlainText(narrativeIn(doc), words));
-const narrative = () => at.world.look((doc) => plainText(narrativeIn(doc)));
+const narrative = () => at.world.look((doc) => plainText(at.narrativeIn(doc)));
 const propose = async (text: string, quote = '11.5 years') =>
   idIn(await at.post(at.world.ids.commenter, { quote, body: '', suggestion: { text } }));
 const accept = (as: string, id: string) => at.world.ask(as, 'POST', `/api/threads/${id}/accept`);
@@ -43,7 +35,7 @@ describe('other words for a passage', () => {
       comments: [{ author: { personName: 'Colin Commenter' } }],
     });
     expect(await narrative()).toBe('Life expectancy differs by about 12 years across the city.');
-    await expect.poll(() => plainText(narrativeIn(page))).toBe(await narrative());
+    await expect.poll(() => plainText(at.narrativeIn(page))).toBe(await narrative());
   });
 
   it('that leave it out take it out', async () => {
@@ -82,7 +74,7 @@ describe('other words for a passage', () => {
   it('are a conflict once the passage says something else, and are put nowhere, until it says it again', async () => {
     const { world, read } = at;
     const id = await propose('12 years');
-    await narrate('It differs by 11 years. Elsewhere it was 11.5 years.');
+    await at.narrate('It differs by 11 years. Elsewhere it was 11.5 years.');
     const before = await narrative();
     expect(await read(id)).toMatchObject({ suggestion: { decision: null, conflict: true } });
     const answer = await accept(world.ids.editor, id);
@@ -109,7 +101,7 @@ describe('other words for a passage', () => {
     const { editor, editor2 } = at.world.ids;
     const id = await propose('12 years');
     const page = await at.world.open(editor2);
-    const paragraph: unknown = narrativeIn(page).get(0);
+    const paragraph: unknown = at.narrativeIn(page).get(0);
     const text: unknown = (paragraph as { get?: (at: number) => unknown }).get?.(0);
     (text as { insert: (at: number, words: string) => void }).insert(0, 'Today ');
     expect((await accept(editor, id)).status).toBe(200);
@@ -118,7 +110,7 @@ describe('other words for a passage', () => {
 
   it('are proposed for words within one paragraph that stand in the text, and are one line', async () => {
     const { post, world } = at;
-    await narrate('One thing.\nAnother thing.');
+    await at.narrate('One thing.\nAnother thing.');
     const refused: [object, string][] = [
       [{ quote: 'words that are not there', suggestion: { text: 'others' } }, 'suggestion'],
       [{ suggestion: { text: 'others' } }, 'suggestion'],

@@ -80,6 +80,8 @@ test('an owner gets what their partnership holds about a member, and nothing of 
   expect(data.partnerships.map(({ id }) => id)).toEqual([partnership.id]);
   expect(answer.text).not.toContain(known.email);
   expect(answer.text).not.toContain(elsewhere.id);
+  // The session has not revealed it, so an owner may not learn it from here either.
+  expect(answer.text).not.toContain('Few of us do.');
   const editor = await partnership.join('Eddy');
   expect(await editor.browser.refused(getMemberData, { params })).toMatchObject({ status: 403 });
   const stranger = { p: partnership.id, m: 'nobody' };
