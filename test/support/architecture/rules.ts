@@ -39,6 +39,7 @@ export const faces: Readonly<Record<string, readonly string[]>> = {
     'CommentsPanel.tsx',
     'CommentsSheet.tsx',
     'blockOf.ts',
+    'commentsWords.ts',
     'desk.ts',
     'textPort.ts',
     'useDesk.ts',
