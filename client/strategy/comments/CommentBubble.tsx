@@ -33,6 +33,8 @@ export function CommentBubble({ onComment }: Props) {
     document.addEventListener('selectionchange', lookSoon);
     document.addEventListener('keydown', onKey);
     window.addEventListener('scroll', lookSoon, { capture: true, passive: true });
+    // This comes after the words: somebody may have selected some meanwhile.
+    lookSoon();
     return () => {
       clearTimeout(timer);
       document.removeEventListener('selectionchange', lookSoon);

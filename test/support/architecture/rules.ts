@@ -32,6 +32,7 @@ const places = [
 export const faces: Readonly<Record<string, readonly string[]>> = {
   app: ['Page.tsx', 'PageHeading.tsx', 'PlainPage.tsx', 'placeOf.ts', 'returnPath.ts'],
   comments: [
+    'commentsWords.ts',
     'CommentCount.tsx',
     'CommentOn.tsx',
     'CommentTally.tsx',
@@ -59,7 +60,7 @@ export const faces: Readonly<Record<string, readonly string[]>> = {
     'useEvidenceNews.ts',
     'useFrameworks.ts',
   ],
-  catchUp: ['Activity.tsx', 'CatchUpLink.tsx'],
+  catchUp: ['Activity.tsx', 'CatchUpLink.tsx', 'useCatchUp.ts'],
   foresight: [
     'checks/RealityLine.tsx',
     'foresightPages.ts',
