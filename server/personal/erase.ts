@@ -49,6 +49,8 @@ export async function erase(parts: PersonalParts, personId: string, erasure: Era
     return sessions.map(({ id }) => id);
   });
   for (const sessionId of sessionIds) bus.announce({ kind: 'access', personId, sessionId });
+  // What another device of theirs sent while this was done.
+  if (erasure.comments === 'delete') await deleteComments(parts, personId).catch(parts.onError);
   // The account is gone whatever becomes of the rest now: what can't be done is at the next start.
   await settleErasure(parts, personId).catch(parts.onError);
 }

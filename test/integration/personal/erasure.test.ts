@@ -9,6 +9,7 @@ import type { Store } from '../../../server/store/port.ts';
 import { changeMember } from '../../../shared/api/partnerships.ts';
 import { getMe, join as joinEndpoint, signIn } from '../../../shared/api/people.ts';
 import { eraseMe, eraseMember } from '../../../shared/api/personal.ts';
+import { beforeNextWrite } from '../../support/heldWrite.ts';
 import { known, makeKnownPerson } from '../../support/knownPerson.ts';
 import { makePartnership } from '../../support/partnership.ts';
 import { temporaryFolder } from '../../support/temporaryFolder.ts';
@@ -108,6 +109,21 @@ test('who wants their comments gone has them deleted, each place staying', async
 
   const thread = await partnership.owner.browser.send('GET', `/api/threads/${threadId}`);
   expect(thread.body).toMatchObject({ comments: [{ deleted: true, body: '' }, { deleted: false }] });
+  expect(thread.text).not.toContain('xylophone');
+});
+
+test('what they say from another device meanwhile is deleted as well', async () => {
+  const store = openMemoryStore();
+  await using app = await startTestApp({ store });
+  const { person, partnership, threadId } = await makeKnownPerson(app);
+  beforeNextWrite(store, () =>
+    person.browser.send('POST', `/api/threads/${threadId}/replies`, { body: 'A late xylophone' }),
+  );
+
+  await person.browser.call(eraseMe, { body: { name: known.name, comments: 'delete' } });
+
+  const thread = await partnership.owner.browser.send('GET', `/api/threads/${threadId}`);
+  expect(thread.body).toMatchObject({ comments: [{ deleted: true }, { deleted: false }, { deleted: true }] });
   expect(thread.text).not.toContain('xylophone');
 });
 
