@@ -1,6 +1,6 @@
 import { z } from 'zod';
 import { anchorSchema, givenAnchorSchema } from '../comments/anchor.ts';
-import { commentBodySchema, plainWords, wordsSchema } from '../comments/commentWords.ts';
+import { commentBodySchema, plainWords, visibleWords, wordsSchema } from '../comments/commentWords.ts';
 import { reactionSchema } from '../comments/reactions.ts';
 import { threadTargetSchema } from '../comments/threadTarget.ts';
 import { signatureViewSchema } from '../ledger/signature.ts';
@@ -103,9 +103,9 @@ export const openThread = endpoint({
   body: z
     .object({
       target: z.string().min(1, 'Say what it is about').max(limits.threadTargetChars),
-      quote: passageText.optional(),
-      prefix: contextText.optional(),
-      suffix: contextText.optional(),
+      quote: passageText.overwrite(visibleWords).optional(),
+      prefix: contextText.overwrite(visibleWords).optional(),
+      suffix: contextText.overwrite(visibleWords).optional(),
       anchor: givenAnchorSchema.nullish(),
       /** May be left out where other words are suggested. */
       body: wordsSchema.optional(),

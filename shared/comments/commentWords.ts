@@ -9,12 +9,14 @@ import { isVisible } from '../oneLine.ts';
  */
 const hidden = /(?![\n\t])\p{Cc}|[\u202A-\u202E\u2066-\u2069\uFEFF\uFFF9-\uFFFB]/gu;
 
+/** Words that were copied from somewhere, as they stand but for signs that nobody sees. */
+export function visibleWords(text: string): string {
+  return text.replace(/\p{Cs}/gu, '\uFFFD').replace(hidden, '');
+}
+
 /** Plain text as somebody meant it: line breaks of one kind, no gap of many lines, no hidden signs, no blanks around it. */
 export function plainWords(text: string): string {
-  return text
-    .replace(/\r\n?|[\u2028\u2029]/g, '\n')
-    .replace(/\p{Cs}/gu, '\uFFFD')
-    .replace(hidden, '')
+  return visibleWords(text.replace(/\r\n?|[\u2028\u2029]/g, '\n'))
     .replace(/\n{3,}/g, '\n\n')
     .trim();
 }

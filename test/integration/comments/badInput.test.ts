@@ -137,3 +137,12 @@ describe('everything else that is not as it should be', () => {
     });
   });
 });
+
+it('a quote keeps no signs that nobody sees', async () => {
+  const { quote, prefix, suffix } = await at.opened(at.world.ids.commenter, {
+    quote: 'Not\u0000 in \u202eit\ud800',
+    prefix: ' \u2066before ',
+    suffix: ' after\ufeff',
+  });
+  expect([quote, prefix, suffix]).toEqual(['Not in it\ufffd', ' before ', ' after']);
+});
