@@ -6,7 +6,7 @@ import { limits } from '../limits.ts';
 import type { GivenAnchor, Passage, Quoted } from './anchor.ts';
 import { makeAnchor } from './anchorMake.ts';
 import { placeOf } from './givenPlace.ts';
-import { contextAt, mostPlaces, placesOf, sameWords } from './quoteMatch.ts';
+import { contextAt, mostPlaces, sameWords } from './quoteMatch.ts';
 import type { TargetTexts } from './targetTexts.ts';
 
 /**
@@ -41,7 +41,7 @@ export function anchorOfQuote(
   { quote, prefix, suffix }: Omit<Quoted, 'anchor'>,
 ): Quoted | null {
   const found = [...texts].flatMap(([name, part]) =>
-    placesOf(part.words, quote).map((place) => ({ name, part, place })),
+    part.placesOf(quote).map((place) => ({ name, part, place })),
   );
   if (found.length > mostPlaces) return null;
   const places = found.map((each) => ({

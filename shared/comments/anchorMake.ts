@@ -1,7 +1,6 @@
 import type { AnchorPart, Passage, Quoted } from './anchor.ts';
 import { trimmed } from './anchorResolve.ts';
 import { type PartText, runAt } from './partText.ts';
-import { placesOf } from './quoteMatch.ts';
 
 /** So much of what stands beside a passage tells it from another one of the same words. */
 const contextChars = 32;
@@ -23,7 +22,7 @@ export function makeAnchor(part: PartText, name: AnchorPart, passage: Passage): 
       part: name,
       start: { item: first, assoc: 0 },
       end: { item: last, assoc: -1 },
-      once: placesOf(words, quote).length <= 1,
+      once: part.placesOf(quote).length <= 1,
     },
     quote,
     prefix: words.slice(Math.max(0, from - contextChars), from).replace(/^[\uDC00-\uDFFF]/, ''),

@@ -1,6 +1,6 @@
 import type { Passage, Quoted } from './anchor.ts';
 import { findLetter, type PartText } from './partText.ts';
-import { contextAt, mostPlaces, placesOf, sameWords } from './quoteMatch.ts';
+import { contextAt, mostPlaces, sameWords } from './quoteMatch.ts';
 
 /** So many letters in a row of a quote, and it is known again. */
 const leastLetters = 3;
@@ -16,7 +16,7 @@ export function resolveAnchor(part: PartText, quoted: Quoted): Passage | null {
   const between = placeBetween(part, quoted);
   if (between && saysTheSame(part, quoted, between)) return trimmed(part.words, between);
   // Looked for only where it has to be: a page has thousands of passages, and nearly all stand where they stood.
-  const places = likely(part.words, quoted, placesOf(part.words, quoted.quote));
+  const places = likely(part.words, quoted, part.placesOf(quoted.quote));
   const beside = between && onlyOneAt(between, places);
   if (beside) return beside;
   const left = between && trimmed(part.words, between);
@@ -29,7 +29,7 @@ export function unchangedPassage(part: PartText, quoted: Quoted): Passage | null
   const between = placeBetween(part, quoted);
   if (!between) return null;
   if (saysTheSame(part, quoted, between)) return trimmed(part.words, between);
-  return onlyOneAt(between, likely(part.words, quoted, placesOf(part.words, quoted.quote)));
+  return onlyOneAt(between, likely(part.words, quoted, part.placesOf(quoted.quote)));
 }
 
 /** What stands between the first and the last letter now; empty where nothing does, or an end is gone with its paragraph. */
@@ -39,6 +39,8 @@ export function wordsBetween(part: PartText, quoted: Quoted): string {
 }
 
 function saysTheSame({ words }: PartText, { quote }: Quoted, { from, to }: Passage): boolean {
+  // Nearly all do to the letter, and that takes no copy.
+  if (to - from === quote.length && words.startsWith(quote, from)) return true;
   return sameWords(words.slice(from, to), quote);
 }
 

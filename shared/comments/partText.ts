@@ -1,4 +1,6 @@
 import * as Y from 'yjs';
+import type { Passage } from './anchor.ts';
+import { searchIn } from './wordSearch.ts';
 
 /** One shared text of a part. */
 export interface Run {
@@ -28,6 +30,8 @@ export interface PartText {
   words: string;
   runs: readonly Run[];
   pieces: ReadonlyMap<number, readonly Piece[]>;
+  /** Every place where a quote stands in the words: see `searchIn`. */
+  placesOf: (quote: string) => readonly Passage[];
 }
 
 /** Reads a part. Goes once through all that was ever written in it, so that then each letter is found at once. */
@@ -56,7 +60,7 @@ export function readPart(fragment: Y.XmlFragment): PartText {
     } else if (step === endOfElement) position += 1;
   }
   for (const each of pieces.values()) each.sort((a, b) => a.clock - b.clock);
-  return { fragment, words, runs, pieces };
+  return { fragment, words, runs, pieces, placesOf: searchIn(words) };
 }
 
 const endOfElement = Symbol('end of element');

@@ -71,12 +71,15 @@ function open(live: LiveStrategy): Passages {
     }
     const part = readPart(fragment);
     const before = watched.placed;
-    watched.placed = watched.threads.flatMap((thread): Placed[] => {
+    const placed: Placed[] = [];
+    for (const thread of watched.threads) {
       const passage = resolveAnchor(part, thread);
+      if (!passage) continue;
       // In the place of words that say something else by now it could not be put.
       const proposed = thread.proposed !== null && unchangedPassage(part, thread) ? thread.proposed : null;
-      return passage ? [{ ...passage, thread: thread.id, proposed }] : [];
-    });
+      placed.push({ from: passage.from, to: passage.to, thread: thread.id, proposed });
+    }
+    watched.placed = placed;
     highlights.put(key, segmentsOf(part, watched.placed, lit));
     if (!sameStanding(before, watched.placed)) tell();
   };
