@@ -58,7 +58,13 @@ export async function catchUp(
 }
 
 function peopleIn(deeds: readonly Deed[]): Set<string> {
-  return new Set(deeds.flatMap(({ by, said }) => [by, ...mentionedIn(said)]));
+  return new Set(
+    deeds.flatMap(({ by, proposedBy, said }) => [
+      by,
+      ...(proposedBy === null ? [] : [proposedBy]),
+      ...mentionedIn(said),
+    ]),
+  );
 }
 
 /** How the words differ from those of then; everything is new where there were none. */

@@ -27,11 +27,11 @@ export function groupView(strategyId: string, group: Group, names: Names): Group
 }
 
 function deedView(strategyId: string, deed: Deed, names: Names): DeedView {
-  const { at, what, words, said, threadId, by, organisationId } = deed;
+  const { at, what, said, threadId, by, organisationId } = deed;
   const signed = signatureView({ personId: by, organisationId: organisationId ?? '', at }, names);
   const thread = threadId === null ? undefined : signedIdOf(strategyId, threadId);
   return {
-    ...{ at, what, words },
+    ...{ at, what, words: wordsFor(deed, names) },
     excerpt: excerptOf(wordsWithNames(said, (id) => names.person(id) ?? names.organisation(id))),
     by: {
       personId: signed.personId,
@@ -40,4 +40,11 @@ function deedView(strategyId: string, deed: Deed, names: Names): DeedView {
     },
     ...(thread === undefined ? {} : { threadId: thread, path: threadPath(strategyId, thread) }),
   };
+}
+
+/** Words that were accepted are an edit by who accepted them: whoever proposed them is named with it. */
+function wordsFor({ words, proposedBy, at }: Deed, names: Names): string {
+  if (proposedBy === null) return words;
+  const { personName } = signatureView({ personId: proposedBy, organisationId: '', at }, names);
+  return `${words} proposed by ${personName}`;
 }

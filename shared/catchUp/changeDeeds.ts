@@ -33,7 +33,8 @@ export function changeDeeds(changes: readonly BlockChange[], strategyId: string)
     return {
       at: new Date(Math.max(...all.map(({ to }) => to))).toISOString(),
       ...{ what: 'changed' as const, block: first.id === '' ? strategyId : first.id, by: first.by },
-      ...{ organisationId: null, words: wordsFor(all.map(({ part }) => part)), said: '', threadId: null },
+      ...{ organisationId: null, words: wordsFor(all.map(({ part }) => part)), said: '' },
+      ...{ proposedBy: null, threadId: null },
     };
   });
 }

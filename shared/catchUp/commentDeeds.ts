@@ -22,7 +22,10 @@ export function commentDeeds({ entries, threads, blockOf }: Sources, since: stri
       if (!thread || !told) return [];
       const { at, personId: by, organisationId } = entry;
       return [
-        { at, what: 'discussed', block: blockOf(thread.target), by, organisationId, threadId, ...told },
+        {
+          ...{ at, what: 'discussed', block: blockOf(thread.target), by, organisationId, threadId },
+          ...{ proposedBy: null, ...told },
+        },
       ];
     });
 }
@@ -30,7 +33,7 @@ export function commentDeeds({ entries, threads, blockOf }: Sources, since: stri
 function tell(
   entry: Exclude<CommentEntry, { type: 'edit' | 'delete' | 'reaction' }>,
   thread: ThreadStanding,
-): Pick<Deed, 'words' | 'said'> | null {
+): (Pick<Deed, 'words' | 'said'> & Partial<Pick<Deed, 'proposedBy'>>) | null {
   switch (entry.type) {
     case 'thread':
     case 'reply': {
@@ -44,8 +47,10 @@ function tell(
       return entry.to === 'resolved'
         ? { words: 'resolved a comment', said: entry.note ?? '' }
         : { words: 'opened a comment again', said: '' };
-    case 'suggestion':
-      return { words: `${entry.decision} proposed words`, said: entry.reason ?? '' };
+    case 'suggestion': {
+      const said = entry.reason ?? thread.suggestion?.text ?? '';
+      return { words: `${entry.decision} words`, said, proposedBy: thread.comments[0]?.personId ?? null };
+    }
     case 'due':
     case 'assign':
       return null;

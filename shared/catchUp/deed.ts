@@ -11,6 +11,8 @@ export interface Deed {
   organisationId: string | null;
   /** What they did, after their name: “replied”, “changed the wording and the lead”. */
   words: string;
+  /** Who proposed the words that they decided about: goes after `words` as “proposed by …”. Null for all else. */
+  proposedBy: string | null;
   /** What they said, with ids in the place of names; empty where nothing was said. */
   said: string;
   /** Entry of the thread that it was said in. */

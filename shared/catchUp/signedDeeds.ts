@@ -48,5 +48,5 @@ function deedOf(
   words: string,
   said: string,
 ): Deed {
-  return { at, what, block, by, organisationId, words, said, threadId: null };
+  return { at, what, block, by, organisationId, words, said, proposedBy: null, threadId: null };
 }

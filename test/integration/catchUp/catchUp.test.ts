@@ -1,7 +1,7 @@
 import { expect, test } from 'vitest';
 import { type CatchUp, getCatchUp, listCatchUps } from '../../../shared/api/catchUp.ts';
 import { openInboxWorld } from '../../support/inboxWorld.ts';
-import { refusal } from '../../support/strategyWorld.ts';
+import { idIn, refusal } from '../../support/strategyWorld.ts';
 
 async function openCatchUpWorld() {
   const opened = await openInboxWorld();
@@ -171,4 +171,31 @@ test('who is no member, or left, is told nothing', async () => {
     expect(refusal(await world.ask(who, 'POST', `${path}/seen`, { until }))).toBe('404 not-found');
   }
   expect(refusal(await world.ask(null, 'GET', path))).toBe('401 not-signed-in');
+});
+
+test('words that were accepted are credited to who proposed them and to who accepted them, and so are declined ones', async () => {
+  const { world, base, objectiveId, catchUp, done, see } = await openCatchUpWorld();
+  await using _ = world;
+  const { viewer, editor, commenter } = world.ids;
+  await see(viewer);
+  const propose = async (text: string) => {
+    const said = { target: objectiveId, quote: 'Close the gap', body: '', suggestion: { text } };
+    const answer = await world.ask(commenter, 'POST', `${base}/threads`, said);
+    expect(answer.status, answer.text).toBe(201);
+    return idIn(answer);
+  };
+  const decide = async (how: 'accept' | 'decline', id: string, body?: object) => {
+    const answer = await world.ask(editor, 'POST', `/api/threads/${id}/${how}`, body);
+    expect(answer.status, answer.text).toBe(200);
+  };
+  await decide('decline', await propose('Shut the gap'), { reason: 'It stays open a while.' });
+  await decide('accept', await propose('Halve the gap'));
+
+  const halved = 'Halve the gap in healthy life';
+  for (const found of [await done(viewer), await done(viewer, `?target=${objectiveId}`)]) {
+    expect(found).toContain(`${halved}: Edith Editor accepted words proposed by Colin Commenter`);
+    expect(found).toContain(`${halved}: Edith Editor declined words proposed by Colin Commenter`);
+  }
+  const [group] = (await catchUp(viewer)).groups;
+  expect(group?.deeds.find(({ words }) => words.startsWith('accepted'))?.excerpt).toBe('Halve the gap');
 });

@@ -79,6 +79,7 @@ test('whatever was done, each deed is told once, under what it was done to, newe
       organisationId: fc.constantFrom('council', null),
       words: fc.string(),
       said: fc.string(),
+      proposedBy: fc.constant(null),
       threadId: fc.constantFrom('t', null),
     }),
   );
