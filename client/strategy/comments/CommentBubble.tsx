@@ -25,11 +25,17 @@ export function CommentBubble({ onComment }: Props) {
     };
     const onKey = (event: KeyboardEvent) => {
       if (!(event.ctrlKey || event.metaKey) || !event.altKey || event.code !== 'KeyM') return;
-      const now = event.defaultPrevented ? null : selectedWords(live);
-      if (!now) return;
+      if (event.defaultPrevented) return;
+      const now = selectedWords(live);
+      // At a passage's note the key opens what is said of it, as it does under an editor's caret.
+      const note = document.activeElement?.closest<HTMLElement>('button[data-thread]');
+      if (!now && !note) return;
       event.preventDefault();
-      onComment(now);
+      if (now) onComment(now);
+      else note?.click();
     };
+    // Words can be selected before comments are on the page.
+    lookSoon();
     document.addEventListener('selectionchange', lookSoon);
     document.addEventListener('keydown', onKey);
     window.addEventListener('scroll', lookSoon, { capture: true, passive: true });

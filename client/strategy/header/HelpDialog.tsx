@@ -10,6 +10,7 @@ const groups: readonly { title: string; keys: readonly [what: string, key: strin
       ['On to the next part, or back', 'Tab, Shift+Tab'],
       ['From a title to the words below it', 'Enter'],
       ['Comment on the selected words, or go to the comments on those at the caret', 'Mod+Alt+M'],
+      ['From a thread back to the words that it is about', 'Escape'],
       ['This list', '? (while you write: Mod+/)'],
     ],
   },
