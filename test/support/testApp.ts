@@ -116,7 +116,7 @@ export async function startTestApp(options: TestAppOptions = {}): Promise<TestAp
     admits: live.admits,
     pagesTake: () => false,
   });
-  await mail.begin();
+  await mail.begin().catch((error: unknown) => errors.push(error));
   const browser = () => new TestBrowser(url, said);
 
   return {
