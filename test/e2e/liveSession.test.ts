@@ -113,7 +113,7 @@ test('a room rates in private, sees the spread, asks again, and each signs what 
   await ben.getByRole('heading', { name: 'What we agreed' }).waitFor();
   await session.close();
   await titled(ben, 'Thank you').waitFor();
-  await ben.getByText('“Housing is on track.”').waitFor();
+  await ben.getByRole('blockquote').filter({ hasText: '“Housing is on track.”' }).waitFor();
   const late = await room.newPage(phone);
   await late.goto(`${room.url}/in/${session.code}`);
   await late.getByText('That session is closed.').waitFor();
