@@ -106,6 +106,8 @@ test('the outline follows what the person reads and where they write, and leads 
 
 test('a block is dragged to where a line shows, also into another outcome', async () => {
   const { id, objectives, outcomes } = await room.strategy(sketch);
+  // What is dropped on has to be in sight.
+  await page.setViewportSize({ width: 1440, height: 1400 });
   await openStrategy(page, room.url, id);
   const card = (index: number) => page.locator(`[data-block="objective ${objectives[index]}"]`);
   const drag = async (from: number, to: number, edge: 'top' | 'bottom') => {
@@ -113,16 +115,22 @@ test('a block is dragged to where a line shows, also into another outcome', asyn
     await card(from).hover();
     await page.locator(`[data-block="objective ${objectives[from]}"][draggable=true]`).waitFor();
     const grip = await card(from).getByTitle('Drag to move').boundingBox();
-    const target = await card(to).boundingBox();
-    if (!grip || !target) throw new Error('Nothing to drag');
+    if (!grip) throw new Error('Nothing to drag');
     await page.mouse.move(grip.x + 10, grip.y + 10);
     await page.mouse.down();
     await page.mouse.move(grip.x + 20, grip.y + 30, { steps: 4 });
-    const y = edge === 'top' ? target.y + 8 : target.y + target.height - 8;
-    await page.mouse.move(target.x + 100, y, { steps: 8 });
-    // A driven mouse drags over something only once it moves on it.
-    await page.mouse.move(target.x + 104, y);
-    await page.locator(`[data-block="objective ${objectives[to]}"][data-drop=${edge}]`).waitFor();
+    // What comes late into a card moves those below it, so each look is a new one.
+    await expect
+      .poll(async () => {
+        const target = await card(to).boundingBox();
+        if (!target) return 'nowhere to drop';
+        const y = edge === 'top' ? target.y + 8 : target.y + target.height - 8;
+        await page.mouse.move(target.x + 100, y, { steps: 8 });
+        // A driven mouse drags over something only once it moves on it.
+        await page.mouse.move(target.x + 104, y);
+        return card(to).getAttribute('data-drop');
+      })
+      .toBe(edge);
     await page.mouse.up();
   };
   await drag(0, 1, 'bottom');
