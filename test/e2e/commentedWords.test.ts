@@ -191,7 +191,7 @@ test('a commenter proposes other words; the editor sees them in place and accept
   for (let letter = 0; letter < accepted.indexOf('city') + 1; letter += 1) await text.press('ArrowRight');
   await owner.keyboard.type('x');
   await text.press('Control+Alt+m');
-  const thread = panel(owner).getByRole('article').filter({ hasText: 'our wards' });
+  const thread = panel(owner).getByRole('article').filter({ hasText: 'wards' });
   await thread.getByText('Conflict.').waitFor();
   expect(await thread.getByRole('button', { name: /^Accept/ }).count()).toBe(0);
   await thread.getByRole('button', { name: /^Decline/ }).click();

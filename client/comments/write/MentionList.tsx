@@ -12,7 +12,7 @@ interface Props {
   onChoose: (one: Mentionable) => void;
 }
 
-/** Who can be called, under the words that are being written. */
+/** Who can be called, under the words that are being written. The keys are those of the field, which keeps focus: see MentionBox. */
 export function MentionList({ id, people, query, at, onChoose }: Props) {
   const list = useRef<HTMLDivElement>(null);
   useEffect(() => {
@@ -32,8 +32,6 @@ export function MentionList({ id, people, query, at, onChoose }: Props) {
           id={`${id}-${index}`}
           type="button"
           role="option"
-          // The keys are those of the field, which keeps focus: see MentionBox.
-          tabIndex={-1}
           aria-selected={index === at}
           className={styles.option}
           // Or the field would lose focus before the press counts, and the list would be gone.

@@ -92,19 +92,16 @@ export function PageActions({ strategyId, partnershipId, role, inBar }: Props) {
         {
           id: 'comments-docx',
           label: 'Word document',
-          hint: 'With the words that they are about',
           onSelect: () => download(strategyId, 'threads/export?format=docx'),
         },
         {
           id: 'comments-csv',
           label: 'Table (CSV)',
-          hint: 'A line for each comment',
           onSelect: () => download(strategyId, 'threads/export?format=csv'),
         },
         {
           id: 'comments-json',
-          label: 'Data',
-          hint: 'For other programs',
+          label: 'JSON',
           onSelect: () => download(strategyId, 'threads/export?format=json'),
         },
       ],
