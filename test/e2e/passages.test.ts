@@ -67,6 +67,8 @@ test('by keyboard alone: from the words to the thread and back', async () => {
   const at = await oneWithWords();
   await openStrategy(owner, room.url, at.id);
   const words = await editor(owner, at.key);
+  // The key is heard once comments are here.
+  await panel(owner).getByRole('tab', { name: /^Comments/ }).waitFor();
   await words.press('Control+Home');
   for (let letter = 0; letter < 'Life expectancy'.length; letter += 1) await words.press('Shift+ArrowRight');
   await owner.keyboard.press('Control+Alt+m');

@@ -56,7 +56,8 @@ test.each<Treatment>(['refuse', 'hang', 'swallow'])(
     expect(proxy.asked(/^\/collab\//)).toBeGreaterThan(0);
 
     proxy.treat('pass');
-    await waitForState(tom, 'saved');
+    // A socket that hangs is given up first, and the next one waits its turn.
+    await tom.getByRole('banner').locator('[data-state="saved"]').waitFor({ timeout: 60_000 });
     await tom.getByText('This network blocks live editing.').waitFor({ state: 'detached' });
     const his = await editor(tom, place);
     await his.press('End');
