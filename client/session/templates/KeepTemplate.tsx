@@ -2,12 +2,11 @@ import { useState } from 'react';
 import type { SentBodyOf } from '../../../shared/api/endpoint.ts';
 import type { changeTemplate, keepTemplate } from '../../../shared/api/sessionTemplates.ts';
 import { newId } from '../../../shared/ids.ts';
-import { limits } from '../../../shared/limits.ts';
 import { call } from '../../api/call.ts';
 import { faultAt } from '../../api/faultAt.ts';
 import { FormDialog } from '../../ui/FormDialog.tsx';
 import { SelectField } from '../../ui/SelectField.tsx';
-import { TextField } from '../../ui/TextField.tsx';
+import { TemplateName } from './TemplateName.tsx';
 import { useTemplateChange } from './useTemplateChange.ts';
 import { useTemplates } from './useTemplates.ts';
 
@@ -83,10 +82,7 @@ export function KeepTemplate({ partnershipId: p, source, suggested, onClose }: P
           }}
         />
       )}
-      <TextField
-        label="Name"
-        autoComplete="off"
-        maxLength={limits.nameChars}
+      <TemplateName
         value={name}
         onChange={setName}
         error={tried && isEmpty ? 'Give it a name' : faultAt(problem, 'name')}

@@ -1,10 +1,9 @@
 import { useState } from 'react';
 import type { changeTemplate, OwnTemplate } from '../../../shared/api/sessionTemplates.ts';
-import { limits } from '../../../shared/limits.ts';
 import { call } from '../../api/call.ts';
 import { faultAt } from '../../api/faultAt.ts';
 import { FormDialog } from '../../ui/FormDialog.tsx';
-import { TextField } from '../../ui/TextField.tsx';
+import { TemplateName } from './TemplateName.tsx';
 import { useTemplateChange } from './useTemplateChange.ts';
 
 interface Props {
@@ -41,10 +40,7 @@ export function RenameTemplate({ partnershipId: p, template, onClose }: Props) {
       }}
       onClose={onClose}
     >
-      <TextField
-        label="Name"
-        autoComplete="off"
-        maxLength={limits.nameChars}
+      <TemplateName
         value={name}
         onChange={setName}
         error={tried && isEmpty ? 'Give it a name' : faultAt(problem, 'name')}
