@@ -5,7 +5,7 @@ import { isFinal } from './ending.ts';
 const patienceMs = 4_000;
 
 /** A socket that has come to nothing for so long is given up for another one. */
-const longestMs = 10_000;
+const longestMs = 20_000;
 
 /** What a browser says of a socket that broke, or never was one: no server sends it. */
 const brokenOff = 1006;

@@ -36,7 +36,7 @@ async function writesByOwner(strategy: { id: string; objectives: string[] }, wor
   await waitForState(room.owner, 'saved');
 }
 
-test.each<Treatment>(['refuse', 'swallow'])(
+test.each<Treatment>(['refuse', 'hang', 'swallow'])(
   'rule 32: where a network does “%s” to WebSockets, the page says so, shows the words, follows them, and turns live once it can',
   async (treatment) => {
     await using proxy = await blockingProxy(room.url, treatment);

@@ -42,11 +42,13 @@ export async function blockingProxy(target: string, treatment: Treatment): Promi
     if (now === 'refuse' || now === 'hang') return;
     const onwards = pass(from);
     onwards.on('error', () => socket.destroy());
-    onwards.on('upgrade', (answer, server: Socket) => {
+    onwards.on('upgrade', (answer, server: Socket, first: Buffer) => {
       keep(server);
       const lines = Object.entries(answer.headers).map(([name, value]) => `${name}: ${value}`);
       socket.write(`HTTP/1.1 101 Switching Protocols\r\n${lines.join('\r\n')}\r\n\r\n`);
       if (now !== 'pass') return;
+      // What the server said in one breath with its yes.
+      socket.write(first);
       server.write(head);
       server.pipe(socket).pipe(server);
     });
