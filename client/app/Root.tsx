@@ -31,6 +31,8 @@ function useSignInWhenNeeded(): void {
     () =>
       onNotSignedIn(() => {
         forgetWhoIsHere();
+        // A page makes several calls; the refusals that come later must not lose where the first one leads back to.
+        if (pathname === '/sign-in') return;
         void navigate(signInAddress(`${pathname}${search}${hash}`), { replace: true });
       }),
     [navigate, pathname, search, hash],

@@ -48,7 +48,7 @@ export class Rooms {
         this.#foldIfLong(strategyId);
         parts.onChanged(strategyId);
       },
-      onFull: (room) => this.#fold(room),
+      onFull: (room) => this.#foldAll(room),
       onFailed: (room) => this.#forget(room),
     };
   }
@@ -188,6 +188,12 @@ export class Rooms {
     const folding = this.#folding.get(room) ?? this.#foldNow(room).finally(() => this.#folding.delete(room));
     this.#folding.set(room, folding);
     return folding;
+  }
+
+  /** What was deleted since a fold under way began is not in that one. */
+  async #foldAll(room: Room): Promise<void> {
+    await this.#folding.get(room);
+    if (room.unfolded.updates > 0) await this.#fold(room);
   }
 
   async #foldNow(room: Room): Promise<void> {

@@ -213,7 +213,7 @@ test('the whole strategy downloads as Markdown and as JSON, and its comments as 
     await page.getByRole('button', { name: 'More for this strategy' }).click();
     const [download] = await Promise.all([
       page.waitForEvent('download'),
-      page.getByRole('menuitem', { name: item }).click(),
+      page.getByRole('menuitem', { name: item }).first().click(),
     ]);
     check(await readFile(await download.path(), 'utf8'));
   }

@@ -5,14 +5,19 @@ import { Problem } from '../../../shared/errors.ts';
 import { limits } from '../../../shared/limits.ts';
 import { type Hall, openHall, strategyId } from './support/hall.ts';
 import { openOurPage } from './support/ourPage.ts';
-import { until } from './support/until.ts';
+import { quiet, until } from './support/until.ts';
 
 const spareBytes = 50_000;
 const tooMuch = 'word '.repeat(spareBytes / 4);
 
 /** A hall whose document has room for a few more pages of text, and what it said at first. */
-async function openNearlyFull(): Promise<{ hall: Hall; first: Y.Doc }> {
+async function openNearlyFull(mayFold = Promise.resolve()): Promise<{ hall: Hall; first: Y.Doc }> {
   const { documents } = openMemoryStore();
+  const compact = documents.compact.bind(documents);
+  documents.compact = async (...fold) => {
+    await mayFold;
+    await compact(...fold);
+  };
   const first = new Y.Doc();
   first.getText('notes').insert(0, 'x'.repeat(limits.documentBytes - spareBytes));
   const update = Y.encodeStateAsUpdate(first);
@@ -102,6 +107,26 @@ test('rule 30: after a deletion there is room at once', async () => {
   await until(() => ann.marks().includes(1));
   bob.update(added(tooMuch));
   bob.mark(1);
+  await until(() => bob.marks().includes(1) || bob.closed !== undefined);
+  expect(bob.marks()).toEqual([1]);
+});
+
+test('rule 30: after a deletion there is room at once, even while what was before it is being folded', async () => {
+  let goOn = () => {};
+  const mayFold = new Promise<void>((resolve) => {
+    goOn = resolve;
+  });
+  const { hall, first } = await openNearlyFull(mayFold);
+  const ann = await hall.raw('ann');
+  const bob = await hall.raw('bob');
+  ann.update(changed(first, (text) => text.delete(0, 1_000_000)));
+  ann.mark(1);
+  await until(() => ann.marks().includes(1));
+  bob.update(added(tooMuch));
+  bob.mark(1);
+  await quiet();
+  expect(bob.marks()).toEqual([]);
+  goOn();
   await until(() => bob.marks().includes(1) || bob.closed !== undefined);
   expect(bob.marks()).toEqual([1]);
 });
