@@ -3,15 +3,23 @@ function place(): HTMLElement | null {
   return typeof document === 'undefined' ? null : document.getElementById('first-answer');
 }
 
+interface FirstAnswer {
+  status: number;
+  body: unknown;
+}
+
 /** The answer to what would be asked at this address, once: whoever asks again wants to know what has changed. */
-export function takeFirstAnswer(address: string): Response | undefined {
+export function takeFirstAnswer(
+  address: string,
+  wanted: (first: FirstAnswer) => boolean = () => true,
+): FirstAnswer | undefined {
   const found = place();
   if (found === null) return undefined;
   // Written by this very server, into this very page.
-  const first: { address: string; status: number; body: unknown } = JSON.parse(found.textContent);
-  if (first.address !== address) return undefined;
+  const first: FirstAnswer & { address: string } = JSON.parse(found.textContent);
+  if (first.address !== address || !wanted(first)) return undefined;
   found.remove();
-  return new Response(JSON.stringify(first.body), { status: first.status });
+  return first;
 }
 
 /** When it came, by the page’s own clock; undefined once it was taken, or where there is none. */

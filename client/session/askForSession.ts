@@ -1,7 +1,8 @@
 import type { getProjection, getSession } from '../../shared/api/sessions.ts';
 import type { SessionView } from '../../shared/session/viewShape.ts';
+import { addressOf } from '../api/address.ts';
 import { call } from '../api/call.ts';
-import { firstAnswerCame } from '../api/firstAnswer.ts';
+import { firstAnswerCame, takeFirstAnswer } from '../api/firstAnswer.ts';
 import { inTime } from '../api/inTime.ts';
 
 /**
@@ -14,6 +15,15 @@ export type SessionSource = { id: string; step?: 'current' | undefined } | { pro
 export interface Seen {
   view: SessionView;
   at: number;
+}
+
+/** What came with the page: so it is in the first picture, and a slow phone draws none before it that only says "Loading". */
+export function sessionThatCame(source: SessionSource): Seen | undefined {
+  const at = firstAnswerCame();
+  if (!('id' in source) || at === undefined) return undefined;
+  const address = addressOf('/api/sessions/:id', { id: source.id }, { step: source.step });
+  const first = takeFirstAnswer(address, ({ status }) => status === 200);
+  return first && { view: first.body as SessionView, at };
 }
 
 /** @throws Problem; nobody is sent to the sign-in page: who comes by a code has no account */

@@ -3,7 +3,7 @@ import type { Problem } from '../../shared/errors.ts';
 import type { SessionView } from '../../shared/session/viewShape.ts';
 import { toProblem } from '../api/toProblem.ts';
 import { useWatch } from '../live/useWatch.ts';
-import { askForSession, type SessionSource } from './askForSession.ts';
+import { askForSession, type Seen, type SessionSource, sessionThatCame } from './askForSession.ts';
 import { currentStep } from './stepWords.ts';
 import { useCounts } from './useCounts.ts';
 import { useLookingAgain } from './useLookingAgain.ts';
@@ -26,15 +26,23 @@ export function useSession(source: SessionSource): LiveSession {
   const key = 'id' in source ? source.id : source.projectorKey;
   const step = 'id' in source ? source.step : undefined;
   const projector = 'id' in source ? undefined : source.projectorKey;
+  const [first] = useState(() => sessionThatCame(source));
   const [{ view, problem }, setSeen] = useState<{ view?: SessionView; problem: Problem | null }>({
+    ...(first && { view: first.view }),
     problem: null,
   });
-  const ahead = useRef(Date.now() - performance.now());
-  const seenAt = useRef(performance.now());
+  const ahead = useRef(first ? aheadOf(first) : Date.now() - performance.now());
+  const seenAt = useRef(first?.at ?? performance.now());
+  const isKnown = useRef(first !== undefined);
   const asked = useRef(0);
   const newest = useRef(0);
 
   const reload = useCallback(() => {
+    // The first look, where that came with the page.
+    if (isKnown.current) {
+      isKnown.current = false;
+      return;
+    }
     asked.current += 1;
     const place = asked.current;
     askForSession(projector === undefined ? { id: key, step } : { projectorKey: key }).then(
@@ -42,7 +50,7 @@ export function useSession(source: SessionSource): LiveSession {
         // Answers can overtake one another; an older one must not undo what a newer one showed.
         if (place < newest.current) return;
         newest.current = place;
-        ahead.current = Date.parse(next.now) - at;
+        ahead.current = aheadOf({ view: next, at });
         seenAt.current = at;
         setSeen({ view: next, problem: null });
       },
@@ -71,4 +79,9 @@ export function useSession(source: SessionSource): LiveSession {
     amend,
     serverNow: useCallback(() => ahead.current + performance.now(), []),
   };
+}
+
+/** How far the server's clock is ahead of this page's, in milliseconds. */
+function aheadOf({ view, at }: Seen): number {
+  return Date.parse(view.now) - at;
 }
