@@ -1,7 +1,10 @@
+import { stages } from '../../shared/ledger/stages.ts';
 import { DirectionMark } from '../ui/DirectionMark.tsx';
+import { MeaningMark } from '../ui/MeaningMark.tsx';
 import { RagBadge } from '../ui/RagBadge.tsx';
 import { RagIcon } from '../ui/RagIcon.tsx';
 import { RagStrip } from '../ui/RagStrip.tsx';
+import { StageMark } from '../ui/StageMark.tsx';
 import { Row, Section } from './Section.tsx';
 import { everyRating, history } from './samples.ts';
 
@@ -47,6 +50,16 @@ export function Ratings() {
         <DirectionMark direction="worsening" since="since June" />
         <RagBadge value={everyRating[0] ?? null} />
         <DirectionMark direction="worsening" compact />
+      </Row>
+      <Row>
+        <MeaningMark standing="agreed" />
+        <MeaningMark standing="differs" />
+      </Row>
+      <Row>
+        {stages.map((stage) => (
+          <StageMark key={stage} stage={stage} skipped={[]} />
+        ))}
+        <StageMark stage="act" skipped={['baseline', 'design']} />
       </Row>
     </Section>
   );
