@@ -148,7 +148,7 @@ export async function wire(options: WiringOptions): Promise<Wiring> {
   const comments = new CommentLedgers(store.ledgers, unread);
   const history = new StrategyHistory(store.documents, store.history);
   const strategy = { access, documents, partnerships, register, library, ledgers, bus, clock };
-  const past = { ...strategy, history };
+  const past = { ...strategy, history, comments };
   const pace = new CommentPace(clock, recentComments({ records, register, comments }));
   const sweep = new Sweep({
     documents: store.documents,
@@ -211,7 +211,7 @@ export async function wire(options: WiringOptions): Promise<Wiring> {
       ),
       sessionTemplatesRouter(live, identify),
       inboxRouter({ ...strategy, partnershipLedgers, ...inbox }, identify),
-      catchUpRouter({ ...past, records, comments, strategies: register, onError }, identify),
+      catchUpRouter({ ...past, records, strategies: register, onError }, identify),
       historyRouter(past, identify),
       boardRouter(past, identify),
       evidenceRouter({ ...strategy, partnershipLedgers }, identify),

@@ -4,7 +4,7 @@ import { placeOf } from '../app/placeOf.ts';
 import { formatMoment } from '../ui/dates.ts';
 import styles from './DifferenceList.module.css';
 import { DifferenceParts } from './DifferenceParts.tsx';
-import { calledOr, namesOf } from './versionWords.ts';
+import { calledOr, creditsOf, namesOf } from './versionWords.ts';
 
 const kinds = { strategy: 'Strategy', outcome: 'Outcome', objective: 'Objective' } as const;
 
@@ -39,6 +39,11 @@ function DifferenceCard({ strategyId, difference }: { strategyId: string; differ
       <h3>{gone ? name : <Link to={linkTo(strategyId, of, id)}>{name}</Link>}</h3>
       <DifferenceParts parts={parts} />
       {people.length > 0 && <p className={styles.by}>{byWhom(people)}</p>}
+      {creditsOf(people).map((words) => (
+        <p key={words} className={styles.by}>
+          {words}
+        </p>
+      ))}
     </li>
   );
 }

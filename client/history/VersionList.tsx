@@ -6,7 +6,7 @@ import { Menu } from '../ui/Menu.tsx';
 import { now } from './span.ts';
 import styles from './VersionList.module.css';
 import { type VersionActs, versionMenu } from './versionMenu.ts';
-import { blocksOf, namesOf, versionLabel } from './versionWords.ts';
+import { blocksOf, creditsOf, namesOf, versionLabel } from './versionWords.ts';
 
 /** The versions of a strategy, newest first; what stands now comes before them. */
 export function VersionList({
@@ -66,6 +66,12 @@ function tailOf({ kind, at, by, restored, changes }: VersionView): string[] {
       return [`How it stood before “${which}” was restored${whom}`];
     }
     case 'automatic':
-      return changes.length === 0 ? [] : [namesOf(changes.map(({ by: who }) => who)), blocksOf(changes)];
+      return changes.length === 0
+        ? []
+        : [
+            namesOf(changes.map(({ by: who }) => who)),
+            blocksOf(changes),
+            ...creditsOf(changes.map(({ by: who, wordsBy }) => ({ ...who, wordsBy }))),
+          ];
   }
 }

@@ -1,4 +1,4 @@
-import type { BlockChangeView, VersionView } from '../../shared/api/versions.ts';
+import type { BlockChangeView, ProposerView, VersionView } from '../../shared/api/versions.ts';
 import { formatMoment } from '../ui/dates.ts';
 
 /** A version in one line: “As agreed on 14 June” (14 June 2026 at 09:05). */
@@ -15,8 +15,22 @@ export function nameOf({ name }: { name: string | null }): string {
 /** “A”, “A and B”, “A, B and 3 more”. Each name once. */
 export function namesOf(people: readonly { id: string; name: string | null }[]): string {
   const names = [...new Map(people.map((person) => [person.id, nameOf(person)])).values()];
-  if (names.length <= 3) return listOf(names);
-  return `${names.slice(0, 2).join(', ')} and ${names.length - 2} more`;
+  return shortList(names);
+}
+
+/** Who accepted whose words, a line for each who did: “Words by A (College), accepted by B”. */
+export function creditsOf(
+  people: readonly { id: string; name: string | null; wordsBy: readonly ProposerView[] }[],
+): string[] {
+  const lines = new Map<string, { accepter: string; proposers: Set<string> }>();
+  for (const person of people) {
+    const line = lines.get(person.id) ?? { accepter: nameOf(person), proposers: new Set() };
+    for (const each of person.wordsBy) line.proposers.add(`${nameOf(each)} (${each.organisation})`);
+    lines.set(person.id, line);
+  }
+  return [...lines.values()]
+    .filter(({ proposers }) => proposers.size > 0)
+    .map(({ accepter, proposers }) => `Words by ${shortList([...proposers])}, accepted by ${accepter}`);
 }
 
 /** What was written in a version, by the titles of the blocks: up to two, and how many more. */
@@ -35,6 +49,11 @@ const untitled = {
 /** How a block is called where it may have no title. */
 export function calledOr(title: string, of: keyof typeof untitled): string {
   return title === '' ? untitled[of] : title;
+}
+
+function shortList(names: readonly string[]): string {
+  if (names.length <= 3) return listOf(names);
+  return `${names.slice(0, 2).join(', ')} and ${names.length - 2} more`;
 }
 
 function listOf(words: readonly string[]): string {

@@ -12,7 +12,7 @@ import { allowedInStrategy } from '../people/allowed.ts';
  * @throws Problem `not-found`; `invalid-request` naming `asAt` for the future
  */
 export async function viewBoard(
-  parts: HistoryParts,
+  parts: Omit<HistoryParts, 'comments'>,
   person: Person,
   strategyId: string,
   asked?: string,
@@ -47,7 +47,7 @@ export async function viewBoard(
 
 /** As it stands, or as the version has it that was kept before a moment; as it stands, too, where none was. */
 async function strategyAt(
-  { documents, history }: HistoryParts,
+  { documents, history }: Pick<HistoryParts, 'documents' | 'history'>,
   strategyId: string,
   asAt: string | null,
 ): Promise<{ strategy: Strategy; treeAt: string | null }> {

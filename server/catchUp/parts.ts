@@ -1,4 +1,3 @@
-import type { CommentLedgers } from '../comments/commentLedgers.ts';
 import type { HistoryParts } from '../history/parts.ts';
 import type { InboxParts } from '../inbox/parts.ts';
 import type { RecordStore } from '../store/port.ts';
@@ -6,7 +5,6 @@ import type { RecordStore } from '../store/port.ts';
 /** What telling somebody of what they missed needs. */
 export interface CatchUpParts extends HistoryParts {
   records: RecordStore;
-  comments: CommentLedgers;
   strategies: InboxParts['strategies'];
   onError: (error: unknown) => void;
 }

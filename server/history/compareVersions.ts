@@ -1,17 +1,21 @@
 import type { ResponseOf } from '../../shared/api/endpoint.ts';
 import type { compareVersions as endpoint } from '../../shared/api/versions.ts';
-import type { BlockChange } from '../../shared/history/change.ts';
+import { type CreditedChange, eachOnce } from '../../shared/history/acceptedWords.ts';
 import { compareStrategies } from '../../shared/history/compare.ts';
 import type { Difference } from '../../shared/history/difference.ts';
 import { pictureOf } from '../../shared/history/picture.ts';
 import type { Person } from '../people/access.ts';
 import { allowedInStrategy } from '../people/allowed.ts';
 import type { Names } from '../strategy/ports.ts';
+import { changesCredited } from './changesCredited.ts';
 import { namingOf } from './naming.ts';
 import type { HistoryParts } from './parts.ts';
-import { iso, peopleIn, versionView } from './versionView.ts';
+import { iso, peopleIn, personView, proposerView, versionView } from './versionView.ts';
 
-/** What became of each block between two versions, or a version and now, and who changed it. @throws Problem `not-found` */
+/**
+ * What became of each block between two versions, or a version and now, who changed it, and whose words they accepted.
+ * @throws Problem `not-found`
+ */
 export async function compareVersions(
   parts: HistoryParts,
   person: Person,
@@ -24,7 +28,7 @@ export async function compareVersions(
   const now = to ? undefined : await parts.history.now(strategyId);
   const moments = [from.facts.at, to ? to.facts.at : parts.clock().getTime()].sort((a, b) => a - b);
   const [earlier = 0, later = 0] = moments;
-  const changes = await parts.history.changes(strategyId, earlier, later);
+  const changes = await changesCredited(parts, strategyId, earlier, later);
   const people = peopleIn(to ? [from, to] : [from], changes);
   const [names, { overlay }] = await Promise.all([
     parts.partnerships.names(partnershipId, people),
@@ -51,17 +55,22 @@ export async function compareVersions(
 }
 
 /** Each once, the last one to change it first. */
-function peopleOf({ of, id }: Difference, changes: readonly BlockChange[], names: Names) {
-  const people = new Map<string, { from: number; to: number }>();
+function peopleOf({ of, id }: Difference, changes: readonly CreditedChange[], names: Names) {
+  const people = new Map<string, Pick<CreditedChange, 'from' | 'to' | 'wordsBy'>>();
   for (const change of changes) {
     if (change.of !== of || change.id !== id) continue;
     const known = people.get(change.by) ?? change;
     people.set(change.by, {
       from: Math.min(known.from, change.from),
       to: Math.max(known.to, change.to),
+      wordsBy: eachOnce([...known.wordsBy, ...change.wordsBy]),
     });
   }
   return [...people]
     .sort(([, a], [, b]) => b.to - a.to)
-    .map(([by, { from, to }]) => ({ id: by, name: names.person(by) ?? null, from: iso(from), to: iso(to) }));
+    .map(([by, { from, to, wordsBy }]) => ({
+      ...personView(by, names),
+      wordsBy: wordsBy.map((each) => proposerView(each, names)),
+      ...{ from: iso(from), to: iso(to) },
+    }));
 }

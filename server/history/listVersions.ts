@@ -3,6 +3,7 @@ import { quarterMs, quarterOf } from '../../shared/history/quarters.ts';
 import type { Person } from '../people/access.ts';
 import { allowedInStrategy } from '../people/allowed.ts';
 import { blockTitles } from './blockTitles.ts';
+import { changesCredited } from './changesCredited.ts';
 import type { HistoryParts } from './parts.ts';
 import { sharesOf } from './shares.ts';
 import { peopleIn, versionView } from './versionView.ts';
@@ -22,7 +23,7 @@ export async function listVersions(
   const after = (before + 1) * quarterMs - 1;
   const until = first ? (quarterOf(first.facts.at) + 1) * quarterMs - 1 : after;
   const [changes, titles] = await Promise.all([
-    first ? parts.history.changes(strategyId, after, until) : [],
+    first ? changesCredited(parts, strategyId, after, until) : [],
     parts.documents.read(strategyId, blockTitles),
   ]);
   const shares = sharesOf(automatic, before, changes);

@@ -1,4 +1,4 @@
-import type { BlockChange } from '../../shared/history/change.ts';
+import { type CreditedChange, eachOnce } from '../../shared/history/acceptedWords.ts';
 import { quarterOf } from '../../shared/history/quarters.ts';
 import type { Version } from './strategyHistory.ts';
 
@@ -10,9 +10,9 @@ import type { Version } from './strategyHistory.ts';
 export function sharesOf(
   versions: readonly Version[],
   before: number,
-  changes: readonly BlockChange[],
-): Map<string, BlockChange[]> {
-  const shares = new Map<string, BlockChange[]>();
+  changes: readonly CreditedChange[],
+): Map<string, CreditedChange[]> {
+  const shares = new Map<string, CreditedChange[]>();
   for (const [place, { id, facts }] of versions.entries()) {
     const next = versions[place + 1];
     const after = next ? quarterOf(next.facts.at) : before;
@@ -23,13 +23,14 @@ export function sharesOf(
   return shares;
 }
 
-function together(changes: readonly BlockChange[]): BlockChange[] {
-  const found = new Map<string, BlockChange>();
+function together(changes: readonly CreditedChange[]): CreditedChange[] {
+  const found = new Map<string, CreditedChange>();
   for (const change of changes) {
     const key = [change.of, change.id, change.part, change.by].join(' ');
     const known = found.get(key) ?? change;
     const from = Math.min(known.from, change.from);
-    found.set(key, { ...change, from, to: Math.max(known.to, change.to) });
+    const wordsBy = eachOnce([...known.wordsBy, ...change.wordsBy]);
+    found.set(key, { ...change, from, to: Math.max(known.to, change.to), wordsBy });
   }
   return [...found.values()].sort((a, b) => b.to - a.to);
 }

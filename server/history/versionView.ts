@@ -1,5 +1,6 @@
-import type { BlockChangeView, VersionView } from '../../shared/api/versions.ts';
-import type { BlockChange } from '../../shared/history/change.ts';
+import type { BlockChangeView, ProposerView, VersionView } from '../../shared/api/versions.ts';
+import type { CreditedChange, Proposer } from '../../shared/history/acceptedWords.ts';
+import { formerPartner } from '../ledger/signatureView.ts';
 import type { Names } from '../strategy/ports.ts';
 import type { Version } from './strategyHistory.ts';
 
@@ -7,10 +8,9 @@ import type { Version } from './strategyHistory.ts';
 export function versionView(
   { id, facts }: Version,
   names: Names,
-  changes: readonly BlockChange[] = [],
+  changes: readonly CreditedChange[] = [],
   titles: ReadonlyMap<string, string> = new Map(),
 ): VersionView {
-  const person = (by: string) => ({ id: by, name: names.person(by) ?? null });
   const common = {
     id,
     at: iso(facts.at),
@@ -22,20 +22,30 @@ export function versionView(
   };
   switch (facts.kind) {
     case 'automatic':
-      return { ...common, changes: changes.map((change) => changeView(change, titles, person)) };
+      return { ...common, changes: changes.map((change) => changeView(change, titles, names)) };
     case 'named':
-      return { ...common, name: facts.name, by: person(facts.by) };
+      return { ...common, name: facts.name, by: personView(facts.by, names) };
     case 'before-restore': {
       const { restored } = facts;
-      return { ...common, by: person(facts.by), restored: { ...restored, at: iso(restored.at) } };
+      return { ...common, by: personView(facts.by, names), restored: { ...restored, at: iso(restored.at) } };
     }
   }
 }
 
 /** Whose names a view of these needs. */
-export function peopleIn(versions: readonly Version[], changes: readonly BlockChange[] = []): Set<string> {
+export function peopleIn(versions: readonly Version[], changes: readonly CreditedChange[] = []): Set<string> {
   const ids = versions.flatMap(({ facts }) => ('by' in facts ? [facts.by] : []));
-  return new Set([...ids, ...changes.map(({ by }) => by)]);
+  const writers = changes.flatMap(({ by, wordsBy }) => [by, ...wordsBy.map(({ personId }) => personId)]);
+  return new Set([...ids, ...writers]);
+}
+
+export function personView(id: string, names: Names): { id: string; name: string | null } {
+  return { id, name: names.person(id) ?? null };
+}
+
+export function proposerView({ personId, organisationId }: Proposer, names: Names): ProposerView {
+  const organisation = names.organisation(organisationId) ?? formerPartner;
+  return { ...personView(personId, names), organisation };
 }
 
 export function iso(at: number): string {
@@ -43,16 +53,17 @@ export function iso(at: number): string {
 }
 
 function changeView(
-  { of, id, part, by, from, to }: BlockChange,
+  { of, id, part, by, wordsBy, from, to }: CreditedChange,
   titles: ReadonlyMap<string, string>,
-  person: (id: string) => { id: string; name: string | null },
+  names: Names,
 ): BlockChangeView {
   return {
     of,
     id: id === '' ? null : id,
     title: titles.get(id) ?? '',
     part,
-    by: person(by),
+    by: personView(by, names),
+    wordsBy: wordsBy.map((each) => proposerView(each, names)),
     from: iso(from),
     to: iso(to),
   };

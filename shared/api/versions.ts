@@ -15,6 +15,10 @@ const sv = s.extend({ v: z.string() });
 /** The name is null where nobody knows who it was. */
 const personSchema = z.object({ id: z.string(), name: z.string().nullable() });
 
+/** Whose proposed words somebody accepted, and for which organisation they proposed them. */
+const proposerSchema = personSchema.extend({ organisation: z.string() });
+export type ProposerView = z.infer<typeof proposerSchema>;
+
 const nameSchema = z
   .string()
   .overwrite(oneLine)
@@ -34,6 +38,8 @@ export const blockChangeSchema = blockSchema.extend({
   /** `place` is its outcome and its order. */
   part: z.enum(changedParts),
   by: personSchema,
+  /** Others whose proposed words `by` accepted into this part. */
+  wordsBy: z.array(proposerSchema),
   from: z.string(),
   to: z.string(),
 });
@@ -124,8 +130,10 @@ export const differenceSchema = blockSchema.extend({
       runs: z.array(textRunSchema).nullable(),
     }),
   ),
-  /** Who changed this block between the two, the last one first. */
-  people: z.array(personSchema.extend({ from: z.string(), to: z.string() })),
+  /** Who changed this block between the two, the last one first, and whose proposed words they accepted into it. */
+  people: z.array(
+    personSchema.extend({ wordsBy: z.array(proposerSchema), from: z.string(), to: z.string() }),
+  ),
 });
 export type DifferenceView = z.infer<typeof differenceSchema>;
 

@@ -127,17 +127,4 @@ describe('other words for a passage', () => {
     const plain = await post(world.ids.commenter, { quote: 'One thing' });
     expect((await accept(world.ids.editor, idIn(plain))).status).toBe(409);
   });
-
-  it('are credited in the history of the strategy to who accepted them', async () => {
-    const { world, objectiveId } = at;
-    const id = await propose('12 years');
-    world.setTime('2031-06-14T09:01:00.000Z');
-    expect((await accept(world.ids.editor, id)).status).toBe(200);
-    world.setTime('2031-06-14T09:40:00.000Z');
-    const answer = await world.ask(world.ids.viewer, 'GET', `/api/strategies/${world.strategyId}/versions`);
-    const by = { id: world.ids.editor, name: 'Edith Editor' };
-    expect(answer.json).toMatchObject({
-      versions: [{ changes: [{ of: 'objective', id: objectiveId, part: 'narrative', by }] }, {}],
-    });
-  });
 });
