@@ -11,14 +11,14 @@ import { type Loaded, loaded, type SessionRecords } from './sessionRecords.ts';
 
 /**
  * Answers the step that the session is at, or answers it anew; on disk once it resolves.
- * @throws Problem `not-signed-in`, `not-found`; `wrong-state` before the first move, in a step that has passed and after the
- *   reveal; `invalid-request` naming the field
+ * @throws Problem `not-signed-in`, `not-found`; `wrong-state` before the first move, in a step or a round that has passed and
+ *   after the reveal; `invalid-request` naming the field
  */
 export async function answerStep(
   parts: SessionParts,
   asker: Asker,
   sessionId: string,
-  { step, ...sent }: BodyOf<typeof answerEndpoint>,
+  { step, round, ...sent }: BodyOf<typeof answerEndpoint>,
 ): Promise<ResponseOf<typeof answerEndpoint>> {
   const presence = await presentIn(parts, asker, sessionId);
   const { records } = presence;
@@ -42,7 +42,7 @@ export async function answerStep(
           'This step can’t be answered anonymously any more. Ask the facilitator to go on.',
         );
       }
-      return { type: 'answered', step, author: author ?? who, sent, at };
+      return { type: 'answered', step, round, author: author ?? who, sent, at };
     },
   });
   parts.bus.announce({ kind: 'session', sessionId, what: 'answered' });

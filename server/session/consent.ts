@@ -11,13 +11,14 @@ import { signerOf } from './signer.ts';
 /**
  * Signs what somebody says to the rating that was recorded last in a step. It goes to the ledger alone; saying something else
  * appends, and the latest stands.
- * @throws Problem `not-signed-in`, `not-found`; `wrong-state` where nothing is recorded, or the session is closed
+ * @throws Problem `not-signed-in`, `not-found`; `wrong-state` where nothing is recorded, or another round’s rating
+ *   since, or the session is closed
  */
 export async function consent(
   parts: SessionParts,
   asker: Asker,
   sessionId: string,
-  { step: stepId, answer, words }: BodyOf<typeof consentEndpoint>,
+  { step: stepId, round, answer, words }: BodyOf<typeof consentEndpoint>,
 ): Promise<ResponseOf<typeof consentEndpoint>> {
   const presence = await presentIn(parts, asker, sessionId);
   const session = presence.session.value;
@@ -29,6 +30,12 @@ export async function consent(
       'wrong-state',
       'No rating has been recorded in this step yet, so there is nothing to agree with.',
     );
+  if (round !== undefined && round !== recorded.round) {
+    throw new Problem(
+      'wrong-state',
+      'Another rating has been recorded in this step since. Look at it, then say what you say to it.',
+    );
+  }
   const participant = await takePart(parts, presence);
   await parts.ledgers.append(session.strategyId, [
     {

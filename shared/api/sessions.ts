@@ -14,6 +14,8 @@ import { expect, standing } from './standing.ts';
 
 const tag = 'Live sessions';
 const id = z.object({ id: z.string() });
+/** What somebody had before them: what comes late from a bad line must not count for what came after. */
+const round = z.number().int().min(1).max(limits.roundsPerStep).optional();
 const code = z.string().min(1, 'Type the code').max(60, 'That is too long for a code');
 const base = '/api/sessions/:id';
 
@@ -109,11 +111,12 @@ export const answerStep = endpoint({
   method: 'POST',
   path: `${base}/answers`,
   tag,
-  summary: 'Answer the step that the session is at. Again replaces your own answer, until the reveal.',
+  summary:
+    'Answer the step that the session is at. Again replaces your own answer, until the reveal. With `round`, only while that round is on.',
   status: 201,
   open: true,
   params: id,
-  body: sentAnswerSchema.extend({ step: z.string().min(1, 'Name the step') }),
+  body: sentAnswerSchema.extend({ step: z.string().min(1, 'Name the step'), round }),
   response: z.object({ step: z.string(), round: z.number().int() }),
 });
 
@@ -209,11 +212,12 @@ export const consent = endpoint({
   method: 'POST',
   path: `${base}/consents`,
   tag,
-  summary: 'Agree with the rating that was recorded in a step, stand aside, or dissent in your own words.',
+  summary:
+    'Agree with the rating that was recorded in a step, stand aside, or dissent in your own words. With `round`, only while no later round has come to another.',
   status: 201,
   open: true,
   params: id,
-  body: consentStatementSchema.safeExtend({ step: z.string().min(1, 'Name the step') }),
+  body: consentStatementSchema.safeExtend({ step: z.string().min(1, 'Name the step'), round }),
   response: z.object({ step: z.string(), round: z.number().int() }),
 });
 

@@ -13,7 +13,15 @@ export type SessionEvent =
   | { type: 'joined'; participant: Participant }
   /** `table` and `key` are taken where the step has none yet; `scale` at the first move, which opens the session. */
   | { type: 'moved'; to: string; at: string; table: Table; key: string; scale: Scale }
-  | { type: 'answered'; step: string; author: string; sent: SentAnswer; at: string }
+  /** `round` is the one that it was meant for, where that is known. */
+  | {
+      type: 'answered';
+      step: string;
+      round?: number | undefined;
+      author: string;
+      sent: SentAnswer;
+      at: string;
+    }
   | { type: 'revealed' }
   /** Of dots `among` says what is decided between; those that share the best shared place where it is left out. */
   | { type: 'asked-again'; at: string; key: string; among?: readonly string[] }

@@ -105,7 +105,10 @@ function move(state: SessionState, event: Of<'moved'>): SessionState {
   return { ...arrived, session: { ...arrived.session, ...opening, current: step.id } };
 }
 
-function answer(state: SessionState, { step: id, author, sent, at }: Of<'answered'>): SessionState {
+function answer(
+  state: SessionState,
+  { step: id, round: meant, author, sent, at }: Of<'answered'>,
+): SessionState {
   const { session } = state;
   const step = stepOf(session, id);
   if (!step) {
@@ -121,6 +124,11 @@ function answer(state: SessionState, { step: id, author, sent, at }: Of<'answere
     throw wrongState('The session is at another step. What you answered here before is kept.');
   const { kind, round } = step;
   if (!isAnswered(kind)) throw wrongState('There is nothing to answer in this step.');
+  if (meant !== undefined && meant !== round) {
+    throw wrongState(
+      `This was meant for round ${meant}, and the session is at round ${round}. What you answered is kept.`,
+    );
+  }
   if (isRevealed(step, round)) {
     throw wrongState(
       'The answers to this have been revealed, so they stay as they are. What you answered is kept.',

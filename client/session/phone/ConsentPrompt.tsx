@@ -48,7 +48,7 @@ export function ConsentPrompt({
       await inTime((signal) =>
         call<typeof consent>(
           'POST /api/sessions/:id/consents',
-          { params: { id: view.id }, body: { step: step.id, answer, words } },
+          { params: { id: view.id }, body: { step: step.id, round: recorded.round, answer, words } },
           { signal, whenNotSignedIn: 'stay' },
         ),
       );

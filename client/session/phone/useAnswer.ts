@@ -19,7 +19,7 @@ export function useAnswer(step: StepView): Said<SentAnswer> {
       inTime((signal) =>
         call<typeof answerStep>(
           'POST /api/sessions/:id/answers',
-          { params: { id: view.id }, body: { step: step.id, ...sent } },
+          { params: { id: view.id }, body: { step: step.id, round: step.round, ...sent } },
           { signal, whenNotSignedIn: 'stay' },
         ),
       ),
