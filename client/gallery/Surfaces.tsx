@@ -23,9 +23,11 @@ export function Surfaces() {
     <>
       <Section title="State of the page">
         <Row>
-          {(['saved', 'saving', 'offline', 'blocked', 'not-saved', 'read-only'] as const).map((state) => (
-            <SaveState key={state} state={state} />
-          ))}
+          {(['saved', 'saving', 'offline', 'blocked', 'not-saved', 'can-comment', 'read-only'] as const).map(
+            (state) => (
+              <SaveState key={state} state={state} />
+            ),
+          )}
         </Row>
         <Row>
           <AvatarStack people={people} />

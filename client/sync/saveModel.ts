@@ -7,9 +7,17 @@ import { may, type Role } from '../../shared/access.ts';
  * - `offline`: there is no connection; changes are kept on this device.
  * - `blocked`: Moothall answers, but something on the way lets no WebSocket through: there is reading, and no writing.
  * - `not-saved`: the server can't save, has not confirmed for long, or refused this page for good.
- * - `read-only`: the person's role allows no changes.
+ * - `can-comment`: the person's role allows comments, and no changes.
+ * - `read-only`: it allows neither.
  */
-export type SaveState = 'saved' | 'saving' | 'offline' | 'blocked' | 'not-saved' | 'read-only';
+export type SaveState =
+  | 'saved'
+  | 'saving'
+  | 'offline'
+  | 'blocked'
+  | 'not-saved'
+  | 'can-comment'
+  | 'read-only';
 
 /** All that the save state follows from. Nothing but a returned mark raises what is confirmed. */
 export interface SaveModel {
@@ -130,7 +138,9 @@ export function saveStateOf(model: SaveModel): SaveState {
   if (model.ended) return hasUnsent(model) ? 'not-saved' : 'read-only';
   if (model.link === 'broken') return 'offline';
   if (model.link === 'blocked') return 'blocked';
-  if (model.role !== undefined && !may(model.role, 'write-strategy')) return 'read-only';
+  if (model.role !== undefined && !may(model.role, 'write-strategy')) {
+    return may(model.role, 'comment') ? 'can-comment' : 'read-only';
+  }
   if (model.link === 'open' && model.confirmed.changes >= model.changes) return 'saved';
   return model.late || model.failing !== null ? 'not-saved' : 'saving';
 }

@@ -4,7 +4,7 @@ import { Icon } from './Icon.tsx';
 import type { IconName } from './iconPaths.ts';
 import styles from './SaveState.module.css';
 
-export type Saving = 'saved' | 'saving' | 'offline' | 'blocked' | 'not-saved' | 'read-only';
+export type Saving = 'saved' | 'saving' | 'offline' | 'blocked' | 'not-saved' | 'can-comment' | 'read-only';
 
 interface Look {
   word: string;
@@ -21,6 +21,7 @@ const looks: Record<Saving, Look> = {
   offline: { word: 'Offline', more: '(your changes are kept on this device)', icon: 'offline', aloud: true },
   blocked: { word: 'Read only', more: '(this network blocks live editing)', icon: 'lock', aloud: true },
   'not-saved': { word: 'Not saved', more: '(keep this page open)', icon: 'attention', aloud: true },
+  'can-comment': { word: 'You can comment', icon: 'comment', aloud: false },
   'read-only': { word: 'Read only', icon: 'lock', aloud: false },
 };
 

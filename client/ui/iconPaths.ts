@@ -1,6 +1,7 @@
 /** Line drawings on a 16 × 16 grid, drawn with a 1.6 stroke. They take the colour of the words beside them. */
 export const iconPaths = {
   inbox: 'M2 9.5 4 3.5h8l2 6V13H2ZM2 9.5h3.7l1 1.6h2.6l1-1.6H14',
+  comment: 'M2.5 3h11v8H8l-3.2 2.6V11H2.5Z',
   check: 'M3 8.5 6.5 12 13 4.5',
   cross: 'M4 4 12 12M12 4 4 12',
   plus: 'M8 3V13M3 8H13',

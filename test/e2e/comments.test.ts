@@ -3,7 +3,7 @@ import { afterAll, beforeAll, expect, test } from 'vitest';
 import { expectAccessible } from '../support/axe.ts';
 import { hasFocus, tabTo } from './support/keyboard.ts';
 import { oneToRate, rateThroughApi } from './support/rateable.ts';
-import { openStrategy, openStrategyRoom, type StrategyRoom } from './support/strategyRoom.ts';
+import { openStrategy, openStrategyRoom, type StrategyRoom, waitForState } from './support/strategyRoom.ts';
 
 let room: StrategyRoom;
 beforeAll(async () => {
@@ -38,6 +38,8 @@ test('a commenter calls an organisation by keyboard alone; the answer arrives li
   const nia = await room.join('Nia Health', 'editor', 'NHS partner');
   await openStrategy(cy, room.url, at.id);
   await openStrategy(nia, room.url, at.id);
+  await waitForState(cy, 'can-comment');
+  await cy.getByRole('banner').getByText('You can comment').waitFor();
 
   await card(cy).getByRole('button', { name: 'Comment on objective 1.1' }).focus();
   await cy.keyboard.press('Enter');

@@ -75,6 +75,13 @@ describe('the save state', () => {
     expect(hasUnsent(model)).toBe(true);
   });
 
+  test('tells a commenter what they may do, and nobody who may not reach the server so', () => {
+    const commenter: SaveEvent = { type: 'role', role: 'commenter' };
+    expect(saveStateOf(modelAfter(...saved, commenter))).toBe('can-comment');
+    expect(saveStateOf(modelAfter(...saved, commenter, { type: 'disconnected' }))).toBe('offline');
+    expect(saveStateOf(modelAfter(...saved, commenter, { type: 'ended' }))).toBe('read-only');
+  });
+
   test('after the end is never Saved', () => {
     expect(saveStateOf(modelAfter(...saved, { type: 'ended' }))).toBe('read-only');
     expect(saveStateOf(modelAfter(...saved, edit, { type: 'ended' }))).toBe('not-saved');
