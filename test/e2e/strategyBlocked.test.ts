@@ -53,6 +53,16 @@ test.each<Treatment>(['refuse', 'hang', 'swallow'])(
     await writesByOwner(strategy, ' And cycle.');
     await waitForWords(tom, place, 'We walk. And cycle.');
     await waitForState(tom, 'blocked');
+
+    await tom.getByText('commenting and rating work as always').waitFor();
+    await tom.getByRole('button', { name: 'Comment on objective 1.1' }).click();
+    const about = tom.getByRole('complementary', { name: 'About the part you are at' });
+    await about
+      .getByRole('textbox', { name: 'Comment on this objective' })
+      .fill('Said from behind a firewall.');
+    await about.getByRole('button', { name: 'Comment', exact: true }).click();
+    await about.getByRole('article').getByText('Said from behind a firewall.').waitFor();
+    await waitForState(tom, 'blocked');
     expect(proxy.asked(/^\/collab\//)).toBeGreaterThan(0);
 
     proxy.treat('pass');

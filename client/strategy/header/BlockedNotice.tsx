@@ -16,8 +16,8 @@ export function BlockedNotice() {
     <section aria-labelledby="blocked" className={styles.notice}>
       <p>
         <strong id="blocked">This network blocks live editing.</strong> A firewall or proxy on the way lets no
-        WebSockets through, so the strategy can only be read here. It follows what others write, and rating it
-        works as always.
+        WebSockets through, so the words of the strategy can only be read here. They follow what others write,
+        and commenting and rating work as always.
       </p>
       {unsent && (
         <p>
