@@ -1,10 +1,15 @@
 import type { ThreadView } from '../../../shared/api/threads.ts';
+import { closedByDecision } from '../../../shared/comments/closedByDecision.ts';
 import { formatDate } from '../../ui/dates.ts';
 import { RelativeTime } from '../../ui/RelativeTime.tsx';
 import styles from './Thread.module.css';
 
-/** Whose it is to answer and by when, and how it was resolved. */
-export function Standing({ thread }: { thread: ThreadView }) {
+interface Props {
+  thread: Pick<ThreadView, 'status' | 'due' | 'assigned' | 'resolvedBy' | 'resolvedNote' | 'suggestion'>;
+}
+
+/** Whose it is to answer and by when, and how it was resolved, where the decision about proposed words does not say that. */
+export function Standing({ thread }: Props) {
   const { status, due, assigned, resolvedBy, resolvedNote } = thread;
   const open = status === 'open';
   const late = due !== null && due < new Date().toISOString().slice(0, 10);
@@ -26,7 +31,7 @@ export function Standing({ thread }: { thread: ThreadView }) {
           )}
         </p>
       )}
-      {!open && (
+      {!open && !closedByDecision(thread) && (
         <p className={styles.resolved}>
           <strong>Resolved</strong>
           {resolvedBy && (

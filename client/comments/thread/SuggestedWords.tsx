@@ -8,6 +8,7 @@ import { TextRuns } from '../../history/TextRuns.tsx';
 import { announce } from '../../ui/announcer.ts';
 import { Button } from '../../ui/Button.tsx';
 import { ReasonForm } from '../../ui/ReasonForm.tsx';
+import { RelativeTime } from '../../ui/RelativeTime.tsx';
 import { useCommentsHome } from '../CommentsHome.ts';
 import { useTextPort } from '../textPort.ts';
 import styles from './Suggestion.module.css';
@@ -30,7 +31,12 @@ export function SuggestedWords({ thread, suggestion }: { thread: ThreadView; sug
       {decision !== null && (
         <p className={styles.decision}>
           <strong>{decision === 'accepted' ? 'Accepted' : 'Declined'}</strong>
-          {by && ` by ${by.personName} for ${by.organisation}`}
+          {by && (
+            <>
+              {' '}
+              by {by.personName} for {by.organisation}, <RelativeTime at={by.at} />
+            </>
+          )}
           {reason !== null && `: ${reason}`}
         </p>
       )}

@@ -1,4 +1,5 @@
 import type { CommentView, ThreadView } from '../../../shared/api/threads.ts';
+import { closedByDecision } from '../../../shared/comments/closedByDecision.ts';
 import { type Block, heading, quote, table, text } from '../../strategy/export/blocks.ts';
 import { dayInWords } from '../../strategy/export/words.ts';
 import type { GatheredThreads } from './gatherThreads.ts';
@@ -51,8 +52,9 @@ function askedWords({ due, assigned }: ThreadView): string {
   return `An answer is needed${who}${due === null ? '' : ` by ${dayInWords(due)}`}.`;
 }
 
-function resolvedWords({ resolvedBy, resolvedNote }: ThreadView): string {
-  if (resolvedBy === null) return '';
+function resolvedWords(thread: ThreadView): string {
+  const { resolvedBy, resolvedNote } = thread;
+  if (resolvedBy === null || closedByDecision(thread)) return '';
   const note = resolvedNote === null ? '.' : `: ${resolvedNote}`;
   return `Resolved by ${resolvedBy.personName}, ${dayInWords(resolvedBy.at)}${note}`;
 }

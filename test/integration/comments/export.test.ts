@@ -112,6 +112,17 @@ describe('threads as a file', () => {
     expect(words.match(/Objective: Close the gap/g)).toHaveLength(1);
   });
 
+  it('as a document tell a decision about proposed words once, though it resolves the thread', async () => {
+    const { world, post } = at;
+    const said = { quote: 'the gap', body: '', suggestion: { text: 'every gap' } };
+    const { id } = (await post(world.ids.commenter, said)).json as { id: string };
+    const accepted = await world.ask(world.ids.editor, 'POST', `/api/threads/${id}/accept`);
+    expect(accepted.status, accepted.text).toBe(200);
+    const xml = (await unzipped((await file('docx')).bytes)).get('word/document.xml') ?? '';
+    expect(xml).toContain('Accepted by Edith Editor, 26 November 2026.');
+    expect(xml).not.toContain('Resolved by');
+  });
+
   it.each(['csv', 'json', 'docx'])('as %s hold nothing that was deleted or edited away', async (format) => {
     await talked();
     const { world, objectiveId } = at;
