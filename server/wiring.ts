@@ -9,6 +9,7 @@ import { type Collab, createCollab } from './collab/collab.ts';
 import type { CollabMeters } from './collab/meters.ts';
 import { CommentLedgers } from './comments/commentLedgers.ts';
 import { CommentPace } from './comments/commentPace.ts';
+import { forgetDeleted } from './comments/forgetDeleted.ts';
 import { recentComments } from './comments/recentComments.ts';
 import type { EvidenceLibrary } from './evidence/library.ts';
 import { Overlays } from './evidence/overlays.ts';
@@ -156,7 +157,8 @@ export async function wire(options: WiringOptions): Promise<Wiring> {
     log,
     async tend({ documentId, isFolded }) {
       const folded = !isFolded && (await documents.foldUnused(documentId));
-      return (await thinVersions(past, documentId)) || folded;
+      const thinned = await thinVersions(past, documentId);
+      return (await forgetDeleted(comments, documentId)) || thinned || folded;
     },
   });
   const imports = await openImports({
@@ -203,7 +205,7 @@ export async function wire(options: WiringOptions): Promise<Wiring> {
       coverageRouter(strategy, identify),
       ratingsRouter(strategy, identify),
       stagesRouter(strategy, identify),
-      threadsRouter({ ...strategy, comments, pace }, identify),
+      threadsRouter({ ...strategy, comments, pace, onError }, identify),
       checksRouter(strategy, identify),
       sessionsRouter(
         { parts: live, guessing, linkBase, secure: publicUrl?.startsWith('https://') ?? false },

@@ -49,3 +49,8 @@ export function commentIn(
   if (!thread || !comment) throw new Problem('not-found', 'There is no such comment.');
   return { thread, comment };
 }
+
+/** Whether a comment was deleted: its words are not kept any more. @throws Problem `not-found` */
+export function isDeleted(picture: CommentPicture, entryId: string): boolean {
+  return commentIn(picture, entryId).comment.deletedAt !== null;
+}

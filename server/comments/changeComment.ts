@@ -7,6 +7,7 @@ import type { Person } from '../people/access.ts';
 import { commentIn, commentsAround } from './address.ts';
 import { insistMentionable } from './checkMentions.ts';
 import type { CommentPicture } from './commentLedgers.ts';
+import { forgetDeleted } from './forgetDeleted.ts';
 import type { CommentParts } from './parts.ts';
 import { say } from './say.ts';
 import { viewComment } from './viewThreads.ts';
@@ -38,7 +39,7 @@ export async function editComment(
 }
 
 /**
- * Deletes one’s own comment. Its place stays; its words are shown to nobody. One that is deleted already is no error.
+ * Deletes one’s own comment. Its place stays; its words are kept nowhere. One that is deleted already is no error.
  * @throws Problem `not-found`, `role-too-low` for somebody else’s
  */
 export async function deleteComment(parts: CommentParts, person: Person, id: string): Promise<void> {
@@ -50,6 +51,8 @@ export async function deleteComment(parts: CommentParts, person: Person, id: str
     if (commentIn(now, entryId).comment.deletedAt !== null) return null;
     return { type: 'delete', id: newId(), commentId: entryId, ...signed, at: parts.clock().toISOString() };
   });
+  // It is deleted whatever becomes of this now: what can't be done is done in the background.
+  await forgetDeleted(parts.comments, strategyId).catch(parts.onError);
 }
 
 function read({ comments }: Pick<CommentParts, 'comments'>, strategyId: string): Promise<CommentPicture> {

@@ -12,7 +12,9 @@ export interface CommentPicture {
 
 /** What was said about each strategy, by `commentLedgerId`. A new entry changes only the thread that it is about. */
 export class CommentLedgers extends Ledgers<CommentEntry, CommentPicture> {
-  constructor(store: Pick<LedgerStore, 'append' | 'read'>, report: ReportEntry) {
+  readonly #store: Pick<LedgerStore, 'redact'>;
+
+  constructor(store: Pick<LedgerStore, 'append' | 'read' | 'redact'>, report: ReportEntry) {
     super(
       store,
       {
@@ -27,5 +29,15 @@ export class CommentLedgers extends Ledgers<CommentEntry, CommentPicture> {
       },
       report,
     );
+    this.#store = store;
+  }
+
+  /** Keeps these entries in the place of those of the same ids. They must come to the same threads. */
+  async redact(ledgerId: string, entries: readonly CommentEntry[]): Promise<void> {
+    await this.#store.redact(
+      ledgerId,
+      entries.map((value) => ({ id: value.id, value })),
+    );
+    this.hold(ledgerId, entries);
   }
 }

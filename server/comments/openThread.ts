@@ -12,6 +12,7 @@ import { entryIdFor } from '../ledger/entryId.ts';
 import { insistSameAgain } from '../ledger/sameAgain.ts';
 import type { Person } from '../people/access.ts';
 import { allowedInStrategy } from '../people/allowed.ts';
+import { isDeleted } from './address.ts';
 import { insistMentionable } from './checkMentions.ts';
 import type { CommentParts } from './parts.ts';
 import { say } from './say.ts';
@@ -35,7 +36,7 @@ export async function openThread(
   const { target, body = '' } = said;
   const before = await parts.comments.read(ledgerId);
   const known = before.threads.byId.has(id) && before.entries.find((entry) => entry.id === id);
-  if (known) insistSameAgain(known, { target, body });
+  if (known) insistSameAgain(known, isDeleted(before, id) ? { target } : { target, body });
   else {
     if (before.threads.byId.size >= limits.threadsPerStrategy) throw fullStrategy();
     await insistMentionable(parts, access.partnershipId, body);

@@ -16,4 +16,6 @@ export interface CommentParts {
   pace: CommentPace;
   bus: Bus;
   clock: () => Date;
+  /** Hears of what has to be done again in the background. */
+  onError: (error: unknown) => void;
 }

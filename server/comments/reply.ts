@@ -5,7 +5,7 @@ import { limits } from '../../shared/limits.ts';
 import { entryIdFor } from '../ledger/entryId.ts';
 import { insistSameAgain } from '../ledger/sameAgain.ts';
 import type { Person } from '../people/access.ts';
-import { commentsAround, threadIn } from './address.ts';
+import { commentsAround, isDeleted, threadIn } from './address.ts';
 import { insistMentionable } from './checkMentions.ts';
 import type { CommentPicture } from './commentLedgers.ts';
 import type { CommentParts } from './parts.ts';
@@ -44,7 +44,8 @@ export async function reply(
 
 function insistSame(picture: CommentPicture, id: string, said: { threadId: string; body: string }): null {
   const known = picture.entries.find((entry) => entry.id === id);
-  if (known) insistSameAgain(known, said);
+  // The words of one that was deleted since are not kept.
+  if (known) insistSameAgain(known, isDeleted(picture, id) ? { threadId: said.threadId } : said);
   return null;
 }
 

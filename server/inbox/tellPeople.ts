@@ -1,5 +1,6 @@
 import { concerns } from '../../shared/inbox/concerns.ts';
 import { sessionNews } from '../../shared/inbox/sessionNews.ts';
+import type { Reached } from '../../shared/inbox/strategyNews.ts';
 import type { Happening } from '../bus.ts';
 import { SessionRecords } from '../session/sessionRecords.ts';
 import { audienceOf } from './audience.ts';
@@ -17,8 +18,8 @@ const remembered = 2_000;
 /** Tells people, over the bus, that something new concerns them. What it is they ask for. Answers how to stop. */
 export function tellPeople(parts: InboxParts): () => void {
   const due = new Map<string, NodeJS.Timeout>();
-  /** Of each strategy up to which piece of its news; of each session how it stood. */
-  const told = new Map<string, number | string>();
+  /** Of each strategy up to where its ledgers were told; of each session how it stood. */
+  const told = new Map<string, Reached | string>();
 
   const deafen = parts.bus.listen((happening) => {
     const name = nameOf(happening);
@@ -41,8 +42,8 @@ export function tellPeople(parts: InboxParts): () => void {
     const news = await parts.news.read(strategyId);
     const before = told.get(strategyId);
     const fresh =
-      typeof before === 'number' ? news.since(before) : news.all().filter(({ at }) => isFresh(at));
-    remember(strategyId, news.size);
+      typeof before === 'object' ? news.since(before) : news.all().filter(({ at }) => isFresh(at));
+    remember(strategyId, news.reached);
     if (fresh.length === 0) return;
     for (const reader of await audienceOf(parts, strategyId)) {
       const isConcerned = fresh.some((each) =>
@@ -69,7 +70,7 @@ export function tellPeople(parts: InboxParts): () => void {
     return Date.parse(at) > parts.clock().getTime() - freshMs;
   }
 
-  function remember(id: string, what: number | string): void {
+  function remember(id: string, what: Reached | string): void {
     told.delete(id);
     told.set(id, what);
     const [oldest] = told.keys();

@@ -80,6 +80,15 @@ export class Ledgers<Entry extends SignedEntry, Picture extends AnyPicture<Entry
     await this.#store.append(ledgerId, kept, after === undefined ? {} : { after });
   }
 
+  /** Holds these entries in the place of those of the same ids, which come to the same. */
+  protected hold(ledgerId: string, entries: readonly Entry[]): void {
+    const picture = this.#pictures.get(ledgerId);
+    if (!picture) return;
+    const fresh = new Map(entries.map((entry) => [entry.id, entry]));
+    const all = picture.entries.map((entry) => fresh.get(entry.id) ?? entry);
+    this.#pictures.set(ledgerId, { ...picture, entries: all });
+  }
+
   /** Two reads at once may both have fetched; the one that saw less must not take the other's place. */
   #keep(ledgerId: string, picture: Picture): Picture {
     const held = this.#pictures.get(ledgerId);

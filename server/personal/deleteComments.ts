@@ -2,13 +2,14 @@ import type { CommentEntry } from '../../shared/comments/commentEntry.ts';
 import { commentLedgerId } from '../../shared/comments/commentLedgerId.ts';
 import { newId } from '../../shared/ids.ts';
 import { signedIdOf } from '../../shared/ledger/signedId.ts';
+import { forgetDeleted } from '../comments/forgetDeleted.ts';
 import { scopesUnder } from '../people/pages.ts';
 import { PartnershipRecords, partnershipPrefix } from '../people/partnershipRecords.ts';
 import type { PersonalParts } from './parts.ts';
 
 /**
- * Deletes all that somebody said in threads, as they could do comment by comment: the places stay, the words are shown to
- * nobody. Also where they are a member no more.
+ * Deletes all that somebody said in threads, as they could do comment by comment: the places stay, the words are kept
+ * nowhere. Also where they are a member no more.
  */
 export async function deleteComments(parts: PersonalParts, personId: string): Promise<void> {
   const { records, comments, bus } = parts;
@@ -17,7 +18,6 @@ export async function deleteComments(parts: PersonalParts, personId: string): Pr
       const ledgerId = commentLedgerId(strategyId);
       const { entries } = await comments.read(ledgerId);
       const said = standing(entries, personId);
-      if (said.length === 0) continue;
       const at = parts.clock().toISOString();
       await comments.append(
         ledgerId,
@@ -28,6 +28,7 @@ export async function deleteComments(parts: PersonalParts, personId: string): Pr
           }),
         ),
       );
+      await forgetDeleted(comments, strategyId).catch(parts.onError);
       const threadIds = new Set(said.map((entry) => (entry.type === 'reply' ? entry.threadId : entry.id)));
       for (const id of threadIds) {
         bus.announce({ kind: 'thread', strategyId, threadId: signedIdOf(strategyId, id) });

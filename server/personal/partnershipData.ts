@@ -1,5 +1,6 @@
 import type { OwnData } from '../../shared/api/personal.ts';
 import { commentLedgerId } from '../../shared/comments/commentLedgerId.ts';
+import { formerWords } from '../../shared/comments/deletedWords.ts';
 import { partnershipLedgerId } from '../../shared/ledger/partnershipLedgerId.ts';
 import { organisationNames } from '../people/organisations.ts';
 import { type PartnershipKinds, partnershipKinds } from '../people/partnershipKinds.ts';
@@ -55,7 +56,7 @@ export async function partnershipData(
     const strategy = {
       ...{ id, title: value.title },
       signed: await entriesOf(parts, id, whose),
-      comments: await entriesOf(parts, commentLedgerId(id), whose),
+      comments: await commentsOf(parts, commentLedgerId(id), whose),
       versions: await versionsNaming(parts, id, ids),
     };
     if (strategy.signed.length + strategy.comments.length + strategy.versions.length > 0) {
@@ -96,6 +97,18 @@ async function entriesOf(
   return items
     .map(({ value }) => value)
     .filter((value) => ids.has(String(value.personId)) || (isMember && isNamedIn(value, ids)));
+}
+
+/** As `entriesOf`; of what others said, only the words that stand: those they took back are nobody’s to read. */
+async function commentsOf(
+  parts: PersonalParts,
+  ledgerId: string,
+  whose: { ids: ReadonlySet<string>; isMember: boolean },
+): Promise<Kept> {
+  const all = await entriesOf(parts, ledgerId, whose);
+  const { entries, threads } = await parts.comments.read(ledgerId);
+  const former = formerWords(entries, threads);
+  return all.filter(({ id, personId }) => whose.ids.has(String(personId)) || !former.has(String(id)));
 }
 
 async function versionsNaming(

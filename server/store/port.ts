@@ -7,7 +7,7 @@ import type { Item } from './everything.ts';
  *
  * Four kinds of thing are kept, and each changes in one way only:
  * - records: small JSON values that change by compare-and-set on a version (accounts, partnerships, sessions);
- * - ledgers: what people signed, one per strategy, appended to and never edited;
+ * - ledgers: what people signed, one per strategy, appended to and never edited: only words that were taken back go;
  * - documents: Yjs updates, appended; now and then folded into a snapshot, and what they came to into the history;
  * - datasets: many bytes in chunks (what was imported), which count once a record names them.
  *
@@ -145,9 +145,12 @@ export interface LedgerStore {
     options?: { after?: number },
   ): Promise<LedgerEntry<T>[]>;
   /**
-   * Entries in order, from the one after `after`; without a limit, all. They are frozen and may be shared by readers:
-   * a statement is never edited.
+   * Puts these values in the place of those that entries hold, for words that were taken back: id and position stay, and
+   * an id that the ledger does not hold is passed over. What it held is then in none of its files. Cut off in the middle
+   * it leaves some as they were, and the same call again completes it.
    */
+  redact(strategyId: string, entries: readonly { id: string; value: unknown }[]): Promise<void>;
+  /** Entries in order, from the one after `after`; without a limit, all. They are frozen and may be shared by readers. */
   read<T>(
     strategyId: string,
     options?: { after?: number; limit?: number },

@@ -219,8 +219,7 @@ export const deleteComment = endpoint({
   method: 'DELETE',
   path: '/api/comments/:c',
   tag,
-  summary:
-    'Delete one’s own comment. Its place stays and says so; its words are shown to nobody and stand in no export.',
+  summary: 'Delete one’s own comment. Its place stays and says so; its words are kept nowhere.',
   status: 204,
   params: c,
 });

@@ -6,6 +6,12 @@ import type { StrategyEntry } from '../ledger/strategyEntry.ts';
 import type { News, ThreadFacts } from './news.ts';
 import { RatingMoments } from './ratingMoments.ts';
 
+/** Positions in the two ledgers of a strategy. */
+export interface Reached {
+  signed: number;
+  comments: number;
+}
+
 /**
  * What happened in one strategy, entry by entry, without the words. Entries of one ledger come in their order; those of the
  * strategy’s before those of its comments.
@@ -22,6 +28,8 @@ export class StrategyNews {
   /** The last edit of each comment that was edited. */
   readonly #edits = new Map<string, string>();
   readonly #ratings = new RatingMoments();
+  #signed = 0;
+  #comments = 0;
 
   constructor(strategyId: string) {
     this.strategyId = strategyId;
@@ -32,14 +40,18 @@ export class StrategyNews {
     return this.#news.filter((news) => this.#stands(news));
   }
 
-  /** How many pieces were taken in: a mark for `since`. */
+  /** How many pieces were taken in. */
   get size(): number {
     return this.#news.length;
   }
 
-  /** What was taken in after so many. */
-  since(size: number): News[] {
-    return this.#news.slice(size).filter((news) => this.#stands(news));
+  /** Up to where the ledgers were taken in: for `since`, also of news that were taken in anew. */
+  get reached(): Reached {
+    return { signed: this.#signed, comments: this.#comments };
+  }
+
+  since({ signed, comments }: Reached): News[] {
+    return this.all().filter(({ threadId, seq }) => seq > (threadId === null ? signed : comments));
   }
 
   thread(id: string): ThreadFacts | undefined {
@@ -61,6 +73,7 @@ export class StrategyNews {
   }
 
   takeSigned(entry: StrategyEntry, seq: number): void {
+    this.#signed = seq;
     const rating = this.#ratings.take(entry);
     if (!rating?.isAgreed) return;
     const { block } = rating;
@@ -68,6 +81,7 @@ export class StrategyNews {
   }
 
   takeComment(entry: CommentEntry, seq: number): void {
+    this.#comments = seq;
     if (entry.type === 'thread') this.#begin(entry, seq);
     else if (entry.type === 'edit' || entry.type === 'delete') this.#change(entry, seq);
     else if ('threadId' in entry) {

@@ -22,8 +22,16 @@ export function prepareAppend(
   entries: readonly { id: string; value: unknown }[],
   after: number | undefined,
 ): PreparedAppend {
+  return { entries: prepareEntries(strategyId, entries), after };
+}
+
+/** @throws as `prepareAppend` */
+export function prepareEntries(
+  strategyId: string,
+  entries: readonly { id: string; value: unknown }[],
+): PreparedAppend['entries'] {
   insist(isStrategyId(strategyId), 'a strategy', strategyId);
-  const prepared = entries.map(({ id, value }) => {
+  return entries.map(({ id, value }) => {
     insist(isId(id), 'a ledger entry', id);
     const text = toText(value);
     if (3 * text.length > limits.ledgerSegmentBytes && tooLarge(text)) {
@@ -34,7 +42,18 @@ export function prepareAppend(
     }
     return { id, text };
   });
-  return { entries: prepared, after };
+}
+
+/** These entries with the values that `redacted` has for them, by their ids; undefined where it has none for any. */
+export function redactedAmong(
+  entries: readonly LedgerEntry[],
+  redacted: ReadonlyMap<string, string>,
+): LedgerEntry[] | undefined {
+  if (!entries.some(({ id }) => redacted.has(id))) return undefined;
+  return entries.map((entry) => {
+    const text = redacted.get(entry.id);
+    return text === undefined ? entry : deepFreeze({ ...entry, value: fromText<unknown>(text) });
+  });
 }
 
 function tooLarge(text: string): boolean {

@@ -1,10 +1,10 @@
 import type { Item } from '../everything.ts';
-import { prepareAppend, stageAppend } from '../ledgers/appendRules.ts';
+import { prepareAppend, prepareEntries, redactedAmong, stageAppend } from '../ledgers/appendRules.ts';
 import type { Lifetime } from '../lifetime.ts';
 import type { LedgerEntry, LedgerStore } from '../port.ts';
 
 class MemoryLedger {
-  readonly entries: LedgerEntry[] = [];
+  entries: LedgerEntry[] = [];
   readonly #seqs = new Map<string, number>();
 
   get last(): number {
@@ -20,6 +20,10 @@ class MemoryLedger {
       this.entries.push(entry);
       this.#seqs.set(entry.id, entry.seq);
     }
+  }
+
+  redact(redacted: ReadonlyMap<string, string>): void {
+    this.entries = redactedAmong(this.entries, redacted) ?? this.entries;
   }
 
   at(seq: number): LedgerEntry[] {
@@ -58,6 +62,12 @@ export class MemoryLedgers implements LedgerStore {
     const from = Math.max(0, options.after ?? 0);
     const items = entries.slice(from, from + (options.limit ?? entries.length));
     return { items: items as LedgerEntry<T>[], last };
+  }
+
+  async redact(strategyId: string, entries: readonly { id: string; value: unknown }[]): Promise<void> {
+    this.#lifetime.mustBeOpen();
+    const prepared = prepareEntries(strategyId, entries);
+    this.#ledgers.get(strategyId)?.redact(new Map(prepared.map(({ id, text }) => [id, text])));
   }
 
   everything(): Item[] {

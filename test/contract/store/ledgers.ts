@@ -201,6 +201,50 @@ export function describeLedgers(open: OpenStore): void {
       expect(await ledgers.append('s1', [rating('fresh')])).toMatchObject([{ id: 'fresh', seq: 1 }]);
     });
 
+    it('let words go that were taken back: of sealed parts and of the last, under the same id and position', async () => {
+      const { ledgers } = await open();
+      const text = 'ü'.repeat(5_000);
+      const ids = Array.from({ length: 60 }, (_, n) => `r${n}`);
+      for (const id of ids) await ledgers.append('s1', [{ id, value: { text } }]);
+      await ledgers.append('s2', [{ id: 'r3', value: { text } }]);
+      const gone = ['r3', 'r59'];
+
+      await ledgers.redact(
+        's1',
+        [...gone, 'never-there'].map((id) => ({ id, value: { text: '' } })),
+      );
+
+      const { items, last } = await ledgers.read<{ text: string }>('s1');
+      expect(last).toBe(60);
+      expect(items.map(({ id, seq }) => [id, seq])).toEqual(ids.map((id, at) => [id, at + 1]));
+      for (const { id, value } of items)
+        expect([id, value.text]).toEqual([id, gone.includes(id) ? '' : text]);
+      expect(await ledgers.get('s1', 'r3')).toMatchObject({ seq: 4, value: { text: '' } });
+      expect(await ledgers.get('s2', 'r3')).toMatchObject({ value: { text } });
+      expect(() => Object.assign(items[3]?.value ?? {}, { text })).toThrow(TypeError);
+      // Said once more, it is still known: its words do not come back.
+      expect(await ledgers.append('s1', [{ id: 'r3', value: { text } }])).toMatchObject([
+        { value: { text: '' } },
+      ]);
+      expect(await ledgers.append('s1', [rating('next')])).toMatchObject([{ seq: 61 }]);
+    });
+
+    it('let words go while others append', async () => {
+      const { ledgers } = await open();
+      await ledgers.append('s1', [rating('a', 'secret')]);
+      const ids = Array.from({ length: 20 }, (_, n) => `r${n}`);
+      await Promise.all([
+        ...ids.slice(0, 10).map((id) => ledgers.append('s1', [rating(id)])),
+        ledgers.redact('s1', [rating('a', '')]),
+        ...ids.slice(10).map((id) => ledgers.append('s1', [rating(id)])),
+      ]);
+      expect(await idsIn(ledgers, 's1')).toEqual(['a', ...ids]);
+      expect(await ledgers.get('s1', 'a')).toMatchObject({ seq: 1, value: { level: '' } });
+      expect(await problemCode(ledgers.redact('../records', [rating('a')]))).toBe('invalid-request');
+      await ledgers.redact('unknown', [rating('a')]);
+      expect((await ledgers.read('unknown')).last).toBe(0);
+    });
+
     it('do nothing for an empty append', async () => {
       const { ledgers } = await open();
       expect(await ledgers.append('s1', [])).toEqual([]);

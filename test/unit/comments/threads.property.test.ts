@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { type CommentEntry, commentEntrySchema } from '../../../shared/comments/commentEntry.ts';
+import { withoutDeletedWords } from '../../../shared/comments/deletedWords.ts';
 import { reactions } from '../../../shared/comments/reactions.ts';
 import type { ThreadStanding } from '../../../shared/comments/threadStanding.ts';
 import { noThreads, type Threads, threadsAfter } from '../../../shared/comments/threads.ts';
@@ -129,6 +130,30 @@ describe('whatever stands in a ledger of comments', () => {
         for (const thread of listed(threads)) {
           const alone = entries.filter((entry) => isAbout(entry, thread.id, threads));
           expect(told(whole(alone).byId.get(thread.id))).toEqual(told(thread));
+        }
+      }),
+    );
+  });
+
+  it('comes to the same without the words of deleted comments, of which then none is left', () => {
+    fc.assert(
+      fc.property(ledgers, (all) => {
+        // A store keeps the first of each id.
+        const entries = [
+          ...new Map(all.toReversed().map((entry) => [entry.id, entry])).values(),
+        ].toReversed();
+        const threads = whole(entries);
+        const changed = new Map(withoutDeletedWords(entries, threads).map((entry) => [entry.id, entry]));
+        const without = entries.map((entry) => changed.get(entry.id) ?? entry);
+        expect(whole(without)).toEqual(threads);
+        expect(withoutDeletedWords(without, threads)).toEqual([]);
+        const deleted = listed(threads).flatMap(({ comments }) =>
+          comments.filter(({ deletedAt }) => deletedAt !== null).map(({ id }) => id),
+        );
+        for (const entry of without) {
+          if (!('body' in entry)) continue;
+          const of = entry.type === 'edit' ? entry.commentId : entry.id;
+          expect(entry.body === '').toBe(deleted.includes(of));
         }
       }),
     );

@@ -1,6 +1,6 @@
 import { Problem } from '../../../../shared/errors.ts';
 import type { Item } from '../../everything.ts';
-import { prepareAppend } from '../../ledgers/appendRules.ts';
+import { prepareAppend, prepareEntries } from '../../ledgers/appendRules.ts';
 import { isStrategyId } from '../../names.ts';
 import type { LedgerEntry, LedgerStore } from '../../port.ts';
 import type { Moment } from '../moment.ts';
@@ -32,6 +32,13 @@ export class EmbeddedLedgers implements LedgerStore {
     return this.#use(strategyId, async (ledger) => {
       const prepared = prepareAppend(strategyId, entries, options.after);
       return (await (await ledger()).append(prepared)) as LedgerEntry<T>[];
+    });
+  }
+
+  redact(strategyId: string, entries: readonly { id: string; value: unknown }[]): Promise<void> {
+    return this.#use(strategyId, async (ledger) => {
+      const prepared = prepareEntries(strategyId, entries);
+      await (await ledger()).redact(new Map(prepared.map(({ id, text }) => [id, text])));
     });
   }
 

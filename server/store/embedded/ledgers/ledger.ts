@@ -1,17 +1,21 @@
 import { Low } from 'lowdb';
 import { limits } from '../../../../shared/limits.ts';
 import { GroupCommit, type Waiting } from '../../groupCommit.ts';
-import { type PreparedAppend, stageAppend } from '../../ledgers/appendRules.ts';
+import { type PreparedAppend, redactedAmong, stageAppend } from '../../ledgers/appendRules.ts';
 import type { LedgerEntry } from '../../port.ts';
 import { notSaved } from '../../refusals.ts';
 import type { JsonFile } from '../jsonFile.ts';
 import { between, LedgerIndex } from './ledgerIndex.ts';
 import { place } from './placing.ts';
-import { emptySegment, type Segment } from './segment.ts';
+import { emptySegment, type Segment, withEntries } from './segment.ts';
 import type { SegmentCache } from './segmentCache.ts';
 import type { SegmentFiles } from './segmentFiles.ts';
 
-type WaitingAppend = Waiting<PreparedAppend, LedgerEntry[]>;
+/** New values as JSON, by the ids of entries. */
+type Redacted = ReadonlyMap<string, string>;
+type Task = { append: PreparedAppend } | { redacted: Redacted };
+type WaitingTask<T extends Task = Task> = Waiting<T, LedgerEntry[]>;
+type WaitingAppend = WaitingTask<{ append: PreparedAppend }>;
 
 /**
  * One strategy's ledger: an index, the last segment, and the appends that wait for it. Sealed segments are read when
@@ -21,7 +25,7 @@ export class Ledger {
   readonly #files: SegmentFiles;
   readonly #cache: SegmentCache;
   readonly #index = new LedgerIndex();
-  readonly #appends = new GroupCommit<PreparedAppend, LedgerEntry[]>((group) => this.#commit(group));
+  readonly #writes = new GroupCommit<Task, LedgerEntry[]>((group) => this.#commit(group));
   #tail: Segment;
   /** A file begun after the last one, which was refused and is there all the same. */
   #leftover: JsonFile<Segment> | undefined;
@@ -61,7 +65,12 @@ export class Ledger {
   }
 
   append(append: PreparedAppend): Promise<LedgerEntry[]> {
-    return this.#appends.submit(append);
+    return this.#writes.submit({ append });
+  }
+
+  /** Never while an append is being written: both may write the last file. */
+  async redact(redacted: Redacted): Promise<void> {
+    await this.#writes.submit({ redacted });
   }
 
   async read(after: number, limit: number): Promise<{ items: LedgerEntry[]; last: number }> {
@@ -81,7 +90,36 @@ export class Ledger {
     return (await this.read(seq - 1, 1)).items[0];
   }
 
-  async #commit(group: readonly WaitingAppend[]): Promise<void> {
+  async #commit(group: readonly WaitingTask[]): Promise<void> {
+    const appends = group.filter((each): each is WaitingAppend => 'append' in each.task);
+    if (appends.length > 0) await this.#append(appends);
+    for (const { task, resolve, reject } of group) {
+      if ('redacted' in task) await this.#redact(task.redacted).then(() => resolve([]), reject);
+    }
+  }
+
+  async #redact(redacted: Redacted): Promise<void> {
+    const seqs = [...redacted.keys()].map((id) => this.#index.seqOf(id)).filter((seq) => seq !== undefined);
+    const numbers = new Set(seqs.flatMap((seq) => this.#index.segments(seq, seq)));
+    for (const number of numbers) {
+      const standing = await this.#segment(number);
+      const entries = redactedAmong(standing.entries, redacted);
+      if (!entries) continue;
+      const { strategy, first } = standing;
+      const segment = withEntries(emptySegment(strategy, number, first), entries);
+      const file = this.#files.json(number);
+      file.standing = standing;
+      try {
+        await new Low(file, segment).write();
+      } catch (error) {
+        throw notSaved(error instanceof Error ? error : new Error(String(error)));
+      }
+      if (number === this.#tail.number) this.#tail = segment;
+      else this.#cache.put(segment);
+    }
+  }
+
+  async #append(group: readonly WaitingAppend[]): Promise<void> {
     const staged = new Map<string, number>();
     const head = {
       last: this.#index.last,
@@ -90,7 +128,7 @@ export class Ledger {
     const fresh: (readonly LedgerEntry[])[] = [];
     const answers = group.map(({ task, resolve, reject }) => {
       try {
-        const stage = stageAppend(head, task);
+        const stage = stageAppend(head, task.append);
         for (const { id, seq } of stage.fresh) staged.set(id, seq);
         head.last += stage.fresh.length;
         fresh.push(stage.fresh);

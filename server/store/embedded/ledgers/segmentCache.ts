@@ -1,8 +1,9 @@
 import type { Segment } from './segment.ts';
 
 /**
- * Sealed segments that were read lately, of all ledgers together. They never change, so a copy is never stale; above
- * the budget those not used for longest are let go, so that old ledgers do not stay in memory for ever.
+ * Sealed segments that were read lately, of all ledgers together. Where words are taken out of one, the new one is put in
+ * its place, so a copy is never stale; above the budget those not used for longest are let go, so that old ledgers do not
+ * stay in memory for ever.
  */
 export class SegmentCache {
   readonly #budget: number;
