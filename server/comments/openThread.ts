@@ -9,12 +9,12 @@ import { targetOf } from '../../shared/comments/targetOf.ts';
 import { invalidField, Problem } from '../../shared/errors.ts';
 import { limits } from '../../shared/limits.ts';
 import { entryIdFor } from '../ledger/entryId.ts';
-import { insistSameAgain } from '../ledger/sameAgain.ts';
 import type { Person } from '../people/access.ts';
 import { allowedInStrategy } from '../people/allowed.ts';
 import { isDeleted } from './address.ts';
 import { insistMentionable } from './checkMentions.ts';
 import type { CommentParts } from './parts.ts';
+import { insistSameThread } from './sameThread.ts';
 import { say } from './say.ts';
 import { ratedIn, viewThread } from './viewThreads.ts';
 
@@ -35,9 +35,8 @@ export async function openThread(
   const id = entryIdFor(ledgerId, person.id, 'open-thread', idempotencyKey);
   const { target, body = '' } = said;
   const before = await parts.comments.read(ledgerId);
-  const known = before.threads.byId.has(id) && before.entries.find((entry) => entry.id === id);
-  if (known) insistSameAgain(known, isDeleted(before, id) ? { target } : { target, body });
-  else {
+  let isOpenBefore = before.threads.byId.has(id);
+  if (!isOpenBefore) {
     if (before.threads.byId.size >= limits.threadsPerStrategy) throw fullStrategy();
     await insistMentionable(parts, access.partnershipId, body);
     const rated = await ratedIn(parts, strategyId, [said]);
@@ -54,9 +53,16 @@ export async function openThread(
       ...{ personId: person.id, organisationId: access.organisationId, at: parts.clock().toISOString() },
     };
     const speaker = { strategyId, personId: person.id, kind: 'comment', threadId: id } as const;
-    await say(parts, speaker, ({ threads }) => (threads.byId.has(id) ? null : entry));
+    await say(parts, speaker, ({ threads }) => {
+      isOpenBefore = threads.byId.has(id);
+      return isOpenBefore ? null : entry;
+    });
   }
   const picture = await parts.comments.read(ledgerId);
+  const known = isOpenBefore && picture.entries.find((entry) => entry.id === id);
+  if (known && known.type === 'thread') {
+    await insistSameThread(parts, { strategyId, known, isDeleted: isDeleted(picture, id) }, said);
+  }
   return viewThread(parts, { strategyId, access }, { picture, entryId: id });
 }
 

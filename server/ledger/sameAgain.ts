@@ -9,5 +9,9 @@ import type { SignedEntry } from '../../shared/ledger/signature.ts';
 export function insistSameAgain(known: SignedEntry, said: Readonly<Record<string, string | null>>): void {
   const parts = new Map<string, unknown>(Object.entries(known));
   if (Object.entries(said).every(([part, value]) => parts.get(part) === value)) return;
-  throw new Problem('wrong-state', 'That Idempotency-Key was used for another statement. Use a fresh one.');
+  throw usedBefore();
+}
+
+export function usedBefore(): Problem {
+  return new Problem('wrong-state', 'That Idempotency-Key was used for another statement. Use a fresh one.');
 }

@@ -99,6 +99,33 @@ describe('a request that is repeated over bad Wi-Fi', () => {
     const { id } = await opened(commenter);
     await reply(commenter, id, 'Yes.', key);
     expect(refusal(await reply(commenter, id, 'No.', key))).toBe('409 wrong-state');
+    const passages = { quote: 'Close the gap', suggestion: { text: 'Shut the gap' } };
+    const other = { 'idempotency-key': 'p' };
+    const first = await post(commenter, passages, other);
+    expect(first.status, first.text).toBe(201);
+    expect((await post(commenter, { ...passages, quote: ' Close  the gap ' }, other)).json).toEqual(
+      first.json,
+    );
+    for (const changed of [
+      { quote: 'healthy life' },
+      { quote: undefined, suggestion: undefined },
+      { suggestion: undefined },
+      { suggestion: { text: 'Halve the gap' } },
+    ]) {
+      const again = await post(commenter, { ...passages, ...changed }, other);
+      expect(refusal(again), JSON.stringify(changed)).toBe('409 wrong-state');
+      expect(again.text).toContain('Use a fresh one');
+    }
+    const [here, there] = [
+      (await opened(commenter, { quote: 'Close' })).anchor,
+      (await opened(commenter, { quote: 'gap' })).anchor,
+    ];
+    // Its words were older than those that the anchor led to, also when it is sent again.
+    const anchored = { quote: 'Old words', anchor: here };
+    const third = { 'idempotency-key': 'a' };
+    const [one, same] = [await post(commenter, anchored, third), await post(commenter, anchored, third)];
+    expect([one.status, same.json]).toEqual([201, one.json]);
+    expect(refusal(await post(commenter, { ...anchored, anchor: there }, third))).toBe('409 wrong-state');
     const long = { 'idempotency-key': 'k'.repeat(201) };
     expect(refusal(await post(commenter, {}, long))).toBe('422 invalid-request Idempotency-Key');
   });
