@@ -14,9 +14,13 @@ export interface WaitingThread {
   commentId: string;
 }
 
-/** Null where nobody waits for them in this thread. */
+/**
+ * Null where nobody waits for them in this thread. One that was given to somebody waits for them alone; one that was given to
+ * nobody, for those whom its comments mention.
+ */
 export function waitingIn(reader: Reader, thread: ThreadFacts): WaitingThread | null {
   if (!thread.open || thread.said.length === 0) return null;
+  if (thread.assigned !== null && !isAssigned(reader, thread)) return null;
   const mine = thread.asks.filter((ask) => concernsNow(reader, thread, ask));
   const open = mine.filter((ask) => !isAnswered(reader, thread, ask));
   const ask = open.find(({ kind }) => kind === 'assigned') ?? open[0];
@@ -25,7 +29,7 @@ export function waitingIn(reader: Reader, thread: ThreadFacts): WaitingThread | 
     return { thread, why, at, by, organisationId, commentId };
   }
   const { due } = thread;
-  const toNobody = thread.assigned === null && thread.asks.length === 0;
+  const toNobody = thread.assigned === null && thread.asks.every(({ kind }) => kind !== 'mention');
   if (due === null || !toNobody || !leads(reader, thread.block) || due.at < reader.since) return null;
   const asked = { seq: 0, by: due.setBy };
   if (thread.startedBy === reader.personId || isAnswered(reader, thread, asked)) return null;

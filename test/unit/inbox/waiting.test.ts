@@ -52,6 +52,18 @@ test('a thread waits for whom it was given to, also by themselves, and for nobod
   expect(why([thread('Why?'), assign('bob'), reply('So', { as: 'bob', of: 'charity' })])).toBeNull();
 });
 
+test('a thread that was given to somebody waits for them alone, and not for whoever is mentioned in it', () => {
+  const mentioned = [thread('@[bob] said so. Why?'), due('2026-01-05')];
+  expect(why(mentioned)).toBe('mention');
+  expect(why([...mentioned, assign('eve')])).toBeNull();
+  expect(why([...mentioned, assign(null, 'college')])).toBeNull();
+  expect(why([...mentioned, assign('eve'), reply('@[bob] knows', { as: 'eve', of: 'college' })])).toBeNull();
+  expect(why([...mentioned, assign('eve'), assign(null)])).toBe('mention');
+  const answered = [...mentioned, assign('bob'), reply('So', { as: 'bob', of: 'charity' })];
+  expect(why(answered)).toBeNull();
+  expect(why([...answered, reply('@[bob] really?')])).toBe('mention');
+});
+
 test('an answer that is needed from nobody by name is needed from who leads', () => {
   const objectives = new Map([['o1', { lead: 'charity', outcomeId: null }]]);
   const leader = bob({ objectives });
@@ -59,6 +71,8 @@ test('an answer that is needed from nobody by name is needed from who leads', ()
   expect(why([thread('Why?'), due('2026-01-05')], leader)).toBe('lead');
   expect(why([thread('Why?'), due('2026-01-05')])).toBeNull();
   expect(why([thread('@[eve] why?'), due('2026-01-05')], leader)).toBeNull();
+  expect(why([thread('Why?'), assign('eve'), due('2026-01-05')], leader)).toBeNull();
+  expect(why([thread('Why?'), assign('eve'), due('2026-01-05'), assign(null)], leader)).toBe('lead');
 });
 
 test('two days before an answer is needed somebody is told; not who set the day, and not once it is answered', () => {
@@ -73,4 +87,5 @@ test('two days before an answer is needed somebody is told; not who set the day,
   expect(since([thread('@[bob] why?'), { ...due('2025-12-30'), as: 'bob' }], momentOf(9))).toBeNull();
   expect(since([...asked, reply('So', { as: 'bob', of: 'charity' })], '2026-01-04T00:00:00.000Z')).toBeNull();
   expect(since([...asked, due(null)], '2026-01-04T00:00:00.000Z')).toBeNull();
+  expect(since([...asked, assign('eve')], '2026-01-04T00:00:00.000Z')).toBeNull();
 });
