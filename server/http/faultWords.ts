@@ -25,8 +25,20 @@ export const faultWords: z.core.$ZodErrorMap = (issue) => {
   }
   if (issue.code === 'too_small') return `Give at least ${issue.minimum}${unitOf(issue.origin)}`;
   if (issue.code === 'too_big') return `Give at most ${issue.maximum}${unitOf(issue.origin)}`;
+  if (issue.code === 'unrecognized_keys') return 'This can’t be given here';
   return undefined;
 };
+
+/** More fields that are not known than this need not be named. */
+const mostUnknown = 20;
+
+/** What is wrong, field by field. Of fields that are not known each is at fault itself, and not what it stands in. */
+export function faultsIn(issue: z.core.$ZodIssue): { path: string; message: string }[] {
+  const { path, message } = issue;
+  const unknown = issue.code === 'unrecognized_keys' ? issue.keys.slice(0, mostUnknown) : [];
+  const paths = unknown.length === 0 ? [path] : unknown.map((field) => [...path, field]);
+  return paths.map((each) => ({ path: each.map(String).join('.'), message }));
+}
 
 function unitOf(origin: string): string {
   if (origin === 'string') return ' characters';

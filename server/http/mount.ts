@@ -4,7 +4,7 @@ import type { z } from 'zod';
 import type { BodyOf, Endpoint, ParamsOf, QueryOf, ResponseOf } from '../../shared/api/endpoint.ts';
 import { Problem } from '../../shared/errors.ts';
 import type { Person } from '../people/access.ts';
-import { faultWords } from './faultWords.ts';
+import { faultsIn, faultWords } from './faultWords.ts';
 import { sendPacked } from './sendPacked.ts';
 
 /** One parsed request. */
@@ -76,10 +76,7 @@ function parse(schema: z.ZodType | undefined, sent: unknown, method: Endpoint['m
   if (!schema) return undefined;
   const result = schema.safeParse(sent, { error: faultWords });
   if (result.success) return result.data;
-  const faults = result.error.issues.map((issue) => ({
-    path: issue.path.map(String).join('.'),
-    message: issue.message,
-  }));
+  const faults = result.error.issues.flatMap(faultsIn);
   const first = faults[0];
   const where = first?.path ? `“${first.path}”: ` : '';
   const assured = method === 'GET' ? '' : ' Nothing was changed.';

@@ -158,7 +158,7 @@ export const changeObjective = endpoint({
   summary: 'Change what an objective says about itself apart from its prose.',
   status: 200,
   params: s.extend({ id: z.string() }),
-  body: z.object({
+  body: z.strictObject({
     /** An organisation’s name, matched ignoring case and spaces. */
     lead: z
       .string()

@@ -124,6 +124,8 @@ describe('a refusal names what is wrong, and changes nothing', () => {
     [{ targetDate: '2030-02-30' }, '422 invalid-request targetDate'],
     [{ tags: ['no-such/tag'] }, '422 invalid-request tags.0'],
     [{ tags: 'all' }, '422 invalid-request tags'],
+    [{ narrative: 'Words', lead: null }, '422 invalid-request narrative'],
+    [{ title: 'Words', colour: 'red' }, '422 invalid-request title colour'],
   ])('an objective’s %j', async (body, expected) => {
     const { objectiveId } = await withObjective(world);
     const answer = await world.ask(world.ids.editor, 'PATCH', `${base}/objectives/${objectiveId}`, body);
