@@ -100,6 +100,30 @@ test('a version is kept by name, what changed since is told in words and marks, 
   await other.close();
 });
 
+test('words that somebody proposed name both them and who accepted them', async () => {
+  const colin = await room.join('Colin Commenter', 'commenter', 'Harbour Charity');
+  await openHistory(asha);
+  await keep(asha, 'Before');
+  const said = {
+    target: strategy.objectives[0],
+    quote: 'walk',
+    body: '',
+    suggestion: { text: 'walk or wheel' },
+  };
+  const threads = `${room.url}/api/strategies/${strategy.id}/threads`;
+  const thread = await (await colin.request.post(threads, { data: said })).json();
+  const accepted = await asha.request.post(`${room.url}/api/threads/${thread.id}/accept`);
+  expect(accepted.status()).toBe(200);
+  await write(asha, narrative(1), 'We insulate and repair.');
+
+  await openHistory(asha);
+  const credit = 'Words by Colin Commenter (Harbour Charity), accepted by Asha Patel';
+  await block(asha, 'Everyone moves').getByText(credit, { exact: true }).waitFor();
+  expect(await block(asha, 'Homes are warm').innerText()).not.toContain('Words by');
+  await expectAccessible(asha);
+  await colin.context().close();
+});
+
 test('what happened in a version is told where the one before it is further back than the list goes', async () => {
   const ids: string[] = [];
   for (let number = 0; number < 22; number += 1) {
