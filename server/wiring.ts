@@ -11,6 +11,7 @@ import { CommentLedgers } from './comments/commentLedgers.ts';
 import { CommentPace } from './comments/commentPace.ts';
 import { forgetDeleted } from './comments/forgetDeleted.ts';
 import { recentComments } from './comments/recentComments.ts';
+import { threadForMany } from './comments/threadForMany.ts';
 import type { EvidenceLibrary } from './evidence/library.ts';
 import { Overlays } from './evidence/overlays.ts';
 import { frameworkLayers } from './frameworks/frameworkLayers.ts';
@@ -192,7 +193,10 @@ export async function wire(options: WiringOptions): Promise<Wiring> {
     guessing,
     inbox,
     mail,
-    live: createLive({ sessions, access, doors: sessionDoors(live), bus, log }),
+    live: createLive({
+      ...{ sessions, access, doors: sessionDoors(live), bus, log },
+      readThread: (at) => threadForMany({ ...strategy, comments }, at),
+    }),
     firstAnswer: (identify) => firstAnswers({ parts: live, guessing, linkBase }, identify),
     routers: (identify) => [
       peopleRouter(people, guessing),

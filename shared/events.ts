@@ -1,7 +1,10 @@
+import type { ThreadView } from './api/threads.ts';
+
 /**
  * What the server tells open pages over socket.io: that something happened, never the thing itself. A page that hears
  * an event asks again over HTTP, where its rights are looked at; so an event that was missed, or that reached somebody a
- * moment too long, gives nothing away.
+ * moment too long, gives nothing away. One carries what it tells: a thread, since two hundred pages that ask for the same words
+ * at once would wait for one another; the rights of each are looked at before it is told.
  *
  * Rooms: `strategy:ID`, `session:ID`, `me`.
  */
@@ -10,8 +13,11 @@ export interface ServerEvents {
   rating: (event: { strategyId: string; target: string }) => void;
   /** Something else than a rating was signed in a strategy. */
   signed: (event: { strategyId: string }) => void;
-  /** A thread of comments was opened, answered, edited, resolved or otherwise changed. */
-  thread: (event: { strategyId: string; threadId: string }) => void;
+  /**
+   * A thread of comments was opened, answered, edited, resolved or otherwise changed. `thread`: as its reader would be answered
+   * who asked; left out where it is long (`limits.toldThreadChars`), or can't be read now.
+   */
+  thread: (event: { strategyId: string; threadId: string; thread?: ThreadView }) => void;
   /** Titles, the tree, leads, tags or links changed. */
   strategy: (event: { strategyId: string }) => void;
   /** Members, organisations, the scale, scores or names of a partnership changed. */

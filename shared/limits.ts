@@ -59,6 +59,8 @@ export const limits = {
   threadTargetChars: 400,
   mentionsPerComment: 50,
   threadsPerStrategy: 20_000,
+  /** Of all comments in a thread together: longer ones are not told to open pages, which ask for them. */
+  toldThreadChars: 16_000,
   commentsPerThread: 2_000,
   /** Of one person in all partnerships together; then what is less than a comment: reactions, days, who is asked. */
   commentsPerMinute: 60,

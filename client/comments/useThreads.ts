@@ -19,13 +19,19 @@ export interface ThreadFilter {
 
 const pageSize = 30;
 
+/** Of a list: which threads, and where the next page begins. */
+export interface ThreadPage {
+  ids: string[];
+  next: string | undefined;
+}
+
 /** Ids of threads, oldest first, a page at a time. What came with them is found by `useThread`. */
 export function useThreadList(s: string, filter: ThreadFilter) {
   const queries = useQueryClient();
   return useInfiniteQuery({
     queryKey: [...threadsKey(s), 'list', filter],
     initialPageParam: undefined as string | undefined,
-    queryFn: async ({ pageParam, signal }) => {
+    queryFn: async ({ pageParam, signal }): Promise<ThreadPage> => {
       const query = { ...filter, limit: pageSize, after: pageParam };
       const { threads, next } = await call<typeof listThreads>(
         'GET /api/strategies/:s/threads',

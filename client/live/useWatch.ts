@@ -36,15 +36,12 @@ type Spread = readonly [soonest: number, latest: number];
 /** Ten people who rate within a second are one reason to look again, not ten. Pages spread out, or all ask at once. */
 const usual: Spread = [100, 500];
 
-/**
- * For what people say to one another: to whoever waits for an answer, half a second is long. What is asked for then is one
- * thread, which costs the server little even where two hundred pages show it.
- */
-export const conversation: Spread = [0, 80];
+/** For what comes along with its event, so that nothing is asked for. */
+export const atOnce: Spread = [0, 0];
 
 /**
  * Calls back when something happened in a room, and after each time that the connection came back, or was long in coming,
- * since what happened meanwhile was missed. Events only say that something changed; the page asks for it over HTTP. Nothing is watched
+ * since what happened meanwhile was missed. Most events only say that something changed; the page asks for it over HTTP. Nothing is watched
  * while `room` is undefined. `only` names the events that matter: a strategy that is being written tells of it each second,
  * and sixty pages must not fetch their ratings anew for each word. What was heard comes along, and nothing where something may
  * have been missed.

@@ -5,17 +5,19 @@ import type { SessionDoors } from '../session/doors.ts';
 import { Counts } from './counts.ts';
 import type { LiveServer, LiveSocket } from './live.ts';
 import { channelOf } from './rooms.ts';
+import { type ReadThread, tellThread } from './tellThread.ts';
 
 interface Parts {
   io: LiveServer;
   access: AccessReader;
   doors: SessionDoors;
   bus: Bus;
+  readThread: ReadThread;
   log: Logger;
 }
 
 /** Passes on what happens to the pages that may know. Answers how to stop. */
-export function hearBus({ io, access, doors, bus, log }: Parts): () => void {
+export function hearBus({ io, access, doors, bus, readThread, log }: Parts): () => void {
   const failed = (error: unknown) => log.error({ err: error }, 'an event could not be passed on');
   const counts = new Counts(
     doors,
@@ -39,11 +41,9 @@ export function hearBus({ io, access, doors, bus, log }: Parts): () => void {
         io.to(`strategy:${strategyId}`).emit('rating', { strategyId, target });
         break;
       }
-      case 'thread': {
-        const { strategyId, threadId } = happening;
-        io.to(`strategy:${strategyId}`).emit('thread', { strategyId, threadId });
+      case 'thread':
+        await tellThread({ access, readThread, sockets }, happening);
         break;
-      }
       case 'strategy':
       case 'signed': {
         const { kind, strategyId } = happening;

@@ -13,6 +13,7 @@ import { spread } from '../spread.ts';
 import { hearBus } from './hearBus.ts';
 import { listenerOf } from './listener.ts';
 import { channelOf, parseRoom } from './rooms.ts';
+import type { ReadThread } from './tellThread.ts';
 
 export interface SocketData extends Listener {
   /** Strategies that it hears, with the partnership of each. */
@@ -29,6 +30,7 @@ export interface LiveParts {
   access: AccessReader;
   doors: SessionDoors;
   bus: Bus;
+  readThread: ReadThread;
   log: Logger;
 }
 
@@ -48,7 +50,7 @@ export interface Live {
 const longestMessage = 4096;
 
 /** Tells open pages what happened. It carries no commands: a page that hears of something asks for it over HTTP. */
-export function createLive({ sessions, access, doors, bus, log }: LiveParts): Live {
+export function createLive({ sessions, access, doors, bus, readThread, log }: LiveParts): Live {
   const io: LiveServer = new Server({
     path: '/live',
     serveClient: false,
@@ -143,7 +145,7 @@ export function createLive({ sessions, access, doors, bus, log }: LiveParts): Li
     throw notYours();
   }
 
-  const deafen = hearBus({ io, access, doors, bus, log });
+  const deafen = hearBus({ io, access, doors, bus, readThread, log });
 
   return {
     async handleRequest(request, response) {

@@ -4,7 +4,14 @@ import { io } from 'socket.io-client';
 import { createPartnership, invite } from '../../shared/api/partnerships.ts';
 import { join } from '../../shared/api/people.ts';
 import { addObjective, addOutcome, createStrategy } from '../../shared/api/strategies.ts';
-import { countThreads, getThread, listThreads, openThread, replyToThread } from '../../shared/api/threads.ts';
+import {
+  countThreads,
+  listThreads,
+  openThread,
+  replyToThread,
+  type ThreadView,
+} from '../../shared/api/threads.ts';
+import type { ServerEvents } from '../../shared/events.ts';
 import { TestBrowser } from '../support/testBrowser.ts';
 import { startTestServer } from '../support/testServer.ts';
 import { percentile } from './collab/percentile.ts';
@@ -18,6 +25,10 @@ const phrases = 16;
 const comments = 40;
 const everyMs = 750;
 const threadsAtMost = 2_000;
+/** How long after an event pages ask for counts, at random between the two, in milliseconds (client/live/useWatch.ts). */
+const [soonest, latest] = [100, 500];
+
+type ThreadEvent = Parameters<ServerEvents['thread']>[0];
 
 interface Times {
   median: number;
@@ -29,11 +40,9 @@ export interface CommentFigures {
   threads: number;
   /** Milliseconds from sending a comment until it is acknowledged, and so on disk. */
   acknowledged: Times;
-  /** From sending it until each other page hears that there is something. */
-  heard: Times;
-  /** And until each other page holds the thread. */
+  /** From sending it until each other page holds the thread with it. */
   held: Times;
-  /** And until it holds the counts of all parts of the strategy as well, which pages ask for in the same moment. */
+  /** And until it holds the counts of all parts of the strategy as well, which pages ask for a moment later. */
   counted: Times;
   /** Share of one core that the server used, at this pace. */
   cpu: number;
@@ -44,8 +53,8 @@ export interface CommentFigures {
 }
 
 /**
- * Two hundred members with a page each that listens, on the built server. Somebody writes; everybody else hears of it and asks
- * for the thread and the counts at once, as pages do. Measured in a strategy without threads, then with two thousand.
+ * Two hundred members with a page each that listens, on the built server. Somebody writes; everybody else is told, and asks
+ * for the counts after a moment, as pages do. Measured in a strategy without threads, then with two thousand.
  */
 export async function measureComments(): Promise<{
   people: number;
@@ -85,8 +94,8 @@ async function strategyOf(host: TestBrowser, p: string): Promise<{ s: string; ta
 
 interface Member {
   browser: TestBrowser;
-  /** Resolves with the thread that something happened in, as soon as the page hears of it. */
-  hears: () => Promise<string>;
+  /** Resolves with the thread that something happened in, as soon as the page holds it. */
+  hears: () => Promise<ThreadView | undefined>;
   close: () => void;
 }
 
@@ -107,9 +116,7 @@ async function memberOf(
   return {
     browser,
     hears: () =>
-      new Promise((resolve) =>
-        socket.once('thread', ({ threadId }: { threadId: string }) => resolve(threadId)),
-      ),
+      new Promise((resolve) => socket.once('thread', ({ thread }: ThreadEvent) => resolve(thread))),
     close: () => socket.disconnect(),
   };
 }
@@ -157,7 +164,6 @@ async function measured(
   return {
     threads: threads.length,
     acknowledged: timesOf(times.map(({ acknowledged }) => acknowledged)),
-    heard: timesOf(times.flatMap(({ heard }) => heard)),
     held: timesOf(times.flatMap(({ held }) => held)),
     counted: timesOf(times.flatMap(({ counted }) => counted)),
     cpu: share,
@@ -178,12 +184,11 @@ async function comment(
   const began = performance.now();
   const took = () => performance.now() - began;
   const seen = others.map(async ({ browser, hears }) => {
-    const t = await hears();
-    const heard = took();
-    const counts = browser.ask(countThreads, { params: { s } }).then(took);
-    const answer = await browser.ask(getThread, { params: { t } });
+    const thread = await hears();
     const held = took();
-    return { heard, held, counted: Math.max(held, await counts), answer };
+    await new Promise((resolve) => setTimeout(resolve, soonest + Math.random() * (latest - soonest)));
+    await browser.ask(countThreads, { params: { s } });
+    return { held, counted: took(), thread };
   });
   const words = `What somebody says for the ${n}th time.`;
   const body = { target: targets[place] ?? '', quote: `aim ${place}.${n % phrases} of ours`, body: words };
@@ -191,9 +196,14 @@ async function comment(
   const acknowledged = took();
   if (posted.status !== 201) throw new Error(posted.text);
   const all = await Promise.all(seen);
-  for (const { answer } of all) if (!answer.text.includes(words)) throw new Error('Not all is seen');
-  const of = (what: 'heard' | 'held' | 'counted') => all.map((each) => each[what]);
-  return { acknowledged, heard: of('heard'), held: of('held'), counted: of('counted') };
+  for (const { thread } of all) {
+    if (thread?.comments.at(-1)?.body !== words) throw new Error('Not all is seen');
+  }
+  return {
+    acknowledged,
+    held: all.map(({ held }) => held),
+    counted: all.map(({ counted }) => counted),
+  };
 }
 
 async function filesOf(host: TestBrowser, s: string): Promise<Fetched[]> {

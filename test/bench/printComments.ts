@@ -10,9 +10,8 @@ export async function printComments(): Promise<void> {
     row(`threads in the strategy`, each.threads.toLocaleString('en-GB'));
     for (const [what, times, aim] of [
       ['acknowledged, and so on disk', each.acknowledged, undefined],
-      ['heard of by the others', each.heard, undefined],
-      ['  and held by them', each.held, 200],
-      ['  and counted by them, asked for at once', each.counted, undefined],
+      ['held by the others', each.held, 200],
+      ['  and counted by them, asked for after a moment', each.counted, undefined],
     ] as const) {
       row(`  ${what}: median`, ms(times.median));
       const met = aim === undefined ? undefined : times.p99 < aim ? 'met' : 'MISSED';

@@ -4,7 +4,7 @@ import type { ResponseOf } from '../../../shared/api/endpoint.ts';
 import type { listPassages } from '../../../shared/api/passages.ts';
 import type { ProseAddress } from '../../../shared/strategy/document.ts';
 import { call } from '../../api/call.ts';
-import { conversation, useWatch } from '../../live/useWatch.ts';
+import { type Heard, useWatch } from '../../live/useWatch.ts';
 import { useLive } from '../live/LiveContext.ts';
 import { type PassageThread, passagesOf } from './passages.ts';
 
@@ -31,12 +31,21 @@ export function usePassageThreads(): void {
       return told(before, answer);
     },
   });
-  useWatch(`strategy:${strategyId}`, () => void queries.invalidateQueries({ queryKey }), ['thread'], {
-    spread: conversation,
-  });
+  useWatch(
+    `strategy:${strategyId}`,
+    (heard) => {
+      if (!heard.length || heard.some(isOnPassage)) void queries.invalidateQueries({ queryKey });
+    },
+    ['thread'],
+  );
   useEffect(() => {
     if (data) passagesOf(live).show([...data.threads.values()]);
   }, [data, live]);
+}
+
+/** Whether it may change what is shaded. */
+function isOnPassage(event: Heard): boolean {
+  return 'thread' in event ? event.thread?.anchor !== null : true;
 }
 
 function told(before: Told | undefined, { passages, closed, until }: Answer): Told {

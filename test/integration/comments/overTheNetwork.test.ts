@@ -1,5 +1,12 @@
 import { expect, test } from 'vitest';
-import { getThread, listThreads, openThread, replyToThread } from '../../../shared/api/threads.ts';
+import { removeMember } from '../../../shared/api/partnerships.ts';
+import {
+  getThread,
+  listThreads,
+  openThread,
+  putReaction,
+  replyToThread,
+} from '../../../shared/api/threads.ts';
 import { openLivePage } from '../../support/livePage.ts';
 import { openSessionWorld } from '../../support/sessionWorld.ts';
 import { startTestApp } from '../../support/testApp.ts';
@@ -7,21 +14,56 @@ import { startTestApp } from '../../support/testApp.ts';
 test('members who have the strategy open hear of each comment, in its thread, and nobody else does', async () => {
   await using app = await startTestApp();
   const { partnership, host, strategyId, ids } = await openSessionWorld(app, () => [{ kind: 'discuss' }]);
-  const bel = await partnership.join('Bel', 'viewer');
+  const bel = await partnership.join('Bel', 'commenter');
   const page = await openLivePage(app, { cookie: bel.browser.cookie });
   expect(await page.watch(`strategy:${strategyId}`)).toEqual({ ok: true });
   const elsewhere = await openLivePage(app, { cookie: host.cookie });
 
   const body = { target: ids.objective, body: 'Who measures this?' };
   const { id } = await host.call(openThread, { params: { s: strategyId }, body });
-  const first = ['thread', { strategyId, threadId: id }];
-  await expect.poll(() => page.heard).toContainEqual(first);
-  expect(await bel.browser.call(getThread, { params: { t: id } })).toMatchObject({ id });
-  await host.call(replyToThread, { params: { t: id }, body: { body: 'Nobody yet.' } });
   const threads = () => page.heard.filter((heard) => (heard as unknown[])[0] === 'thread');
-  await expect.poll(threads).toEqual([first, first]);
-  expect(JSON.stringify(page.heard)).not.toContain('measures');
+  const asked = () => bel.browser.call(getThread, { params: { t: id } });
+  await expect.poll(threads).toHaveLength(1);
+  expect(threads()).toEqual([['thread', { strategyId, threadId: id, thread: await asked() }]]);
+  const reply = { body: 'Nobody yet.' };
+  await bel.browser.call(putReaction, { params: { c: id, reaction: 'agree' } });
+  await host.call(replyToThread, { params: { t: id }, body: reply });
+  await expect.poll(threads).toHaveLength(3);
+  expect(threads()[2]).toEqual(['thread', { strategyId, threadId: id, thread: await asked() }]);
+  expect(await asked()).toMatchObject({ comments: [{ mine: false, reactions: [{ mine: true }] }, reply] });
   expect(elsewhere.heard).toEqual([]);
+});
+
+test('who was taken out of the partnership hears nothing that is said in the same moment', async () => {
+  await using app = await startTestApp();
+  const { partnership, host, strategyId, ids } = await openSessionWorld(app, () => [{ kind: 'discuss' }]);
+  const cay = await partnership.join('Cay', 'commenter');
+  const page = await openLivePage(app, { cookie: cay.browser.cookie });
+  expect(await page.watch(`strategy:${strategyId}`)).toEqual({ ok: true });
+  const body = { target: ids.objective, body: 'Among ourselves' };
+  await Promise.all([
+    host.call(removeMember, { params: { p: partnership.id, m: cay.id } }),
+    host.call(openThread, { params: { s: strategyId }, body }),
+  ]);
+  await host.call(openThread, {
+    params: { s: strategyId },
+    body: { ...body, body: 'Still among ourselves' },
+  });
+  await expect.poll(() => page.heard).toContainEqual(['strategy', { strategyId }]);
+  expect(JSON.stringify(page.heard)).not.toContain('Still among ourselves');
+});
+
+test('a long thread is told of without what it says', async () => {
+  await using app = await startTestApp();
+  const { host, strategyId, ids } = await openSessionWorld(app, () => [{ kind: 'discuss' }]);
+  const page = await openLivePage(app, { cookie: host.cookie });
+  expect(await page.watch(`strategy:${strategyId}`)).toEqual({ ok: true });
+  const body = { target: ids.objective, body: 'word '.repeat(1_500) };
+  const { id } = await host.call(openThread, { params: { s: strategyId }, body });
+  for (let n = 0; n < 3; n += 1) {
+    await host.call(replyToThread, { params: { t: id }, body: { body: body.body } });
+  }
+  await expect.poll(() => page.heard).toContainEqual(['thread', { strategyId, threadId: id }]);
 });
 
 test('guests of a live session neither read comments nor write any', async () => {
