@@ -5,7 +5,11 @@ import type { RecordStore, StoredRecord } from '../store/port.ts';
 /** Capitals and digits that are not taken for one another when read from a wall or said aloud, and spell no words. */
 const alphabet = 'CDFGHJKMNPQRTVWXY34679';
 
-/** 22⁶ are 113 million. Who guesses 20 a minute meets one of a hundred open sessions after a month, as a stranger in a room. */
+/**
+ * 22⁶ are 113 million. Since a right code is never refused, whoever guesses goes on as fast as the server answers: at a
+ * hundred a second they meet one of a hundred open sessions after some hours, one that is open alone after a week or two. All
+ * they are then is a stranger in a room, whom the facilitator sees come.
+ */
 const fresh = customAlphabet(alphabet, 6);
 
 /** A code as it is kept: people type it in small letters, and with blanks or a hyphen in the middle. */
