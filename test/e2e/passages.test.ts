@@ -62,6 +62,22 @@ test('a commenter says something about selected words; they are shaded for every
   expect(await mine.getByRole('button', { name: /^Go to the passage/ }).count()).toBe(0);
 });
 
+test('a quote that a program gave without its place, and that stands nowhere, leads to no passage and says so', async () => {
+  const { owner } = room;
+  const at = await oneWithWords();
+  const said = { target: at.key.split('.')[1], quote: '12 years', body: 'From elsewhere' };
+  const opened = await owner.request.post(`${room.url}/api/strategies/${at.id}/threads`, { data: said });
+  expect(opened.status(), await opened.text()).toBe(201);
+  const { id }: { id: string } = await opened.json();
+
+  await owner.goto(`${room.url}/s/${at.id}?thread=${encodeURIComponent(id)}`);
+
+  const thread = panel(owner).getByRole('article').filter({ hasText: 'From elsewhere' });
+  await thread.getByText('12 years', { exact: true }).waitFor();
+  await thread.getByText(/^Their place was not given/).waitFor();
+  expect(await thread.getByRole('button', { name: /^Go to the passage/ }).count()).toBe(0);
+});
+
 test('by keyboard alone: from the words to the thread and back', async () => {
   const { owner } = room;
   const at = await oneWithWords();

@@ -27,12 +27,7 @@ export function About({ thread, withBlock }: { thread: ThreadView; withBlock: bo
         </p>
       )}
       {quote !== '' &&
-        (attached === false ? (
-          <>
-            <blockquote className={styles.quote}>{quote}</blockquote>
-            <p className={styles.lost}>These words are not in the text any more. This is how they stood.</p>
-          </>
-        ) : (
+        (attached ? (
           <button
             type="button"
             className={styles.quote}
@@ -42,6 +37,15 @@ export function About({ thread, withBlock }: { thread: ThreadView; withBlock: bo
           >
             {quote}
           </button>
+        ) : (
+          <>
+            <blockquote className={styles.quote}>{quote}</blockquote>
+            <p className={styles.lost}>
+              {attached === false
+                ? 'These words are not in the text any more. This is how they stood.'
+                : 'Their place was not given, and when this was written they stood nowhere in the text, or more than once.'}
+            </p>
+          </>
         ))}
     </>
   );
