@@ -8,6 +8,7 @@ import { organisationFor } from '../people/organisations.ts';
 import { ensureOwner } from '../people/owner.ts';
 import { PartnershipRecords } from '../people/partnershipRecords.ts';
 import { createPartnership } from '../people/partnerships.ts';
+import { PersonRecords } from '../people/personRecords.ts';
 import type { RecordStore, StoredRecord } from '../store/port.ts';
 import type { LiveDocuments, StrategyRegister } from '../strategy/ports.ts';
 import { exampleFuture } from './content/future.ts';
@@ -70,7 +71,14 @@ export async function createExample(parts: ExampleParts): Promise<void> {
   ];
   await parts.ledgers.append(strategyId, entries.sort(oldestFirst));
   await setGoals(parts.records, partnershipId, { signerId, madeAt });
+  await nothingIsNews(parts, strategyId);
   await parts.records.write([{ ...address, expect: known.version, value: { ...known.value, done: true } }]);
+}
+
+/** To its owner, who comes to it for the first time. */
+async function nothingIsNews({ records, clock }: ExampleParts, strategyId: string): Promise<void> {
+  const owner = new PersonRecords(records, await ensureOwner(records));
+  await owner.change('seen', strategyId, (known) => (known ? undefined : { at: clock().toISOString() }));
 }
 
 /** Where a start that was cut off has set some already, they stay. */
