@@ -2,9 +2,10 @@ import { useQuery, useQueryClient } from '@tanstack/react-query';
 import { useEffect } from 'react';
 import type { ResponseOf } from '../../../shared/api/endpoint.ts';
 import type { listPassages } from '../../../shared/api/passages.ts';
+import type { ThreadView } from '../../../shared/api/threads.ts';
 import type { ProseAddress } from '../../../shared/strategy/document.ts';
 import { call } from '../../api/call.ts';
-import { type Heard, useWatch } from '../../live/useWatch.ts';
+import { atOnce, useWatch } from '../../live/useWatch.ts';
 import { useLive } from '../live/LiveContext.ts';
 import { type PassageThread, passagesOf } from './passages.ts';
 
@@ -34,18 +35,33 @@ export function usePassageThreads(): void {
   useWatch(
     `strategy:${strategyId}`,
     (heard) => {
-      if (!heard.length || heard.some(isOnPassage)) void queries.invalidateQueries({ queryKey });
+      const before = queries.getQueryData<Told>(queryKey);
+      const threads = heard.flatMap((event) => ('thread' in event && event.thread ? [event.thread] : []));
+      // Nothing is named where events were missed, and of a long thread not what it says.
+      const isTold = threads.length > 0 && threads.length === heard.length;
+      if (before && isTold) queries.setQueryData(queryKey, withThreads(before, threads));
+      else void queries.invalidateQueries({ queryKey });
     },
     ['thread'],
+    { spread: atOnce },
   );
   useEffect(() => {
     if (data) passagesOf(live).show([...data.threads.values()]);
   }, [data, live]);
 }
 
-/** Whether it may change what is shaded. */
-function isOnPassage(event: Heard): boolean {
-  return 'thread' in event ? event.thread?.anchor !== null : true;
+/** With the passages of these threads as they are now, which were told with their events. */
+function withThreads(before: Told, changed: readonly ThreadView[]): Told {
+  const threads = new Map(before.threads);
+  for (const { id, target, on, anchor, status, suggestion, quote, prefix, suffix } of changed) {
+    const { kind } = on;
+    const isText = kind === 'strategy' || kind === 'outcome' || kind === 'objective';
+    const address = status === 'open' && anchor && isText && addressOf(kind, target, anchor.part);
+    const proposed = suggestion?.decision === null ? suggestion.text : null;
+    if (address) threads.set(id, { id, quote, prefix, suffix, anchor, proposed, address });
+    else threads.delete(id);
+  }
+  return { ...before, threads };
 }
 
 function told(before: Told | undefined, { passages, closed, until }: Answer): Told {
