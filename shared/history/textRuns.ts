@@ -1,4 +1,5 @@
 import { diffLines, diffWordsWithSpace } from 'diff';
+import { joinRuns } from './joinRuns.ts';
 
 /** A piece of text, and what became of it. */
 export interface TextRun {
@@ -17,10 +18,12 @@ export function textRuns(before: string, after: string): TextRun[] {
   const options = { maxEditLength: mostEdits };
   const found = diffWordsWithSpace(before, after, options) ?? diffLines(before, after, options);
   if (!found) return whole(before, after);
-  return found.map(({ value, added, removed }) => ({
-    text: value,
-    change: added ? 'added' : removed ? 'removed' : 'same',
-  }));
+  return joinRuns(
+    found.map(({ value, added, removed }) => ({
+      text: value,
+      change: added ? 'added' : removed ? 'removed' : 'same',
+    })),
+  );
 }
 
 function whole(before: string, after: string): TextRun[] {
