@@ -7,10 +7,10 @@ import type { CommentParts } from './parts.ts';
 import { peopleIn, threadView } from './threadView.ts';
 import { placesIn } from './viewThreads.ts';
 
-/** A thread as each of many people reads it, put together once; null where it is too long to be told, or there is none. */
+/** A thread as each of many people reads it, put together once. */
 export type ThreadForMany = (reader: Pick<Access, 'personId'>) => ThreadView;
 
-/** @throws Problem where comments or document can't be read */
+/** Null where it is too long to be told, or there is none. @throws Problem where comments or document can't be read */
 export async function threadForMany(
   parts: Pick<CommentParts, 'comments' | 'documents' | 'ledgers' | 'partnerships'>,
   { strategyId, partnershipId, threadId }: { strategyId: string; partnershipId: string; threadId: string },

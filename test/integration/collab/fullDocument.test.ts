@@ -40,6 +40,18 @@ function added(text: string): Uint8Array {
   return Y.encodeStateAsUpdate(doc);
 }
 
+/** Ann deletes much, which is on disk; then Bob, who is answered, brings more than there was room for. */
+async function bringsMuchAfterADeletion(hall: Hall, first: Y.Doc) {
+  const ann = await hall.raw('ann');
+  const bob = await hall.raw('bob');
+  ann.update(changed(first, (text) => text.delete(0, 1_000_000)));
+  ann.mark(1);
+  await until(() => ann.marks().includes(1));
+  bob.update(added(tooMuch));
+  bob.mark(1);
+  return bob;
+}
+
 const lengthOf = (hall: Hall) => hall.collab.read(strategyId, (doc) => doc.getText('notes').length);
 
 test('rule 30: what a full document can’t take is refused with what to do, and disturbs nobody who was there', async () => {
@@ -100,13 +112,7 @@ test('rule 30: commands that replace large values find room however quickly they
 
 test('rule 30: after a deletion there is room at once', async () => {
   const { hall, first } = await openNearlyFull();
-  const ann = await hall.raw('ann');
-  const bob = await hall.raw('bob');
-  ann.update(changed(first, (text) => text.delete(0, 1_000_000)));
-  ann.mark(1);
-  await until(() => ann.marks().includes(1));
-  bob.update(added(tooMuch));
-  bob.mark(1);
+  const bob = await bringsMuchAfterADeletion(hall, first);
   await until(() => bob.marks().includes(1) || bob.closed !== undefined);
   expect(bob.marks()).toEqual([1]);
 });
@@ -117,13 +123,7 @@ test('rule 30: after a deletion there is room at once, even while what was befor
     goOn = resolve;
   });
   const { hall, first } = await openNearlyFull(mayFold);
-  const ann = await hall.raw('ann');
-  const bob = await hall.raw('bob');
-  ann.update(changed(first, (text) => text.delete(0, 1_000_000)));
-  ann.mark(1);
-  await until(() => ann.marks().includes(1));
-  bob.update(added(tooMuch));
-  bob.mark(1);
+  const bob = await bringsMuchAfterADeletion(hall, first);
   await quiet();
   expect(bob.marks()).toEqual([]);
   goOn();
